@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 
 class UserError(Exception):
     """A fault of the call, a file or a store; shown as one line, without a traceback.
 
-    `exit_code` is what the program ends with: 2 the call is wrong, 3 a store or
-    file is in trouble.
+    A subclass says in both languages what was given, why it failed and what to do
+    next, with named places that its values fill. `exit_code` is what the program
+    ends with: 2 the call is wrong, 3 a store or file is in trouble.
 
-    >>> UserError.exit_code
-    2
+    >>> class NoReader(UserError):
+    ...     en = "{path}: no reader for {ending!r}."
+    ...     vi = "{path}: không đọc được loại tệp {ending!r}."
+    >>> str(NoReader(path="bai/x.rtf", ending=".rtf"))
+    "bai/x.rtf: no reader for '.rtf'."
+    >>> NoReader(path="bai/x.rtf", ending=".rtf").text("vi")
+    "bai/x.rtf: không đọc được loại tệp '.rtf'."
     """
 
-    exit_code = 2
+    exit_code: ClassVar[int] = 2
+    en: ClassVar[str] = "{reason}"
+    vi: ClassVar[str] = "{reason}"
+
+    def __init__(self, **said: Any) -> None:
+        self.said = said
+        super().__init__(self.en.format(**said))
+
+    def text(self, lang: str) -> str:
+        """The sentence in "vi" or "en"."""
+        return (self.vi if lang == "vi" else self.en).format(**self.said)

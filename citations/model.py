@@ -30,6 +30,8 @@ class Article(Struct, frozen=True):
     """Province or city, as people write it."""
     source: str | None = None
     """Path or address."""
+    site: str | None = None
+    """The site's own name, where the page gives one: "Báo Gia Lai điện tử"."""
     teasers: tuple[Span, ...] = ()
     """Where the page lists other headlines rather than telling its own story."""
 

@@ -69,6 +69,8 @@ class Signature(Struct, frozen=True):
     """The day of the article, or its lower bound where `undated`."""
     undated: bool = False
     inferred: tuple[str, ...] = ()
+    inner: Signature | None = None
+    """The citation inside this one's title, which this one cannot be older than."""
 
 
 class Candidate(Struct, frozen=True):
@@ -101,8 +103,6 @@ class Outcome(Struct, frozen=True):
     decisions: dict[Signature, Decision]
     documents: tuple[Document, ...]
     """Provisional documents, `known=False`."""
-
-
 
 
 
