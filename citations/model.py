@@ -15,7 +15,7 @@ Span = tuple[int, int]
 """Start and end of a run of text, in code points, end exclusive."""
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, omit_defaults=True):
     """One text, with what is known about it from outside.
 
     >>> Article("Quy định 142").title is None
@@ -36,7 +36,7 @@ class Article(Struct, frozen=True):
     """Where the page lists other headlines rather than telling its own story."""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, omit_defaults=True):
     """What an article means by `Tỉnh ủy` or `Quận ủy`, by level; a level nobody named is None."""
 
     province: str | None = None
@@ -46,7 +46,7 @@ class Place(Struct, frozen=True):
     commune: str | None = None
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, omit_defaults=True):
     """One mention of one document, as said, completed by its context."""
 
     start: int
@@ -124,7 +124,7 @@ class Statement(Struct, frozen=True):
     planned: bool = False
 
 
-class Extraction(Struct, frozen=True):
+class Extraction(Struct, frozen=True, omit_defaults=True):
     """Everything one article says, in the order of its text."""
 
     article: Article

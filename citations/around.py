@@ -1,0 +1,102 @@
+"""What stands before a citation: who issued it and when, the clause cited, whether it is a draft.
+
+Each question has a cheap look at the last word first; only where that fits are the
+words before it read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import bodies, grammar, vocabulary
+from citations.bodies import issuer
+from citations.dates import day_of, roman
+from citations.draft import Draft
+from citations.text import tidy
+
+WINDOW = 170
+"""Characters before a citation that are read for its issuer."""
+
+
+@cache
+def _verbs() -> str:
+    return vocabulary.any_before(vocabulary.phrases("issuing"))
+
+
+@cache
+def _issued_here() -> regex.Pattern[str]:
+    """The last word before a citation is one of issuing: `ban hành `, `vừa có `, `tại `."""
+    return regex.compile(rf"(?<=(?<!\p{{L}})(?i:{_verbs()}|tại|theo)(?:\s(?:các|những|văn\sbản))?\s)", regex.VERSION1)
+
+
+@cache
+def _issuing() -> regex.Pattern[str]:
+    """[Ngày 3/11/2021,] [thay mặt] Bộ Chính trị [khóa XIII] [vừa] ban hành. Groups: day … year, body, term."""
+    hedges = vocabulary.any_of(vocabulary.phrases("hedges"))
+    verbs = vocabulary.any_of(vocabulary.phrases("issuing"))
+    day = r"(?:[Nn]gày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})"
+    words = r"[Nn]gày\s(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4})"
+    name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
+    return regex.compile(
+        rf"""
+        (?:(?:{day}|{words})(?:,\s|\s)(?:tại\s$)?)?
+        (?:(?<behalf>thay\smặt\s)?(?<body>{bodies.shape()})(?:\s\(?{grammar.TERM}\)?)?
+           (?:{name}|(?<=thay\smặt\s[^.;\n]{{3,60}}),[^.;\n]{{3,90}}?)?
+           (?:,?\s(?:{hedges})){{0,3}}\s(?:{verbs})(?:\s(?:các|những|văn\sbản|tiếp))?\s$)?
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+_BREAK = regex.compile(r"[.;:\n](?=\s|$)|[“”\"(]")
+_CLAUSE_HERE = regex.compile(
+    r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:\s(?:của|trong|tại))?\s)", regex.VERSION1
+)
+_UNIT = r"(?i:điểm|khoản|mục|điều|chương|phần|tiết)"
+_LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}\p{Ll}?|\p{Ll}|[IVXLC]{1,6})(?!\p{L})"
+_CLAUSES = regex.compile(
+    rf"(?<!\p{{L}}){_UNIT}\s{_LABEL}(?:(?:,\s(?:và\s)?|\s(?:và|hoặc|đến)\s|\s)(?:các\s)?(?:{_UNIT}\s)?{_LABEL}){{0,12}}+(?=(?:\s(?:của|trong|tại))?\s$)",
+    regex.VERSION1,
+)
+_DRAFT_HERE = regex.compile(
+    r"(?<=(?i:dự\sthảo|dự\sán|bản\sthảo|dự\skiến\sban\shành|sẽ\sban\shành|soạn\sthảo|chuẩn\sbị\sban\shành)\s(?:các\s|những\s|một\ssố\s)?)", regex.VERSION1
+)
+
+
+def read(text: str, draft: Draft) -> None:
+    """Put into a draft what the words before it say."""
+    start = draft.start
+    if _DRAFT_HERE.match(text, start):
+        draft.planned = True
+    if _CLAUSE_HERE.match(text, start):
+        found = None
+        for found in _CLAUSES.finditer(text[max(0, start - WINDOW) : start]):
+            pass
+        if found is not None:
+            draft.pinpoint = tidy(found.group())
+    if (draft.issuer is None or draft.date is None) and _issued_here().match(text, start):
+        _read_issuing(text, draft)
+
+
+def _read_issuing(text: str, draft: Draft) -> None:
+    """The issuer and the day that open the sentence, where it goes on with the citation at once."""
+    start = draft.start
+    from_ = max(0, start - WINDOW)
+    for stop in _BREAK.finditer(text, from_, start):
+        from_ = stop.end()
+    window = text[from_:start]
+    for match in _issuing().finditer(window):
+        if not match.group() or match.end() != len(window):
+            continue
+        day, month, year = (match[name] or match["w" + name] for name in ("day", "month", "year"))
+        if day and draft.date is None and draft.when is None and not draft.dayless:
+            draft.date = day_of(day, month, year)
+        if match["body"] and draft.issuer is None:
+            body = issuer(match["body"])
+            if body is not None and draft.fits(body):
+                draft.issuer = body
+                if match["term"] and draft.term is None and not body.state and not body.place:
+                    draft.term = roman(match["term"])
+        return

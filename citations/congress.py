@@ -1,0 +1,96 @@
+"""Resolutions and reports named by the congress they belong to, national or local.
+
+`Nghị quyết Đại hội XIII`, `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng`,
+`Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX`. A local congress counts its own
+numbers; without a number ("nghị quyết đại hội đảng các cấp") there is no one paper.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import bodies, grammar, places, vocabulary
+from citations.bodies import Issuer
+from citations.dates import roman
+from citations.draft import Draft
+from citations.text import fold, tidy
+
+_TYPE = r"(?<![\p{L}])(?<type>(?i:nghị\s{1,2}quyết)|NQ|(?i:báo\s{1,2}cáo\s{1,2}chính\s{1,2}trị))"
+_LEAD = r"\s{1,2}(?:của\s|tại\s|trình\s|thực\shiện\s)?"
+
+
+@cache
+def _shape() -> regex.Pattern[str]:
+    """The whole name, forward from its type word. Groups: type, kind, place, number (three places), end."""
+    kinds = vocabulary.any_of(vocabulary.table("bodies.toml")["kinds"])
+    number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/.-]))"
+    times = rf"(?:lần\sthứ\s|lần\s|thứ\s)?{number}"
+    local = rf"(?:của\s)?(?i:đảng\sbộ)\s(?<kind>(?i:{kinds}))(?!\p{{L}})(?:\s(?<place>{places.NAME}))?"
+    nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
+    return regex.compile(
+        rf"""
+        {_TYPE}{_LEAD}(?i:đại\shội)\s(?i:đại\sbiểu\s)?
+        (?: {local},?\s{times}
+          | (?:{times})\s{local}
+          | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?(?:\s(?:của\s)?Đảng(?:\sCộng\ssản\sViệt\sNam)?(?!\sbộ))?+(?!\s(?:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
+        )
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def _anchors() -> tuple[regex.Pattern[str], ...]:
+    return tuple(
+        regex.compile(rf"{word}(?<={_TYPE}{_LEAD}(?:[ĐÐđ]){word})", regex.VERSION1)
+        for word in ("ại hội", "ẠI HỘI")
+    )
+
+
+def scan(text: str) -> list[Draft]:
+    """Every paper named by its congress, in order."""
+    found: list[Draft] = []
+    starts = {match.start("type") for anchor in _anchors() for match in anchor.finditer(text, concurrent=False)}
+    for start in sorted(starts):
+        match = _shape().match(text, start)
+        if match is not None:
+            found += _read(match)
+    return found
+
+
+def _read(match: regex.Match[str]) -> list[Draft]:
+    said = next(number for number in match.captures("number"))
+    number = roman(said)
+    if number is None:
+        return []
+    kind = "báo cáo" if fold(match["type"]).startswith("bao") else "nghị quyết"
+    end = match.start("more") if match["more"] else match.end()
+    draft = Draft(match.start(), end, kind, None)
+    draft.behind = match.end()
+    draft.rule = "congress"
+    if kind == "báo cáo":
+        draft.title = tidy(match.group()[8:])
+    draft.session = f"ĐH {number}"
+    draft.issuer = _local(match, number) if match["kind"] else Issuer(f"Đại hội đại biểu toàn quốc lần thứ {number}")
+    drafts = [draft]
+    for later in regex.finditer(grammar.ROMAN, match["more"] or ""):
+        if later.group():
+            at = match.start("more") + later.start()
+            other = Draft(at, at + len(later.group()), kind, None)
+            other.session, other.rule, other.behind = f"ĐH {later.group()}", "congress", match.end()
+            other.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {later.group()}")
+            drafts.append(other)
+    return drafts
+
+
+def _local(match: regex.Match[str], number: str) -> Issuer | None:
+    """The congress of a local Party organisation, waiting for its place where none is said."""
+    body = bodies.issuer(f"Đảng bộ {tidy(match['kind'])} {tidy(match['place'] or '')}".strip())
+    if body is None:
+        return None
+    whole = f" lần thứ {number}"
+    if body.waits_for is None:
+        return Issuer(f"Đại hội đại biểu {body.name}{whole}", False, None, body.place, body.kind)
+    return Issuer(f"Đại hội đại biểu {body.name}", False, body.waits_for, None, body.kind, whole)

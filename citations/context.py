@@ -1,0 +1,218 @@
+"""What an article's place and its other mentions add to a citation, marked as inferred."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import regex
+from msgspec import Struct
+
+from citations import bodies, places, titles
+from citations.bodies import Issuer
+from citations.draft import Draft
+from citations.model import Place
+from citations.text import fold, words
+
+FULL_FORMS = 8
+"""Different full mentions of one number that are kept for its short forms; papers name one or two."""
+
+
+def share_issuers(text: str, drafts: list[Draft]) -> None:
+    """Give an issuer said once behind a run of papers to all of them, across types, leftwards.
+
+    `Kế hoạch số 123, Hướng dẫn số 02, 03 của Quận ủy`: up to `;` or a paper that has
+    its own issuer or a title.
+    """
+    for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if left.issuer is None and right.issuer is not None and left.within is right.within:
+            if left.fits(right.issuer) and titles.adjacent(text, left, right):
+                left.share_from(right, same_type=False)
+
+
+def lead_lists(drafts: list[Draft]) -> None:
+    """Give what stands before a list (`Bộ Chính trị ban hành các Quy định …`) to its later items."""
+    head: Draft | None = None
+    for draft in drafts:
+        if not draft.listed:
+            head = draft
+        elif head is not None:
+            if draft.issuer is None and head.issuer is not None and draft.fits(head.issuer):
+                draft.issuer, draft.joint = head.issuer, head.joint
+                draft.borrowed += ("issuer",)
+            draft.planned = draft.planned or head.planned
+
+
+def complete(draft: Draft, where: Place) -> str | None:
+    """Put the article's place into a local issuer said without one, or the symbol's body for none.
+
+    Returns the place of the issuer, said or completed.
+    """
+    body = draft.issuer
+    if body is None and draft.symbol is not None and (body := bodies.of_symbol(draft.symbol.text)) is not None:
+        if body.waits_for and body.name.endswith("Tỉnh ủy") and where.province and places.is_city(where.province, None):
+            body = Issuer(body.name.replace("Tỉnh ủy", "Thành ủy"), waits_for="city")
+        draft.borrowed += ("issuer",)
+    if body is not None and body.waits_for:
+        place = bodies.place_for(body, where)
+        if place:
+            body = bodies.complete(body, place)
+            if "issuer" not in draft.borrowed:
+                draft.borrowed += ("issuer",)
+        elif body.suffix:
+            body = Issuer(f"{body.name} {body.kind}{body.suffix}", body.state, None, None, body.kind)
+        elif body.kind:
+            body = Issuer(f"{body.name} {body.kind}", body.state, body.waits_for, None, body.kind)
+    draft.issuer = body
+    return body.place if body is not None else None
+
+
+def waits(drafts: list[Draft]) -> bool:
+    """Whether any citation waits for a place."""
+    return any(
+        (draft.issuer is not None and draft.issuer.waits_for)
+        or (draft.issuer is None and draft.symbol is not None and _local(draft.symbol.text))
+        for draft in drafts
+    )
+
+
+def _local(symbol: str) -> bool:
+    body = bodies.of_symbol(symbol)
+    return body is not None and body.waits_for is not None
+
+
+# ---- short forms -----------------------------------------------------------------
+
+
+class _Known(Struct, frozen=True):
+    """What a mention says that a short form does not."""
+
+    at: int
+    draft: Draft
+
+
+def refer(text: str, drafts: list[Draft]) -> list[int | None]:
+    """For each mention, the fuller one of the same article that it stands for.
+
+    The nearest before it that contradicts nothing; else the first behind it, where all
+    those behind it agree.
+    """
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if (key := _group(draft)) is not None:
+            groups[key].append(at)
+    found: list[int | None] = [None] * len(drafts)
+    for members in groups.values():
+        if len(members) > 1:
+            _refer_group(drafts, members, found)
+    _tie(text, drafts, found)
+    return found
+
+
+def _group(draft: Draft) -> tuple[str, str] | None:
+    """What mentions of one paper share, whatever else they say."""
+    if draft.planned and draft.value is None:
+        return None
+    if draft.value is not None:
+        return _FAMILY.get(draft.type or "", draft.type or ""), draft.value
+    if draft.session is not None:
+        return draft.type or "", draft.session
+    if draft.rule == "law" and draft.title:
+        return "law", words(_REFORM.sub("", draft.title))
+    return None
+
+
+_FAMILY = {"quy định": "QĐ", "quyết định": "QĐ", "quy chế": "QĐ"}
+_REFORM = regex.compile(r"\s?\(sửa đổi[^()]{0,30}\)|\ssửa đổi$")
+
+
+def _refer_group(drafts: list[Draft], members: list[int], found: list[int | None]) -> None:
+    fulls: list[int] = []
+    for at in members:
+        if _weight(drafts[at]) >= 2:
+            fulls.append(at)
+    last: list[int] = []
+    ahead = iter(fulls)
+    coming = next(ahead, None)
+    for at in members:
+        while coming is not None and coming < at:
+            last.append(coming)
+            del last[:-FULL_FORMS]
+            coming = next(ahead, None)
+        draft = drafts[at]
+        before = [full for full in reversed(last) if _richer(drafts[full], draft)]
+        if before:
+            found[at] = before[0]
+            continue
+        if draft.symbol is not None and draft.date is not None:
+            continue
+        behind = [full for full in fulls if full > at][:FULL_FORMS]
+        fitting = [full for full in behind if _richer(drafts[full], draft)]
+        if fitting and all(agree(drafts[fitting[0]], drafts[other]) for other in fitting[1:]):
+            found[at] = fitting[0]
+
+
+def _weight(draft: Draft) -> int:
+    """How much a mention tells of which paper it is."""
+    own = draft.issuer is not None and "issuer" not in draft.borrowed
+    return 4 * (draft.symbol is not None) + 3 * (draft.date is not None) + 2 * (draft.issuer is not None) + own + 2 * (
+        draft.term is not None) + 2 * (draft.year is not None or draft.when is not None)  # fmt: skip
+
+
+def _richer(full: Draft, short: Draft) -> bool:
+    return _weight(full) > _weight(short) and agree(full, short)
+
+
+def agree(one: Draft, other: Draft) -> bool:
+    """Whether two mentions of one number contradict each other in nothing they both say."""
+    if one.symbol and other.symbol and one.symbol.text != other.symbol.text:
+        return False
+    if one.year and other.year and one.year != other.year:
+        return False
+    if one.date and other.date and one.date != other.date and (one.date.year != other.date.year or one.symbol is None):
+        return False
+    if one.when and other.date and not str(other.date).startswith(one.when):
+        return False
+    if other.when and one.date and not str(one.date).startswith(other.when):
+        return False
+    if one.term and other.term and one.term != other.term:
+        return False
+    if one.issuer and other.issuer:
+        return _same_house(one.issuer, other.issuer)
+    for with_issuer, with_symbol in ((one.issuer, other.symbol), (other.issuer, one.symbol)):
+        if with_issuer is not None and with_symbol is not None and with_issuer.state == with_symbol.party:
+            return False
+    return True
+
+
+_CENTRE = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"}
+_OFFICE = regex.compile(r"^(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Chủ tịch) ")
+
+
+def _same_house(one: Issuer, other: Issuer) -> bool:
+    """Two issuers whose papers one clerk numbers, so that they may be one paper's."""
+    if one.name in _CENTRE and other.name in _CENTRE:
+        return True
+    first, second = (fold(_OFFICE.sub("", body.name)) for body in (one, other))
+    return first == second or first.startswith(second + " ") or second.startswith(first + " ")
+
+
+_OPENS = regex.compile(r"\s?[,–-]?\s?\(?\s?(?:là|tức|theo|ban hành (?:kèm )?theo|kèm theo|gọi tắt là|sau đây gọi (?:tắt )?là)?\s?$")
+
+
+def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
+    """Tie a name to the number given with it: `Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW …)`."""
+    for at in range(len(drafts) - 1):
+        left, right = drafts[at], drafts[at + 1]
+        between = text[max(left.end, left.behind) : right.start]
+        if len(between) > 40 or "(" not in between and "kèm theo" not in between or not _OPENS.match(between):
+            continue
+        if left.value is None and right.value is not None and left.rule in ("plenum", "congress", "titled") and found[at] is None:
+            found[at] = at + 1
+        elif right.value is None and left.value is not None and right.rule in ("plenum", "congress") and found[at + 1] is None:
+            found[at + 1] = at
+    index = {id(draft): at for at, draft in enumerate(drafts)}
+    for at, draft in enumerate(drafts):
+        outer = draft.within
+        if draft.rule == "titled" and outer is not None and outer.value is not None and found[at] is None:
+            if draft.start - outer.title_start <= 10 and text[:draft.start].rstrip().endswith("ban hành") or draft.start == outer.title_start:
+                found[at] = index[id(outer)]

@@ -1,0 +1,150 @@
+"""Text → everything it cites: the parser's one way from the first stop to frozen values."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date as Day
+
+from citations import around, context, named, numbered, places, titles
+from citations.draft import Draft
+from citations.model import Article, Citation, Extraction
+from citations.text import Composed
+
+
+def extract(article: Article) -> Extraction:
+    """Every citation of an article, in the order of its text.
+
+    Pure: the same article always gives the same extraction.
+
+    >>> found = extract(Article("theo Quy định số 142-QĐ/TW, ngày 23/4/2024 của Bộ Chính trị"))
+    >>> found.citations[0].quote, found.citations[0].issuer
+    ('Quy định số 142-QĐ/TW', 'Bộ Chính trị')
+    """
+    view = Composed(article.text)
+    text = view.text
+    drafts = _apart(numbered.scan(text), named.scan(text))
+    where = places.about(article, text=text)
+    if not drafts:
+        return Extraction(article, place=where)
+    for draft in drafts:
+        if not draft.listed:
+            around.read(text, draft)
+        if draft.title_end == 0 and draft.rule == "numbered":
+            titles.read(text, draft)
+    titles.nest(text, drafts)
+    context.lead_lists(drafts)
+    context.share_issuers(text, drafts)
+    _give_types(text, drafts)
+    if where.province is None and context.waits(drafts):
+        where = places.about(article, whole=True, text=text)
+    seats = [context.complete(draft, where) for draft in drafts]
+    refers = context.refer(text, drafts)
+    index = {id(draft): at for at, draft in enumerate(drafts)}
+    starts = [start for start, _ in article.teasers]
+    citations = tuple(
+        _citation(article, view, draft, seats[at], refers[at], index, starts) for at, draft in enumerate(drafts)
+    )
+    return Extraction(article, place=where, floor=_floor(drafts), citations=citations)
+
+
+def _apart(by_number: list[Draft], by_name: list[Draft]) -> list[Draft]:
+    """Both kinds in one order, without what stands twice.
+
+    A number inside a law's own name belongs to it; a title may hold other papers, so a
+    titled paper gives way only where another begins at the same word.
+    """
+    numbers = {draft.start for draft in by_number}
+    named_starts: set[int] = set()
+    kept: list[Draft] = []
+    for draft in by_name:
+        if draft.start in numbers or draft.start in named_starts:
+            continue
+        named_starts.add(draft.start)
+        kept.append(draft)
+    laws = [draft for draft in kept if draft.rule == "law" and draft.value is not None]
+    law_starts = [draft.start for draft in laws]
+
+    def inside_a_law(draft: Draft) -> bool:
+        at = bisect_right(law_starts, draft.start) - 1
+        return at >= 0 and draft.end <= laws[at].end
+
+    whole = [draft for draft in by_number if not (laws and inside_a_law(draft))]
+    return sorted(whole + kept, key=lambda draft: (draft.start, -draft.end))
+
+
+_NEAR = 300
+"""Characters within which a number without its word takes the kind of the paper before it."""
+
+
+def _give_types(text: str, drafts: list[Draft]) -> None:
+    """Settle the kind of a number whose symbol alone does not tell it: QĐ, QH15."""
+    previous: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.symbol is not None:
+            mark = draft.symbol.mark or draft.symbol.text
+            if draft.typed or draft.listed or draft.rule == "law":
+                previous[mark] = draft
+            elif mark.startswith("QĐ") or not draft.symbol.mark:
+                before = previous.get(mark)
+                if before is not None and draft.start - before.end < _NEAR and before.type is not None:
+                    draft.type = before.type
+                elif draft.type is None:
+                    draft.type = _by_body(draft.symbol.text)
+                elif draft.symbol.text == "QĐ/TW":
+                    draft.type = "quy định"
+        draft.type = draft.type or "văn bản"
+
+
+def _by_body(symbol: str) -> str:
+    if symbol.startswith("QH"):
+        return "luật"
+    return "nghị quyết" if symbol.startswith("UBTVQH") else "văn bản"
+
+
+def _floor(drafts: list[Draft]) -> Day | None:
+    """The latest full day of a document in the text: the article is no older."""
+    days = [draft.date for draft in drafts if draft.date is not None and not draft.planned]
+    return max(days, default=None)
+
+
+def _citation(
+    article: Article, view: Composed, draft: Draft, seat: str | None, refers: int | None, index: dict[int, int], teasers: list[int]
+) -> Citation:
+    start, end = (draft.start, draft.end) if view.same else (view.original(draft.start), view.original(draft.end))
+    number = numeral = None
+    if draft.value is not None:
+        if draft.value.isdigit():
+            number = int(draft.value)
+        else:
+            number = int("".join(digit for digit in draft.value.split(".")[0] if digit.isdigit()))
+            numeral = draft.value
+    issuer = draft.issuer.name if draft.issuer is not None else None
+    if draft.joint is not None and issuer is not None:
+        issuer = f"{issuer}, {draft.joint.name}"
+    at = bisect_right(teasers, start) - 1 if teasers else -1
+    return Citation(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        type=draft.type or "văn bản",
+        number=number,
+        numeral=numeral,
+        symbol=draft.symbol.text if draft.symbol is not None else None,
+        year=draft.year,
+        issuer=issuer,
+        date=draft.date,
+        term=draft.term,
+        session=draft.session,
+        pinpoint=draft.pinpoint,
+        title=draft.title,
+        inferred=tuple(dict.fromkeys(draft.borrowed)),
+        scheduled=draft.planned,
+        within=index[id(draft.within)] if draft.within is not None else None,
+        rule=draft.rule,
+        when=draft.when,
+        refers=refers,
+        place=seat,
+        teaser=at >= 0 and start < article.teasers[at][1],
+    )
+
+

@@ -1,0 +1,170 @@
+"""The shape of a numbered citation, read outwards from its first digit.
+
+Digits are rare in prose and every numbered citation has one, so the scan stops at
+digits alone; only there does it look back for the type word and forward for the
+rest. Words come from `data/`; only shapes live here, and every repeat has a bound,
+so the cost of a text is in proportion to its length, whatever the text is.
+
+>>> found = numbered().search("theo Quy định số 142-QĐ/TW, ngày 23/10/2018")
+>>> found["type"], found["number"] + found["rest"], found["mark"], found["bodies"]
+('Quy định', '142', 'QĐ', '/TW')
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import bodies, vocabulary
+
+GAP = r"[\s\u200b*_]{1,4}+"
+"""Between two words: a space, a line's end, a mark of bold type."""
+
+DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
+"""What papers print for the hyphen and the slash of a symbol."""
+
+FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
+"""The gazette's running head behind its page number, where a page ends inside a citation."""
+
+BODY = r"(?:T\.Ư\.?|T\.W\.?|\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?(?:\p{Ll}{1,2}(?!\p{Ll}))?+[0-9]{0,3}+)"
+"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
+
+REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|[a-dA-D](?![\p{L}0-9]))?"
+"""What may follow a number's first digit: 66.13/2026/…, 36a, 8B. Not 52.031, not 2018a."""
+
+TIGHT = rf"(?:{DASH}\s(?=\p{{Lu}}{{2}})|\s?{DASH}\s?(?=T\.?[WƯU])|{DASH})"
+"""Before a later part of a symbol: `/TW`, `- TNMT`, `/ TW`."""
+
+
+@cache
+def marks() -> str:
+    """Marks of types as one alternation: QĐ, NQ, CTr …, also without marks or with Ð."""
+    known = {mark for kind in vocabulary.document_types() for mark in kind.marks}
+    plain = {mark.replace("Đ", other) for mark in known for other in ("D", "Ð") if "Đ" in mark}
+    return vocabulary.any_of(known | plain)
+
+
+@cache
+def type_words() -> str:
+    """Type words in Vietnamese and English, and their abbreviations."""
+    kinds = vocabulary.document_types()
+    long = vocabulary.any_before({w for kind in kinds for w in (kind.name, *kind.also, *kind.english)})
+    short = "|".join(sorted({w for kind in kinds for w in kind.short}))
+    return rf"(?i:{long})|{short}"
+
+
+SYMBOL = rf"""
+    (?:
+        \s?{DASH}\s?(?<year>(?:19|20)[0-9]{{2}})\s?{DASH}\s?             # /2015/
+        (?:(?<mark>(?i:MARKS))(?=\s?{DASH}))?+(?<bodies>(?:{TIGHT})?{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
+      | (?:\s{{0,2}}{DASH}\s{{0,2}}|\s?)                                 # -QĐ/TW, – HD/BTCTW, 217 QĐ/TW
+        (?<mark>(?i:MARKS))(?<bodies>(?:{TIGHT}{BODY}){{1,4}}+|(?i:/tw|-tw)(?!\p{{L}})|(?<=(?:NQ|CT|KL|TB|QĐ))T[WƯ](?!\p{{Lu}}))
+      | (?<open>{DASH})(?<mark>)(?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)   # /UBND-TNMT, -CP: only behind a type word
+    )
+"""
+"""Year, mark and bodies behind a number; the third form has no mark."""
+
+
+@cache
+def _symbol() -> str:
+    return SYMBOL.replace("MARKS", marks())
+
+
+@cache
+def numbered() -> regex.Pattern[str]:
+    """A number with a type word before it or a symbol behind it.
+
+    Groups: type, number (all that is printed of it), year, mark, bodies, open.
+    True: `Quy định số 142`, `37-QĐ/TW`. Near misses: `5 năm`, `52.031`, `32/2`.
+    """
+    kind = rf"(?<!\p{{L}})(?<type>{type_words()})"
+    word = r"(?:(?:số|Số|SỐ|só|so|No\.?)[:.]?\s{0,3})?"
+    gap = rf"(?:{GAP}|:\s?|\s\()"
+    return regex.compile(
+        rf"""
+        [0-9](?<![0-9.,/–-][0-9])
+        (?: (?<={kind}{GAP}[0-9])                                               # Nghị quyết 1|8
+          | (?<=[ốỐóo:.(]\s{{0,3}}[0-9])(?<={kind}{gap}{word}[0-9])             # Quy định số 1|42
+          | (?<![\p{{L}}--[ốỐ]][0-9])(?=[0-9.]{{0,7}}+[a-dA-D]?+{_symbol_ahead()})  # 6|9-QĐ/TW, by its symbol
+        )
+        (?<=(?<number>[0-9]))(?<rest>{REST})
+        (?:{_symbol()})?+
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def _symbol_ahead() -> str:
+    """A cheap look: is there a symbol at all?"""
+    return rf"\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ]))"
+
+
+@cache
+def after_page() -> regex.Pattern[str]:
+    """The number and symbol behind a gazette's running head. Groups as in `numbered()`."""
+    return regex.compile(
+        rf"{FURNITURE}(?<number>[0-9])(?<rest>{REST})(?:{_symbol()})", regex.VERBOSE | regex.VERSION1
+    )
+
+
+@cache
+def item() -> regex.Pattern[str]:
+    """The next item of a list, from its separator: `, 03`, ` và 19`, `; số 214-QĐ/TW`.
+
+    Groups: join, word (a type word said anew is not one: the scan finds that itself),
+    number, rest, year, mark, bodies.
+    """
+    return regex.compile(
+        rf"""
+        (?<join>[*_]{{0,3}}\s{{0,2}}(?:[,;]|(?:,\s?)?(?:và|&|hoặc|and|cùng)(?=\s)|(?=\s))(?:\s{{0,2}}(?:và|and)(?=\s))?)
+        \s{{0,3}}[*_]{{0,3}}(?:(?<word>số|Số|SỐ):?\s{{0,2}})?
+        (?<number>[0-9])(?<rest>{REST})
+        (?:{_symbol()})?+
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+ROMAN = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})(?![\p{L}0-9])"
+"""A term or a congress: I to XXIX."""
+
+TERM = rf"""(?:nhiệm\skỳ\s(?:Đại\shội\s)?)?(?:khóa|khoá|Khóa|Khoá|KHÓA|KHOÁ)\s{{1,2}}(?:thứ\s)?(?<term>{ROMAN}|[0-9]{{1,2}}(?![0-9./]))"""
+
+ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
+}  # fmt: skip
+_WORDS = "|".join(sorted((word.replace(" ", r"\s") for word in ORDINALS), key=len, reverse=True))
+SESSION = rf"(?:thứ\s)?(?:(?<session>[0-9]{{1,2}})(?![0-9])|(?<ordinal>(?i:{_WORDS}))(?!\p{{L}})|(?<roman>{ROMAN}))"
+CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:Trung\sương|trung\sương|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
+
+
+@cache
+def tail() -> regex.Pattern[str]:
+    """One more fact behind a number: a day, a month, a year, an issuer, a term, a plenum.
+
+    Groups say which: day/month/year, words (day) …, body, term, session. It is tried again behind itself.
+    """
+    body = bodies.shape()
+    return regex.compile(
+        rf"""
+        [\s*_]{{0,4}}(?<comma>,)?[\s*_]{{0,4}}(?<open>\()?\s?
+        (?:
+          (?:(?:được\s)?(?:ký|ban\shành|có\shiệu\slực|đề)\s)?(?:[Nn]gày|NGÀY|dated|of)\s{{0,2}}
+            (?<day>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<month>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<year>(?:19|20)?[0-9]{{2}}(?![0-9])))?
+              |\s(?:tháng|THÁNG)\s(?<wmonth>[0-9]{{1,2}})(?:(?:\s?[/,]\s?|\s)(?:năm|NĂM)?\s?(?<wyear>(?:19|20)[0-9]{{2}}))?)
+        | (?<=\()(?<bday>[0-9]{{1,2}})\s?[/.–-]\s?(?<bmonth>[0-9]{{1,2}})\s?[/.–-]\s?(?<byear>(?:19|20)[0-9]{{2}})(?=\s?[,;)])
+        | tháng\s(?<mmonth>[0-9]{{1,2}})(?:\s?[/–-]\s?|\snăm\s|,\s)(?<myear>(?:19|20)[0-9]{{2}})(?![0-9])
+        | (?:năm\s|(?<=\())(?<only>(?:19|20)[0-9]{{2}})(?![0-9/-])(?!\s?[–-]\s?[0-9])
+        | {TERM}
+        | (?:tại\s|của\s|do\s)?(?:Hội\snghị|hội\snghị)\s(?:(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}|(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?<bsession>[0-9]{{1,2}})(?![0-9]))
+        | (?<hybrid>{CENTRE})\s(?<hsession>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá))
+        | (?<by>của|do|by|from)\s{{1,2}}(?:đồng\schí\s)?(?<body>{body})(?:(?<and>,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body}))?+
+        | (?<!,[\s*_]{{0,4}})(?<direct>Bộ\sChính\strị|Ban\sBí\sthư(?:\sTrung\sương(?:\sĐảng)?)?|Chính\sphủ|Quốc\shội|Thủ\stướng\sChính\sphủ)(?=\s(?:về|ban|khóa|khoá|\())
+        )
+        (?<close>\s?\))?
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )

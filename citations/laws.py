@@ -1,0 +1,159 @@
+"""Laws, ordinances, the constitution and charters, cited by name.
+
+`Luật Đất đai năm 2013`, `Bộ luật Hình sự`, `Hiến pháp năm 2013`, `Điều lệ Đảng`. The
+name is the longest one in `data/laws.csv`, or, for a law in no list, the words up to
+one that no name holds. `pháp luật`, `Luật này` and `dự án luật` name no law.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import vocabulary
+from citations.bodies import issuer
+from citations.dates import day_of
+from citations.draft import Draft
+from citations.symbols import symbol_of
+from citations.text import tidy
+
+_AMENDING = r"(?i:sửa đổi(?:, bổ sung)?|bổ sung|sửa đổi và bổ sung)(?: một số điều)?(?: của)?(?: các)?"
+_WORD = r"[\p{L}\p{M}&/-]{1,12}+"
+
+
+@cache
+def _stops() -> str:
+    stops = vocabulary.any_of(vocabulary.word_set("title_stops") - {"quy"})
+    return rf"(?!(?:{stops})(?!\p{{L}}))"
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """The name behind the word Luật. Groups: known or other, amending."""
+    known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
+    word = rf"{_stops()}{_WORD}"
+    other = rf"\p{{Lu}}\p{{Ll}}{{0,8}}(?:(?:\s|,\s(?=\p{{Ll}}))(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{{L}})){word}){{0,9}}+"
+    return regex.compile(
+        rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING.replace(' ', chr(92) + 's')})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
+        regex.VERSION1,
+    )
+
+
+_BEHIND = regex.compile(
+    r"""
+    (?:\s?(?<reform>\((?:sửa\sđổi|sửa\sđổi,\sbổ\ssung|hợp\snhất)\)|sửa\sđổi(?=\s(?:năm\s)?[12][09])|\(?sửa\sđổi\)?(?=[,.;\s]|$)))?
+    (?:\s\(?(?:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
+    (?:(?<number_gap>,?\s(?:\(?(?:Luật\s)?số\s)?)(?<digits>[0-9]{1,4})[/](?<numbered>(?:19|20)[0-9]{2})/(?<bodies>\p{Lu}[\p{Lu}0-9-]{1,16}))?
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_DATE = regex.compile(
+    r"(?:\s?\(|,?\s)(?:được\s)?(?:Quốc\shội\s)?(?:thông\squa\s|ban\shành\s)?(?:ngày\s)(?<day>[0-9]{1,2})(?:[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})|\stháng\s(?<wmonth>[0-9]{1,2})\snăm\s(?<wyear>[0-9]{4}))"
+)
+_NATION = regex.compile(r"\s(?:do|của)\sQuốc\shội")
+
+_ANCHORS = (
+    ("luật", regex.compile(r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1)),
+    ("luật", regex.compile(r"UẬT\s(?<=(?<!\p{L}|PHÁP\s|KỶ\s|QUY\s)(?<type>(?:BỘ\s)?LUẬT)\s)", regex.VERSION1)),
+    ("pháp lệnh", regex.compile(r"háp\slệnh\s(?<=(?<!\p{L})(?<type>[Pp]háp\slệnh)\s)", regex.VERSION1)),
+)
+_CONSTITUTION = regex.compile(
+    r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))(?!\p{L})(?<nation>\snước\s(?:Cộng\shòa|CHXHCN)[^\n,.;]{0,40}?Việt\sNam)?(?:\s(?:sửa\sđổi\s)?\(?(?:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?"
+)
+_CHARTER = regex.compile(
+    r"iều\slệ\s(?<=(?<!\p{L}|[Tt]iểu\sban\s)(?<type>[ĐÐđ]iều\slệ)\s)(?:(?<party>[ĐÐđ]ảng(?:\sCộng\ssản\sViệt\sNam)?)(?!\p{L}|\sviên|\sbộ|\sủy)|(?<other>(?:Hội|Mặt\strận|Công\sđoàn|Đoàn|MTTQ)(?!\p{L})(?:\s\p{Lu}[\p{L}\p{M}]{0,8}|\s(?:và|thanh|niên|nông|dân|phụ|nữ|cựu|chiến|binh)(?!\p{L})){0,9}))"
+    r"(?:\skhóa\s(?<term>[IVX]{1,5}))?"
+)
+_CAPITAL_CHARTER = regex.compile(r"IỀU\sLỆ\sĐẢNG(?<=(?<!\p{L})ĐIỀU\sLỆ\sĐẢNG)(?!\p{L})")
+_NO_CONSTITUTION = regex.compile(r"(?i)(?:ủy ban|tòa án|hội đồng|bảo vệ|theo|hợp)\s$")
+
+
+def scan(text: str) -> list[Draft]:
+    """Every law, ordinance, constitution and charter cited by name, in order."""
+    found: list[Draft] = []
+    for kind, anchor in _ANCHORS:
+        for match in anchor.finditer(text, concurrent=False):
+            if (draft := _law(text, match, kind)) is not None:
+                found.append(draft)
+    found += [_constitution(match) for match in _CONSTITUTION.finditer(text, concurrent=False)]
+    found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
+    for match in _CAPITAL_CHARTER.finditer(text, concurrent=False):
+        draft = Draft(match.start() - 1, match.end(), "điều lệ", None)
+        draft.rule, draft.behind, draft.title = "charter", draft.end, "Điều lệ Đảng"
+        found.append(draft)
+    return sorted(found, key=lambda draft: draft.start)
+
+
+def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
+    """The law whose word stands at a stop, or None where no name follows."""
+    name = _name().match(text, match.end(), concurrent=False)
+    if name is None:
+        return None
+    said = tidy(match["type"]).lower()
+    if name["other"] and not match["type"][0].isupper():
+        return None
+    end = name.end()
+    if name["known"] and text[match.end()].islower() and not match["type"][0].isupper():
+        return None
+    if name["amending"]:
+        inner = _name().match(text, _skip_word(text, end))
+        if inner is None or inner["amending"]:
+            return None
+        end = inner.end()
+    behind = _BEHIND.match(text, end)
+    draft = Draft(match.start("type"), end, said if kind == "luật" else kind, None)
+    draft.rule = "law"
+    title = f"{match['type']} {text[match.end() : end]}"
+    if behind is not None:
+        if behind["reform"]:
+            draft.end = behind.end("reform")
+            title += f" {behind['reform']}"
+        if behind["year"]:
+            draft.year = int(behind["year"])
+            draft.end = behind.end("year") + (text[behind.end("year") : behind.end("year") + 1] == ")" and "(" in text[end : behind.end("year")])
+        if behind["digits"]:
+            symbol = symbol_of("", behind["bodies"], "/")
+            if symbol is not None:
+                draft.number(behind["digits"], symbol, int(behind["numbered"]))
+                draft.end = behind.end("bodies")
+    draft.name = draft.title = tidy(title)
+    draft.behind = draft.end
+    if day := _DATE.match(text, draft.end):
+        draft.date = day_of(day["day"], day["month"] or day["wmonth"], day["year"] or day["wyear"])
+        if draft.date and draft.year is None:
+            draft.year = draft.date.year
+        draft.behind = day.end()
+    if _NATION.match(text, draft.behind):
+        draft.issuer = issuer("Quốc hội")
+    return draft
+
+
+def _skip_word(text: str, pos: int) -> int:
+    """Behind the word Luật that an amending law's title holds."""
+    found = _INNER.match(text, pos)
+    return found.end() if found else pos
+
+
+_INNER = regex.compile(r"\s(?i:bộ luật|luật)\s")
+
+
+def _constitution(match: regex.Match[str]) -> Draft:
+    draft = Draft(match.start("type"), match.end("type"), "hiến pháp", None)
+    draft.rule, draft.title = "law", "Hiến pháp"
+    if match["year"]:
+        draft.year = int(match["year"])
+        draft.end = match.end()
+    draft.behind = match.end()
+    return draft
+
+
+def _charter(match: regex.Match[str]) -> Draft:
+    draft = Draft(match.start("type"), match.end("party") if match["party"] else match.end("other"), "điều lệ", None)
+    draft.rule = "charter"
+    draft.term = match["term"]
+    draft.title = "Điều lệ Đảng" if match["party"] else tidy(f"Điều lệ {match['other']}")
+    draft.behind = match.end()
+    return draft
+
+

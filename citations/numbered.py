@@ -1,0 +1,319 @@
+"""Digits → citations: numbered papers, one by one and in lists, with what stands around them.
+
+The scan stops at a number that has a type word before it or a symbol behind it
+(`grammar.numbered`). From there the facts behind the number are read one after
+another, then the further items of a list. A number alone is a paper only where a
+named rule below says so; everything else near a type word counts things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import regex
+
+from citations import grammar, vocabulary
+from citations.bodies import Issuer, issuer, of_symbol
+from citations.dates import century, day_of, month_of, roman, roman_value
+from citations.draft import Draft
+from citations.symbols import Symbol, symbol_of, type_of_mark
+from citations.text import tidy
+
+LONGEST_LIST = 20_000
+"""Items of one list that are read; a guard against a hostile text, not against a long list."""
+
+
+@cache
+def _types() -> dict[str, vocabulary.DocumentType]:
+    """A type word in small letters → its kind."""
+    return {
+        word.lower(): kind
+        for kind in vocabulary.document_types()
+        for word in (kind.name, *kind.also, *kind.short, *kind.english)
+    }
+
+
+@lru_cache(maxsize=1024)
+def _kind(words: str) -> vocabulary.DocumentType:
+    return _types()[tidy(words).lower()]
+
+
+@cache
+def _counted() -> regex.Pattern[str]:
+    """What makes a bare number a count, a fraction or part of a longer number."""
+    units = vocabulary.any_of(vocabulary.phrases("units"))
+    return regex.compile(
+        rf"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|\s(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
+        rf"|(?!(?:ngày|của|về|khóa))\p{{L}}",
+        regex.VERSION1,
+    )
+
+
+@cache
+def _foreign() -> regex.Pattern[str]:
+    """Issuers whose papers are none of ours: `của Hội đồng Bảo an`."""
+    names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
+    return regex.compile(rf"\s(?:ngày\s[0-9/.-]{{3,10}}\s)?(?:của\s)?(?:{names})(?!\p{{L}})")
+
+
+_PLURAL = regex.compile(r"(?i)(?:các|những|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|bộ tứ))\s$")
+_ENDS_AN_ITEM = regex.compile(
+    r"\s{0,2}(?:[,;.:()\]”\"“*]|$|\n|(?:và|của|ngày|về|khóa|khoá|năm|tháng|do|trong|tại|được|đã|thì|nêu|là|cùng)(?!\p{L}))"
+)
+_YEAR_BEHIND = regex.compile(r"\s(?P<year>(?:19|20)[0-9]{2})(?![0-9/.,-]|\s?%|\s?[–-]\s?[0-9])")
+_NUMBER_YEAR = regex.compile(r"/(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])")
+
+
+def scan(text: str) -> list[Draft]:
+    """Every numbered citation of a text in composed form, in order."""
+    found: list[Draft] = []
+    doubtful: list[Draft] = []
+    end = 0
+    for match in grammar.numbered().finditer(text, concurrent=False):
+        if match.start() < end:
+            continue
+        draft = _first(text, match)
+        if draft is None:
+            continue
+        end = _behind(text, draft, draft.end)
+        items = [draft]
+        end = _items(text, items, end)
+        _share(items)
+        if _stands(text, draft, items):
+            found += items
+        else:
+            doubtful.append(draft)
+            end = draft.end
+    return _with_echoes(found, doubtful)
+
+
+# ---- one number ----------------------------------------------------------------
+
+
+def _first(text: str, match: regex.Match[str]) -> Draft | None:
+    """The paper at a stop of the scan, or None where the number is something else."""
+    words = match["type"]
+    symbol = symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")]) if match["bodies"] else None
+    if symbol is None and match["bodies"] and not words:
+        return None
+    if symbol is not None and symbol.foreign:
+        return None
+    start, end = match.start("type") if words else match.start(), match.end() if symbol else match.end("rest")
+    if symbol is None and (page := grammar.after_page().match(text, end)) and words:
+        match, end = page, page.end()
+        symbol = symbol_of(match["mark"] or "", match["bodies"], "-")
+    kind = _kind(words) if words else None
+    if kind is not None and symbol is None and tidy(words).lower() in kind.english:
+        return None
+    digits = match["number"] + match["rest"]
+    draft = Draft(start, end, _type(kind, symbol), digits, symbol, match["year"])
+    draft.typed = words is not None
+    draft.number_at = match.start("number")
+    if symbol is None:
+        if _foreign().match(text, end):
+            return None
+        if slash := _NUMBER_YEAR.match(text, end):
+            draft.when = slash["year"]
+            if kind is not None and kind.state:
+                draft.year, draft.when = int(slash["year"]), None
+            draft.behind = slash.end()
+        draft.named = text[match.start("type") : match.start()].rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
+        draft.capital = words[0].isupper() if words else False
+        draft.bare = bool(kind and kind.bare)
+        draft.plural = bool(_PLURAL.search(text, max(0, start - 12), start))
+        draft.counted = bool(_counted().match(text, draft.behind or end))
+    return draft
+
+
+def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | None:
+    """The type a mention has: where word and symbol contradict each other, the symbol's.
+
+    QĐ stands for Quyết định and Quy định alike, so there the word is right.
+    """
+    by_mark = type_of_mark(symbol) if symbol else None
+    if kind is None:
+        return by_mark
+    if by_mark is None or symbol is None or symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
+        return kind.name
+    if kind.name.startswith(by_mark) or symbol.mark in kind.marks or (kind.name, by_mark) in _SAME:
+        return kind.name
+    return by_mark
+
+
+_SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "nghị quyết"), ("quy định", "quyết định")}
+
+
+# ---- what stands behind it ---------------------------------------------------------
+
+
+def _behind(text: str, draft: Draft, end: int) -> int:
+    """Read the facts behind a number into the draft; where they end."""
+    pos = draft.behind or end
+    if draft.symbol is not None and (year := _YEAR_BEHIND.match(text, pos)):
+        draft.when = year["year"]
+        pos = year.end()
+    shape = grammar.tail()
+    for _ in range(8):
+        match = shape.match(text, pos, concurrent=False)
+        if match is None or not _take(draft, match):
+            break
+        pos = match.end()
+    draft.behind = pos
+    return pos
+
+
+def _take(draft: Draft, match: regex.Match[str]) -> bool:
+    """Put one fact into the draft; False where it has that fact already."""
+    part = match.lastgroup
+    group = match.groupdict()
+    if group["body"] or group["direct"]:
+        return _take_issuer(draft, group)
+    if group["day"]:
+        month = group["month"] or group["wmonth"]
+        year = group["year"] or group["wyear"]
+        if draft.date or (year is None and draft.dayless):
+            return False
+        draft.date = day_of(group["day"], month, year) if year else None
+        draft.dayless = draft.date is None
+        if draft.date is None and year:
+            draft.when = str(century(year))
+        return True
+    if group["bday"]:
+        draft.date = draft.date or day_of(group["bday"], group["bmonth"], group["byear"])
+        return draft.date is not None
+    if group["mmonth"]:
+        draft.when = draft.when or month_of(group["myear"], group["mmonth"])
+        return True
+    if group["only"]:
+        draft.when = draft.when or group["only"]
+        return True
+    if group["term"]:
+        if draft.term or (draft.issuer and (draft.issuer.state or draft.issuer.place or draft.issuer.waits_for)):
+            return False
+        draft.term = roman(group["term"])
+        return True
+    for name in ("session", "ordinal", "roman", "bsession", "hsession"):
+        if group[name]:
+            if draft.session:
+                return False
+            draft.session = f"HNTW {_ordinal(group[name])}"
+            draft.issuer = draft.issuer or issuer("Ban Chấp hành Trung ương")
+            return True
+    return part is None
+
+
+def _ordinal(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    return grammar.ORDINALS.get(tidy(said).lower()) or roman_value(said)
+
+
+def _take_issuer(draft: Draft, group: dict[str, str | None]) -> bool:
+    if draft.issuer is not None:
+        return False
+    first = issuer(group["body"] or group["direct"] or "")
+    if first is None:
+        return False
+    draft.issuer = first
+    if group["second"] and (second := issuer(group["second"])) and second.name != first.name:
+        draft.joint = second
+    return True
+
+
+# ---- lists ---------------------------------------------------------------------
+
+
+def _items(text: str, items: list[Draft], end: int) -> int:
+    """Read the further items of a list; where the list ends."""
+    shape = grammar.item()
+    while len(items) < LONGEST_LIST:
+        match = shape.match(text, end, concurrent=False)
+        if match is None:
+            break
+        draft = _next(text, match, items)
+        if draft is None:
+            break
+        items.append(draft)
+        end = _behind(text, draft, draft.end)
+    return end
+
+
+def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | None:
+    """The item behind a separator, or None where the number there is something else."""
+    first = items[0]
+    join = match["join"].strip(" *_\n")
+    symbol = symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")]) if match["bodies"] else None
+    if symbol is not None and (symbol.foreign or (symbol.mark == "" and first.symbol is None)):
+        return None
+    if not join and not (match["word"] and symbol):
+        return None
+    if symbol is not None and first.symbol is not None and symbol.mark != first.symbol.mark and type_of_mark(symbol) is not None:
+        return None  # another kind without its word: the scan reads it by its symbol
+    end = match.end() if symbol else match.end("rest")
+    digits = match["number"] + match["rest"]
+    draft = Draft(match.start("number"), end, first.type, digits, symbol, match["year"])
+    draft.listed = True
+    draft.number_at = draft.start
+    if symbol is None:
+        if slash := _NUMBER_YEAR.match(text, end):
+            draft.when = slash["year"]
+            draft.behind = slash.end()
+        elif first.symbol is not None and not match["word"]:
+            return None
+        if _counted().match(text, draft.behind or end):
+            return None
+        sure = match["word"] or first.plural or digits.startswith("0") or len(items) > 1
+        if not sure and not _ENDS_AN_ITEM.match(text, draft.behind or end):
+            return None
+        if len(digits) == 4 and digits[:2] in ("19", "20") and not match["word"]:
+            return None
+    return draft
+
+
+def _share(items: list[Draft]) -> None:
+    """Give what is said once behind a list to the items before it: day, issuer, term."""
+    later: Draft | None = None
+    for draft in reversed(items):
+        if later is not None:
+            draft.share_from(later, same_type=True)
+        later = draft
+
+
+# ---- is it a paper? ------------------------------------------------------------
+
+
+def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
+    """Whether a number is a paper's: by its symbol, or by a rule for bare numbers.
+
+    A symbol settles it. `số` settles it. A capitalised type with a naked number is a
+    paper ("Nghị quyết 18") unless a counted thing follows ("Kế hoạch 5 năm") or the
+    number is a year. A small-letter type with a naked number is a verb or a plural
+    ("quy định 3 trường hợp") unless an issuer, a day or a term follows.
+    """
+    if draft.symbol is not None:
+        return True
+    digits = draft.digits
+    if len(digits) > 5 or (len(digits) == 4 and digits[:2] in ("19", "20") and not draft.named):
+        return False
+    if draft.counted and not (draft.named and not text[draft.end : draft.end + 1].isalnum()):
+        return False
+    if draft.named or len(items) > 1 or digits.startswith("0"):
+        return draft.capital or draft.named or draft.told or digits.startswith("0") or items[-1].told
+    if draft.told:
+        return True
+    return draft.capital and draft.bare
+
+
+def _with_echoes(found: list[Draft], doubtful: list[Draft]) -> list[Draft]:
+    """Add the doubtful ones whose type and number the article cites elsewhere for certain."""
+    if doubtful:
+        sure = {(draft.type, draft.value) for draft in found}
+        found += [draft for draft in doubtful if (draft.type, draft.value) in sure and not draft.counted]
+        found.sort(key=lambda draft: draft.start)
+    return found
+
+
+def spans(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
+    """Where each citation stands."""
+    return ((draft.start, draft.end) for draft in drafts)

@@ -1,0 +1,264 @@
+"""The places a text is about: the province, city and district behind `Tỉnh ủy` and `Quận ủy`.
+
+A place is looked up by its folded name, so `Hoà Bình`, `Hòa Bình` and `HÒA BÌNH`
+are one. Names live in `data/places.csv`, with the years in which each existed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date as Day
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from citations import vocabulary
+from citations.model import Article, Place
+from citations.text import fold
+
+HO_CHI_MINH = "Hồ Chí Minh"
+_SYLLABLE = r"\p{Lu}[\p{L}\p{M}'’]{0,7}+"
+NAME = rf"{_SYLLABLE}(?:(?:\s{{1,2}}|\s?[-–]\s?){_SYLLABLE}){{0,5}}+"
+"""Up to six capitalised syllables; how many of them are the place is looked up."""
+
+
+class Known(Struct, frozen=True):
+    """A place of the list: its name, level, and the days between which it existed."""
+
+    name: str
+    level: str
+    kind: str
+    parent: str | None
+    since: Day | None
+    until: Day | None
+
+    def existed(self, day: Day | None) -> bool:
+        """Whether it was a place of this kind on a day; on an unknown day, always."""
+        return day is None or ((self.since or day) <= day <= (self.until or day))
+
+
+@cache
+def _table() -> dict[str, tuple[Known, ...]]:
+    """Folded name, hyphens as spaces → the places of that name."""
+    rows = list(vocabulary.rows("places.csv", ("code", "name", "level", "kind")))
+    names = {row["code"]: row["name"] for row in rows}
+    found: dict[str, list[Known]] = {}
+    for row in rows:
+        known = Known(
+            name=row["name"],
+            level=row["level"],
+            kind=row["kind"],
+            parent=names.get(row["parent"] or ""),
+            since=Day.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
+            until=Day.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+        )
+        for name in (row["name"], *filter(None, (row["aliases"] or "").split(";"))):
+            entry = found.setdefault(key(name), [])
+            if known not in entry:
+                entry.append(known)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@cache
+def _words_in_name() -> int:
+    return max(name.count(" ") for name in _table()) + 1
+
+
+_BREAKS = regex.compile(r"[\s.\-–]{1,8}+")
+_KIND_WORD = regex.compile(r"(?:tp|tinh|thanh pho|thu do) (?=\w)")
+
+
+def key(name: str) -> str:
+    """What two spellings of one place share.
+
+    >>> key("Bà Rịa - Vũng Tàu") == key("Bà Rịa-Vũng Tàu")
+    True
+    """
+    return _BREAKS.sub(" ", fold(name)).strip()
+
+
+def known(name: str, level: str | None = None) -> tuple[Known, ...]:
+    """The places of this name, at this level where one is given."""
+    folded = key(name)
+    places = _table().get(folded) or _table().get(_KIND_WORD.sub("", folded, 1), ())
+    return tuple(place for place in places if level is None or place.level == level)
+
+
+def longest(words: str, level: str | None = None) -> str | None:
+    """The longest known place at the start of capitalised words, as written.
+
+    >>> longest("Hoàn Kiếm Dương Đức Tuấn", "district")
+    'Hoàn Kiếm'
+    """
+    ends = [found.start() for found in _GAP.finditer(words)] + [len(words)]
+    for end in reversed(ends[: _words_in_name()]):
+        if known(words[:end], level):
+            return words[:end]
+    return None
+
+
+_GAP = regex.compile(r"\s?[-–]\s?|\s{1,2}")
+
+
+def canonical(name: str, level: str) -> str:
+    """A place's name in its usual spelling; as written where it is not in the list.
+
+    >>> canonical("TP.HCM", "province"), canonical("Hoà Bình", "province")
+    ('Hồ Chí Minh', 'Hòa Bình')
+    """
+    places = known(name, level)
+    return places[0].name if places else name
+
+
+def is_city(province: str, day: Day | None) -> bool:
+    """Whether a province-level place is a city (`Thành ủy`) on that day."""
+    kinds = {place.kind for place in known(province, "province") if place.existed(day)}
+    return "thành phố" in kinds or (day is None and not kinds - {"thành phố"} and bool(kinds))
+
+
+
+HEAD = 2_400
+"""How much of a text is read for its place at first: the head tells it, or nothing does."""
+
+
+@cache
+def _provinces() -> regex.Pattern[str]:
+    """Any province by its name as written: `Nghệ An`, not `Thái Bình` of `Thái Bình Dương`."""
+    ends: dict[str, set[str]] = {}
+    for row in vocabulary.rows("places.csv", ("name", "level")):
+        if row["level"] == "province":
+            for name in (row["name"], *filter(None, (row["aliases"] or "").split(";"))):
+                ends.setdefault(name[0], set()).add(name[1:])
+    branches = "|".join(f"(?<=[{first}]){vocabulary.any_of(rest)}" for first, rest in sorted(ends.items()))
+    return regex.compile(rf"[{''.join(sorted(ends))}](?:{branches})(?!\s\p{{Lu}}\p{{Ll}}|\p{{L}})")
+
+
+@cache
+def _districts() -> regex.Pattern[str]:
+    """A district-level word and the capitalised words behind it: `Quận ủy Hoàn Kiếm`."""
+    return regex.compile(
+        r"(?:uận|uyện|hị|hành)\s(?:ủy\s|uỷ\s|xã\s|phố\s)?+(?<=(?<word>\p{L}{1,2}(?:uận|uyện|hị|hành)\s(?:ủy\s|uỷ\s|xã\s|phố\s)?))"
+        rf"(?<name>{NAME})"
+    )
+
+
+_WEIGHTS = (
+    (regex.compile(r"(?i:điểm cầu|điểm cầu tỉnh|tại tỉnh|báo|cổng thông tin điện tử(?: tỉnh)?)\s?$"), 3.0),
+    (regex.compile(r"(?i:tỉnh (?:ủy|uỷ)|thành (?:ủy|uỷ)|(?:ubnd|hđnd|công an|đảng bộ|nhân dân) (?:tỉnh|thành phố|tp\.?))\s?$"), 3.0),
+    (regex.compile(r"(?i:tỉnh|thành phố|tp\.?)\s?$"), 2.0),
+)
+_MIDDLE_OF_A_NAME = regex.compile(r"\p{Lu}\p{Ll}{1,7}\s$")
+_BEFORE_A_PLACE = ("Báo ", "Tỉnh ", "Đài ", "Tại ", "Cầu ")
+_LETTERHEAD = regex.compile(r",\s?(?:ngày|\d)")
+
+
+def _province_scores(text: str, start: int, end: int) -> Counter[str]:
+    """How strongly a stretch of text speaks for each province."""
+    scores: Counter[str] = Counter()
+    for found in _provinces().finditer(text, start, end):
+        name = canonical(found.group(), "province")
+        before = text[max(0, found.start() - 32) : found.start()]
+        if _MIDDLE_OF_A_NAME.search(before) and not before.endswith(_BEFORE_A_PLACE):
+            continue  # Trương Hòa Bình
+        weight = next((weight for shape, weight in _WEIGHTS if shape.search(before)), 1.0)
+        if name == HO_CHI_MINH and weight == 1.0 and not found.group().startswith(("T", "S")):
+            continue  # the man, not the city
+        if _LETTERHEAD.match(text, found.end()):
+            weight = 0.5  # "Hà Nội, ngày …" heads the letters of every ministry
+        scores[name] += weight
+    return scores
+
+
+def _winner(scores: Counter[str]) -> str | None:
+    """The one name clearly ahead, or None."""
+    best = scores.most_common(2)
+    if not best or best[0][1] < 1 or (len(best) > 1 and best[0][1] < 1.5 * best[1][1]):
+        return None
+    return best[0][0]
+
+
+@cache
+def _slugs() -> dict[str, str]:
+    """`gialai` → Gia Lai: how sites of provinces are named."""
+    found = {}
+    for row in vocabulary.rows("places.csv", ("name", "level")):
+        if row["level"] == "province":
+            found[key(row["name"]).replace(" ", "")] = canonical(row["name"], "province")
+    return found | vocabulary.table("sites.toml")["sites"]
+
+
+_HOST = regex.compile(r"^https?://([^/?#]{1,200})")
+
+
+def of_site(source: str | None, site: str | None = None) -> str | None:
+    """The province whose paper or office a site is, from its name or address.
+
+    >>> of_site("https://baogialai.com.vn/bai-1.html"), of_site("https://nhandan.vn/x")
+    ('Gia Lai', None)
+    """
+    if site and (found := _provinces().search(site)):
+        return canonical(found.group(), "province")
+    host = _HOST.match(source) if source else None
+    if not host:
+        return None
+    labels = [label.replace("-", "") for label in host[1].lower().split(".")]
+    for label in labels:
+        for slug, name in _slugs().items():
+            if label == slug or label in (f"bao{slug}", f"{slug}tv", f"thanhuy{slug}", f"tinhuy{slug}", f"dang{slug}"):
+                return name
+            if len(slug) > 6 and label.startswith(("bao", "tinhuy", "thanhuy")) and slug in label:
+                return name
+    return None
+
+
+def about(article: Article, *, whole: bool = False, text: str | None = None) -> Place:
+    """The places an article is about; `whole` reads all of it rather than its head.
+
+    A place given with the article wins, then the site's own, then what the title and
+    the text name most. Where two provinces are named alike, none is taken.
+
+    >>> about(Article("Chiều 3/8, Tỉnh ủy Gia Lai họp. Quận ủy cũng dự."))
+    Place(province='Gia Lai', district=None, commune=None)
+    """
+    text = article.text if text is None else text
+    end = len(text) if whole else min(HEAD, len(text))
+    district_scores: Counter[tuple[str, str | None]] = Counter()
+    for found in _districts().finditer(text, 0, end):
+        if (name := longest(found["name"], "district")) is None:
+            continue
+        kinds = _district_kinds(found["word"])
+        for place in known(name, "district"):
+            if place.kind in kinds and place.existed(article.published):
+                district_scores[place.name, place.parent] += 3 if "y " in found["word"][-3:] else 1
+    if article.place:
+        province = canonical(article.place, "province")
+    else:
+        province = of_site(article.source, article.site)
+    if province is None:
+        scores = _province_scores(text, 0, end)
+        for name, points in _province_scores(article.title or "", 0, len(article.title or "")).items():
+            scores[name] += 3 * points
+        head = text.find(":", 0, 120)
+        if head > 0 and (opening := _provinces().search(text, max(0, head - 30), head)) and opening.end() == head:
+            scores[canonical(opening.group(), "province")] += 4  # "Gia Lai: Một số kinh nghiệm …"
+        province = _winner(scores)
+    if province is None and district_scores:
+        parents = {parent for (_, parent), _ in district_scores.most_common(1)}
+        top = district_scores.most_common(2)
+        if len(top) == 1 or top[0][1] > top[1][1]:
+            province = parents.pop()
+    inside = Counter({name: n for (name, parent), n in district_scores.items() if parent == province})
+    return Place(province=province, district=_winner(inside))
+
+
+def _district_kinds(word: str) -> frozenset[str]:
+    """The kinds of district that a level word can stand in front of."""
+    folded = fold(word)
+    if "quan" in folded:
+        return frozenset({"quận"})
+    if "huyen" in folded:
+        return frozenset({"huyện"})
+    if "thi" in folded:
+        return frozenset({"thị xã"})
+    return frozenset({"thành phố thuộc tỉnh"})

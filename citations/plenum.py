@@ -1,0 +1,98 @@
+"""Resolutions and conclusions named by the plenum that adopted them.
+
+`Nghị quyết Trung ương 4 khóa XII`, `NQ TW 4`, `Nghị quyết Hội nghị lần thứ sáu Ban
+Chấp hành Trung ương khóa XII`; of several terms or plenums at once, each is a
+citation of its own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import grammar
+from citations.bodies import issuer
+from citations.dates import roman, roman_value
+from citations.draft import Draft
+from citations.text import tidy
+
+_TYPE = r"(?<![\p{L}])(?<type>(?i:nghị\s{1,2}quyết|kết\s{1,2}luận|thông\s{1,2}báo)|NQ|KL)"
+_KHOA = r"(?:khóa|khoá|Khóa|Khoá|KHÓA|KHOÁ)"
+
+
+@cache
+def _shape() -> regex.Pattern[str]:
+    """The whole name, forward from its type word.
+
+    Groups: type, session or ordinal, sessions (further ones), term, terms (further ones).
+    """
+    centre = grammar.CENTRE
+    lead = r"\s{0,2}(?:của\s|tại\s)?(?:Đảng\s)?"
+    number = rf"(?:lần\s)?{grammar.SESSION}"
+    more = rf"(?<sessions>(?:(?:,\s|\s(?:và)\s)(?:[0-9]{{1,2}})(?![0-9]|\s(?:năm|tháng))){{1,12}}+)?"
+    return regex.compile(
+        rf"""
+        {_TYPE}{lead}
+        (?:(?:(?i:hội\snghị)\s(?:lần\sthứ\s)?(?:của\s)?)?{centre}\s?(?:\(?lần\sthứ\s)?{number}\)?{more}
+          |(?i:hội\snghị)\s(?:lần\s)?{grammar.SESSION}(?:,?\s(?:của\s)?{centre})
+        )
+        (?:\s?\(lần\s(?<round>[12])\))?
+        (?:,?\s?\(?\s?(?:các\s|của\s)?{centre}?\s?(?:Đảng\s)?{_KHOA}\s(?:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
+           (?<terms>(?:(?:,\s|\s(?:và|,)\s)(?:{_KHOA}\s)?(?:{grammar.ROMAN})){{1,8}}+)?(?:\s?\))?)?+
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def _anchors() -> tuple[regex.Pattern[str], ...]:
+    """Where such a name may stand: a digit behind `Trung ương`, or `lần thứ` behind `Hội nghị`."""
+    return (
+        regex.compile(
+            rf"[0-9](?<=(?:[gG]|[WƯ])\s?(?:\(?lần\sthứ\s)?[0-9])(?<={_TYPE}\s{{0,2}}(?:của\s|tại\s)?(?i:hội\snghị\s)?(?:lần\sthứ\s)?{grammar.CENTRE}\s?(?:\(?lần\sthứ\s)?[0-9])",
+            regex.VERSION1,
+        ),
+        regex.compile(rf"lần\sthứ(?<={_TYPE}\s{{1,2}}(?:của\s|tại\s)?(?i:hội\snghị)\slần\sthứ)", regex.VERSION1),
+    )
+
+
+def scan(text: str) -> list[Draft]:
+    """Every resolution named by its plenum, in order."""
+    found: list[Draft] = []
+    starts = {match.start("type") for anchor in _anchors() for match in anchor.finditer(text, concurrent=False)}
+    for start in sorted(starts):
+        match = _shape().match(text, start)
+        if match is not None:
+            found += _read(match)
+    return found
+
+
+def _read(match: regex.Match[str]) -> list[Draft]:
+    """One name as the citations it holds."""
+    kind = {"nq": "nghị quyết", "kl": "kết luận"}.get(match["type"].lower(), tidy(match["type"]).lower())
+    number = match["session"] or ""
+    said = int(number) if number else roman_value(match["roman"]) if match["roman"] else grammar.ORDINALS[tidy(match["ordinal"]).lower()]
+    term = roman(match["term"]) if match["term"] else None
+    first_end = match.end("sessions") if match["sessions"] else match.start("terms") if match["terms"] else match.end()
+    if match["sessions"]:
+        first_end = match.start("sessions")
+    drafts = [_draft(match.start(), first_end, kind, said, term, match["round"])]
+    for later in regex.finditer(r"[0-9]{1,2}", match["sessions"] or ""):
+        at = match.start("sessions") + later.start()
+        drafts.append(_draft(at, at + len(later.group()), kind, int(later.group()), term))
+    for later in regex.finditer(grammar.ROMAN, match["terms"] or ""):
+        if later.group():
+            at = match.start("terms") + later.start()
+            drafts.append(_draft(at, at + len(later.group()), kind, said, later.group()))
+    return drafts
+
+
+def _draft(start: int, end: int, kind: str, session: int, term: str | None, again: str | None = None) -> Draft:
+    draft = Draft(start, end, kind, None)
+    draft.session = f"HNTW {session}" + (f" (lần {again})" if again else "")
+    draft.term = term
+    draft.issuer = issuer("Ban Chấp hành Trung ương")
+    draft.behind = end
+    draft.rule = "plenum"
+    return draft

@@ -1,0 +1,114 @@
+"""Papers cited by kind and title alone: `Quy chế bầu cử trong Đảng`, `Chương trình công tác năm 2024`.
+
+A capital inside a sentence is what sets such a name apart from a sentence about some
+plan or report; at the head of a sentence every word has one. A few papers are so well
+known that their title alone names them, whatever its letters.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import bodies, vocabulary
+from citations.bodies import issuer
+from citations.draft import Draft
+from citations.text import tidy
+
+_WORD = r"[\p{L}\p{M}\p{N}&/-]{1,14}+"
+SHORTEST = 3
+"""Words a title has at least; two words ("Quy chế phối hợp") are a kind, not a name."""
+
+
+@cache
+def _heads() -> regex.Pattern[str]:
+    """A titled kind in capitals, inside a sentence. Groups: type, by (issuer), title."""
+    by_letter: dict[str, set[str]] = {}
+    for word in vocabulary.phrases("titled"):
+        by_letter.setdefault(word[0], set()).add(word[1:])
+    tails = "|".join(f"(?<={letter}){vocabulary.any_of(rest)}" for letter, rest in sorted(by_letter.items()))
+    return regex.compile(rf"[{''.join(sorted(by_letter))}](?:{tails})(?=\s)")
+
+
+@cache
+def _title() -> regex.Pattern[str]:
+    """The words of a title: up to a stop, a sign, or another paper. Groups: by, title."""
+    # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
+    ends = r"(?:đã|là|được|sẽ|đang|cũng|nêu|này|trên|đó|như|thì|mà|nhằm|cần|phải|để|bởi|đến\snay|trong\sđó|đạt|có)(?!\p{L})"
+    head = vocabulary.any_of(vocabulary.word_set("not_title"))
+    word = rf"(?!{ends}){_WORD}"
+    return regex.compile(
+        rf"""
+        \s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
+        (?<title>(?!(?:{head})(?!\p{{L}}))(?![0-9]){_WORD}(?:(?:\s|,\s(?=\p{{Ll}})|\s[–-]\s){word}){{2,30}}+)
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def _known() -> regex.Pattern[str]:
+    """The papers known by title, anchored on a word all of them have."""
+    names = vocabulary.any_of(vocabulary.phrases("known_titles"))
+    return regex.compile(rf"(?<![\p{{L}}])(?i:{names})(?!\p{{L}})")
+
+
+_INSIDE = regex.compile(r"(?:[\p{Ll}\p{M}\p{N},]|[”\"])\s$")
+_QUOTED = regex.compile(r"\s?:?\s[“\"](?<title>[^”\"\n]{12,240})[”\"]")
+_NEVER = regex.compile(r"(?i)(?:tiểu ban|ban|phòng|vụ|cục|tổ|học viện|tạp chí|trường)\s$")
+_PROPER_KNOWN = regex.compile(r"ầu cử trong|viên không được|êu gương|hi hành [ĐÐđ]iều lệ")
+
+
+def scan(text: str) -> list[Draft]:
+    """Every paper named by its title alone, in order."""
+    found: list[Draft] = []
+    for match in _heads().finditer(text, concurrent=False):
+        if (draft := _paper(text, match)) is not None:
+            found.append(draft)
+    return _known_ones(text, found)
+
+
+def _paper(text: str, match: regex.Match[str]) -> Draft | None:
+    start = match.start()
+    if start and (text[start - 1].isalpha() or not _INSIDE.search(text, max(0, start - 2), start)):
+        return None
+    if _NEVER.search(text, max(0, start - 10), start):
+        return None
+    title = _title().match(text, match.end(), concurrent=False)
+    kind = tidy(match.group()).lower()
+    if title is None:
+        return None
+    words = title["title"]
+    if kind in _ONLY_WITH_ABOUT and not (title["about"] or title["by"]) and not words.startswith(("ban hành", "thành lập", "phê duyệt")):
+        return None
+    draft = Draft(start, title.end(), kind, None)
+    draft.rule = "titled"
+    draft.title = tidy(words)
+    draft.title_start, draft.title_end = title.start("title"), title.end()
+    draft.behind = title.end()
+    if title["by"]:
+        draft.issuer = issuer(title["by"])
+    return draft
+
+
+_ONLY_WITH_ABOUT = {"quyết định", "nghị quyết", "chỉ thị", "kết luận", "quy định", "thông báo", "nghị định", "thông tư", "hướng dẫn", "tờ trình"}
+"""Kinds whose name is also a verb or has many papers: they need `về …` or their issuer."""
+
+
+def _known_ones(text: str, found: list[Draft]) -> list[Draft]:
+    """Add papers known by title where no draft stands yet."""
+    if _PROPER_KNOWN.search(text) is None:
+        return found
+    taken = [(draft.start, draft.end) for draft in found]
+    for match in _known().finditer(text, concurrent=False):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        said = tidy(match.group())
+        kind = "quy chế" if said.lower().startswith("quy chế") else "quy định"
+        draft = Draft(match.start(), match.end(), kind, None)
+        draft.rule, draft.behind = "titled", match.end()
+        draft.title = said if said[0].isdigit() else said.split(" ", 2)[2]
+        draft.title_start, draft.title_end = match.start(), match.end()
+        found.append(draft)
+    return sorted(found, key=lambda draft: draft.start)

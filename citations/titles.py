@@ -1,0 +1,89 @@
+"""The title behind a numbered citation (trích yếu), and which citations stand inside it."""
+
+from __future__ import annotations
+
+import regex
+
+from citations.draft import Draft
+from citations.text import tidy
+
+LONGEST = 400
+"""Characters of a title that are read; the longest in the register has 300."""
+
+_HEAD = regex.compile(
+    r"""[\s*_]{0,3},?[\s*_]{0,3}(?:
+        (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
+      | (?=(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)\s)
+      )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""",
+    regex.VERBOSE | regex.VERSION1,
+)
+_PLAIN = regex.compile(rf"(?:[^\n;.“”\"()]|\.(?=\p{{L}}|[0-9])|\([^()\n]{{0,60}}+\)){{6,{LONGEST}}}+", regex.VERSION1)
+_QUOTED = regex.compile(rf"[^\n“”\"»’]{{6,{LONGEST}}}+")
+JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\s|những\s|cả\s)?$")
+
+
+def read(text: str, draft: Draft) -> None:
+    """Put the title behind a draft into it, with its span."""
+    head = _HEAD.match(text, draft.behind)
+    if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
+        return
+    if head["about"] is None and not head["quote"] and not _VERB.match(text, head.end()):
+        return
+    body = (_QUOTED if head["quote"] else _PLAIN).match(text, head.end())
+    if body is None:
+        return
+    draft.title_start, draft.title_end = body.span()
+    draft.title = tidy(body.group())
+
+
+_VERB = regex.compile(
+    r"(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)\s"
+)
+
+
+def nest(text: str, drafts: list[Draft]) -> None:
+    """Settle which citations stand inside the title of another, and where those titles end.
+
+    One joined to the title by a comma or `và` is the next paper of the sentence
+    ("Quyết định số 71 … về tổng biên chế … và Quyết định số 72"), unless what it is
+    joined to is inside as well.
+    """
+    open_: list[Draft] = []
+    previous: Draft | None = None
+    for draft in drafts:
+        while open_ and draft.start >= open_[-1].title_end:
+            open_.pop()
+        if open_:
+            outer = open_[-1]
+            joined = JOIN.search(text, max(outer.title_start, draft.start - 24), draft.start) is not None
+            beside = previous is not None and previous.within is outer and _adjacent(text, previous, draft)
+            if joined and not beside and draft.start > outer.title_start + 3:
+                _cut(text, open_, draft.start)
+                while open_ and draft.start >= open_[-1].title_end:
+                    open_.pop()
+            draft.within = open_[-1] if open_ else None
+        if draft.title_end > draft.start:
+            open_.append(draft)
+        previous = draft
+
+
+def _cut(text: str, open_: list[Draft], at: int) -> None:
+    """End the titles that a next paper of the sentence follows."""
+    for outer in open_:
+        if outer.title_start < at < outer.title_end:
+            kept = JOIN.sub("", text[outer.title_start : at])
+            outer.title_end = outer.title_start + len(kept)
+            outer.title = tidy(kept) or None
+            if outer.rule == "titled":
+                outer.end = min(outer.end, outer.title_end)
+
+
+def _adjacent(text: str, left: Draft, right: Draft) -> bool:
+    """Whether nothing but a separator stands between two citations."""
+    end = max(left.behind, left.end)
+    return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
+
+
+def adjacent(text: str, left: Draft, right: Draft) -> bool:
+    """The same for lists across types; there a semicolon parts."""
+    return _adjacent(text, left, right) and ";" not in text[left.end : right.start]

@@ -1,0 +1,142 @@
+"""The words of the field, read from `data/` on first use and kept as frozen tables.
+
+Words are data; the modules that use them hold only shapes. A faulty row is
+named by file and line or key, because a person will have written it.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+}  # fmt: skip
+_TONE = regex.compile(r"(?:" + "|".join([*_TONES, *_TONES.values()]) + r")(?!\p{L})", regex.IGNORECASE)
+
+
+class BadWords(Exception):
+    """A row of the program's own data that cannot be used; a fault of the program."""
+
+
+class DocumentType(Struct, frozen=True):
+    """A kind of paper and the words and marks that stand for it."""
+
+    name: str
+    marks: tuple[str, ...] = ()
+    shares: str | None = None
+    """A mark whose sequence this kind shares without owning it: Quy định and QĐ."""
+    also: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    bare: bool = False
+    state: bool = False
+
+
+def table(name: str) -> dict[str, Any]:
+    """One TOML file of `data/`."""
+    return tomllib.loads(files("citations").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def rows(name: str, needs: Iterable[str]) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file of `data/`, each with at least the columns in `needs`."""
+    with files("citations").joinpath("data", name).open(encoding="utf-8", newline="") as handle:
+        for line, row in enumerate(csv.DictReader(handle), 2):
+            if missing := [column for column in needs if not row.get(column)]:
+                raise BadWords(f"citations/data/{name}:{line}: nothing in {', '.join(missing)}")
+            yield row
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """All kinds of papers, in the order of the file."""
+    found = []
+    for row in table("types.toml")["type"]:
+        try:
+            found.append(DocumentType(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}))
+        except TypeError as error:
+            raise BadWords(f"citations/data/types.toml: {row.get('name')!r}: {error}") from error
+    return tuple(found)
+
+
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """A set of single words of `words.toml`."""
+    return frozenset(table("words.toml")[key].split())
+
+
+@cache
+def phrases(key: str) -> tuple[str, ...]:
+    """A list of phrases of `words.toml`."""
+    return tuple(table("words.toml")[key])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Phrases as one alternation, shared beginnings written once, the longest tried first.
+
+    Written as a tree because a long flat alternation is tried word by word at every
+    place. Both places of a tone mark are taken, and a line end for a space.
+
+    >>> any_of(["chương trình", "chương trình hành động", "chỉ thị"])
+    'ch(?:ương\\\\s{1,2}+trình(?:\\\\s{1,2}+hành\\\\s{1,2}+động|)|ỉ\\\\s{1,2}+thị)'
+    """
+    return _branch(_tree(_every_tone(words)), backwards=False)
+
+
+def any_before(words: Iterable[str]) -> str:
+    """The same for a look-behind, which is read from its end: shared endings written once.
+
+    >>> any_before(["kết luận", "luận"])
+    '(?:kết\\\\s{1,2}+|)luận'
+    """
+    return _branch(_tree(word[::-1] for word in _every_tone(words)), backwards=True)
+
+
+def _every_tone(words: Iterable[str]) -> list[str]:
+    return sorted({way for word in words for way in _both_tones(word)})
+
+
+def _tree(words: Iterable[str]) -> dict[str, Any]:
+    """Words by their first letters; the empty letter ends a word."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return tree
+
+
+def _branch(node: dict[str, Any], *, backwards: bool) -> str:
+    """One knot of the tree of words as a pattern."""
+    ends = []
+    for letter, below in node.items():
+        if letter:
+            one = r"\s{1,2}+" if letter == " " else regex.escape(letter)
+            rest = _branch(below, backwards=backwards)
+            ends.append(rest + one if backwards else one + rest)
+    if "" in node and ends:
+        return f"(?:{'|'.join(ends)}|)"
+    return ends[0] if len(ends) == 1 else f"(?:{'|'.join(ends)})" if ends else ""
+
+
+def _both_tones(word: str) -> set[str]:
+    """The word with every tone mark in its new place, and in its old one."""
+    new = _TONE.sub(lambda found: _moved(found.group(), _TONES), word)
+    old = _TONE.sub(lambda found: _moved(found.group(), {n: o for o, n in _TONES.items()}), word)
+    return {word, new, old}
+
+
+def _moved(pair: str, ways: dict[str, str]) -> str:
+    """A pair of vowels with its tone mark moved, capitals kept."""
+    moved = ways.get(pair.lower(), pair.lower())
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(pair, moved, strict=True))
