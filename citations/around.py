@@ -27,30 +27,58 @@ def _verbs() -> str:
 
 @cache
 def _issued_here() -> regex.Pattern[str]:
-    """The last word before a citation is one of issuing: `ban hành `, `vừa có `, `tại `."""
-    return regex.compile(rf"(?<=(?<!\p{{L}})(?i:{_verbs()}|tại|theo)(?:\s(?:các|những|văn\sbản))?\s)", regex.VERSION1)
+    """The last word before a citation is one of issuing: `ban hành `, `vừa có `, `tại `, `gồm `."""
+    return regex.compile(
+        rf"(?<=(?<!\p{{L}})(?i:{_verbs()}|tại|gồm|đó\slà|là)(?:\s(?:các|những|văn\sbản))?:?\s)", regex.VERSION1
+    )
 
 
 @cache
 def _issuing() -> regex.Pattern[str]:
-    """[Ngày 3/11/2021,] [thay mặt] Bộ Chính trị [khóa XIII] [vừa] ban hành. Groups: day … year, body, term."""
+    """The head of a sentence that goes on with the citation: who issued it, and on which day.
+
+    `Ngày 3/11/2021, Bộ Chính trị [khóa XIII] [vừa] ban hành `; `thay mặt Bộ Chính trị, đồng chí … ký `;
+    `đề nghị của Sở Nội vụ tại `; `Bộ Chính trị đã ban hành hai nghị quyết …, đó là `.
+    Groups: day … year, body, second, term.
+    """
     hedges = vocabulary.any_of(vocabulary.phrases("hedges"))
     verbs = vocabulary.any_of(vocabulary.phrases("issuing"))
     day = r"(?:[Nn]gày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})"
     words = r"[Nn]gày\s(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4})"
     name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
+    body = bodies.shape()
+    issued = rf"(?:,?\s(?:{hedges})){{0,3}}\s(?:{verbs})"
+    listing = r"\s(?:các|những|hai|ba|bốn|[0-9]{1,2})\s[^.;\n]{3,110}?(?:,\s)?(?:gồm|đó\slà|là):?"
     return regex.compile(
         rf"""
-        (?:(?:{day}|{words})(?:,\s|\s)(?:tại\s$)?)?
-        (?:(?<behalf>thay\smặt\s)?(?<body>{bodies.shape()})(?:\s\(?{grammar.TERM}\)?)?
-           (?:{name}|(?<=thay\smặt\s[^.;\n]{{3,60}}),[^.;\n]{{3,90}}?)?
-           (?:,?\s(?:{hedges})){{0,3}}\s(?:{verbs})(?:\s(?:các|những|văn\sbản|tiếp))?\s$)?
+        (?:(?:{day}|{words})(?:[,:]\s|\s)(?:tại\s$)?)?
+        (?: (?:của\s)?(?<body>{body})\stại\s$
+          | (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?
+            (?:{name}|(?<=thay\smặt\s[^.;\n]{{3,80}}),[^.;\n]{{3,110}}?)?
+            {issued}(?:{listing}|\s(?:các|những|văn\sbản|tiếp))?\s$
+          | (?<=[0-9][,:]\s)\p{{Lu}}[^.;:\n0-9]{{3,80}}?{issued}\s$
+        )?
         """,
         regex.VERBOSE | regex.VERSION1,
     )
 
 
-_BREAK = regex.compile(r"[.;:\n](?=\s|$)|[“”\"(]")
+@cache
+def _acting() -> regex.Pattern[str]:
+    """The body that acts behind a citation: `Tại Thông tư 333[ này], Bộ Tài chính bổ sung`. Group: body."""
+    return regex.compile(
+        rf"(?:\s(?:này|nói\strên)|\sgửi\s[^.,;\n]{{3,70}})?,?\s(?<body>{bodies.shape()})\s(?=\p{{Ll}})(?!(?:và|về|để|của)\s)", regex.VERSION1
+    )
+
+
+_SET_OFF = regex.compile(r"(?<=(?:[Tt]ại|[Tt]heo|[Tt]rong)\s(?:các\s)?)")
+_LETTERHEAD = regex.compile(
+    r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}]{0,8}[\s.-]{1,2}){1,5}?(?<=[\p{L}\s]),?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
+)
+_NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:\s{0,3})")
+
+
+_BREAK = regex.compile(r"[.;\n](?=\s|$)|[“”\"(]")
 _CLAUSE_HERE = regex.compile(
     r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:\s(?:của|trong|tại))?\s)", regex.VERSION1
 )
@@ -78,6 +106,14 @@ def read(text: str, draft: Draft) -> None:
             draft.pinpoint = tidy(found.group())
     if (draft.issuer is None or draft.date is None) and _issued_here().match(text, start):
         _read_issuing(text, draft)
+    if draft.issuer is None and _SET_OFF.match(text, start):
+        acting = _acting().match(text, max(draft.behind, draft.end))
+        body = issuer(acting["body"]) if acting else None
+        if body is not None and draft.fits(body):
+            draft.issuer = body
+    if draft.date is None and not draft.typed and _NUMBER_LINE.match(text, start):
+        if head := _LETTERHEAD.match(text, draft.end):
+            draft.date = day_of(head["day"], head["month"], head["year"])
 
 
 def _read_issuing(text: str, draft: Draft) -> None:
@@ -91,12 +127,13 @@ def _read_issuing(text: str, draft: Draft) -> None:
         if not match.group() or match.end() != len(window):
             continue
         day, month, year = (match[name] or match["w" + name] for name in ("day", "month", "year"))
-        if day and draft.date is None and draft.when is None and not draft.dayless:
+        if day and draft.date is None and not draft.dayless and draft.when in (None, year):
             draft.date = day_of(day, month, year)
         if match["body"] and draft.issuer is None:
             body = issuer(match["body"])
             if body is not None and draft.fits(body):
-                draft.issuer = body
+                draft.issuer, draft.led = body, True
+                draft.joint = issuer(match["second"]) if match["second"] else None
                 if match["term"] and draft.term is None and not body.state and not body.place:
                     draft.term = roman(match["term"])
         return

@@ -120,12 +120,12 @@ def shape() -> str:
     chiefs = vocabulary.any_of(_table()["councils"]["chiefs"])
     party = (
         rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils})(?!\p{{L}}))?{where}"
-        rf"|{office}?(?i:Đảng bộ){kind}(?:\s{{1,2}}{places.NAME})?"
+        rf"|{office}?(?i:Đảng\sbộ){kind}(?:\s{{1,2}}{places.NAME})?"
         r"|(?i:Ban\sTVTU|BTVTU|TVTU)(?!\p{L})"
     )
     council = rf"(?:(?i:{chiefs})\s{{1,2}})?(?i:{councils})(?!\p{{L}}){where}"
     branch = (
-        rf"(?:(?i:{chiefs})\s{{1,2}})?(?:Bộ|Sở|Tổng cục|Cục)\s{{1,2}}(?i:{sectors})(?!\p{{Ll}}){where}"
+        rf"(?:(?i:{chiefs})\s{{1,2}})?(?:Bộ|Sở|Tổng\scục|Cục)\s{{1,2}}(?i:{sectors})(?!\p{{Ll}}){where}"
     )
     return rf"(?:(?i:{central})(?![\p{{L}}])|{party}|{council}|{branch})"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 import regex
 from msgspec import Struct
 
-from citations import bodies, places, titles
+from citations import bodies, places, titles, vocabulary
 from citations.bodies import Issuer
 from citations.draft import Draft
 from citations.model import Place
@@ -29,7 +30,7 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
                 left.share_from(right, same_type=False)
 
 
-def lead_lists(drafts: list[Draft]) -> None:
+def lead_lists(text: str, drafts: list[Draft]) -> None:
     """Give what stands before a list (`Bộ Chính trị ban hành các Quy định …`) to its later items."""
     head: Draft | None = None
     for draft in drafts:
@@ -40,6 +41,26 @@ def lead_lists(drafts: list[Draft]) -> None:
                 draft.issuer, draft.joint = head.issuer, head.joint
                 draft.borrowed += ("issuer",)
             draft.planned = draft.planned or head.planned
+    for left, right in zip(drafts[:-1], drafts[1:], strict=True):
+        if left.led and right.issuer is None and right.type == left.type and left.issuer and right.fits(left.issuer):
+            if titles.joined(text, left, right):
+                right.issuer, right.joint, right.led = left.issuer, left.joint, True
+                right.borrowed += ("issuer",)
+                if right.term is None and left.term is not None:
+                    right.term = left.term
+                    right.borrowed += ("term",)
+
+
+def by_kind(draft: Draft) -> None:
+    """Give a kind of paper that only one body may issue its issuer: a law is the National Assembly's."""
+    if draft.issuer is None and (name := _only_issuer().get(draft.type or "")):
+        draft.issuer = Issuer(name, state=True)
+        draft.borrowed += ("issuer",)
+
+
+@cache
+def _only_issuer() -> dict[str, str]:
+    return {kind.name: kind.issuer for kind in vocabulary.document_types() if kind.issuer}
 
 
 def complete(draft: Draft, where: Place) -> str | None:
@@ -47,6 +68,7 @@ def complete(draft: Draft, where: Place) -> str | None:
 
     Returns the place of the issuer, said or completed.
     """
+    by_kind(draft)
     body = draft.issuer
     if body is None and draft.symbol is not None and (body := bodies.of_symbol(draft.symbol.text)) is not None:
         if body.waits_for and body.name.endswith("Tỉnh ủy") and where.province and places.is_city(where.province, None):

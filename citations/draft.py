@@ -17,7 +17,7 @@ class Draft:
     """
 
     __slots__ = (
-        "bare", "behind", "borrowed", "capital", "counted", "date", "dayless", "digits", "end", "issuer", "joint",
+        "bare", "behind", "borrowed", "capital", "counted", "date", "dayless", "digits", "end", "issuer", "joint", "led",
         "listed", "named", "name", "number_at", "pinpoint", "planned", "plural", "rule", "session", "start", "symbol", "term",
         "title", "title_end", "title_start", "type", "typed", "value", "when", "within", "year",
     )  # fmt: skip
@@ -46,7 +46,7 @@ class Draft:
         self.behind = 0
         self.number_at = start
         self.within: Draft | None = None
-        self.planned = self.dayless = self.listed = self.typed = False
+        self.led = self.planned = self.dayless = self.listed = self.typed = False
         self.named = self.capital = self.bare = self.plural = self.counted = False
         self.rule = "numbered"
 

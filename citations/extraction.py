@@ -32,7 +32,13 @@ def extract(article: Article) -> Extraction:
         if draft.title_end == 0 and draft.rule == "numbered":
             titles.read(text, draft)
     titles.nest(text, drafts)
-    context.lead_lists(drafts)
+    inner_end: dict[int, int] = {}
+    for draft in reversed(drafts):
+        titles.closing_issuer(text, draft, inner_end.get(id(draft), 0))
+        if draft.within is not None:
+            end = max(draft.behind, draft.end, inner_end.get(id(draft), 0))
+            inner_end[id(draft.within)] = max(inner_end.get(id(draft.within), 0), end)
+    context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)
     _give_types(text, drafts)
     if where.province is None and context.waits(drafts):

@@ -95,7 +95,7 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
     """The paper at a stop of the scan, or None where the number is something else."""
     words = match["type"]
     symbol = symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")]) if match["bodies"] else None
-    if symbol is None and match["bodies"] and not words:
+    if symbol is None and not words:
         return None
     if symbol is not None and symbol.foreign:
         return None
@@ -134,7 +134,7 @@ def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | 
     by_mark = type_of_mark(symbol) if symbol else None
     if kind is None:
         return by_mark
-    if by_mark is None or symbol is None or symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
+    if by_mark is None or symbol is None or kind.name == "văn bản" or symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
         return kind.name
     if kind.name.startswith(by_mark) or symbol.mark in kind.marks or (kind.name, by_mark) in _SAME:
         return kind.name

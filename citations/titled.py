@@ -56,7 +56,12 @@ def _known() -> regex.Pattern[str]:
 
 _INSIDE = regex.compile(r"(?:[\p{Ll}\p{M}\p{N},]|[”\"])\s$")
 _QUOTED = regex.compile(r"\s?:?\s[“\"](?<title>[^”\"\n]{12,240})[”\"]")
-_NEVER = regex.compile(r"(?i)(?:tiểu ban|ban|phòng|vụ|cục|tổ|học viện|tạp chí|trường)\s$")
+_NEVER = regex.compile(
+    r"(?i)(?:tiểu ban|ban|ban chỉ đạo(?: các)?|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở|các|những|một số|nhiều|mọi|của ban)\s$"
+)
+_PROPER = regex.compile(r"[\p{Lu}\p{N}]")
+PLAIN_WORDS = 6
+"""Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
 _PROPER_KNOWN = regex.compile(r"ầu cử trong|viên không được|êu gương|hi hành [ĐÐđ]iều lệ")
 
 
@@ -73,14 +78,16 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
     if start and (text[start - 1].isalpha() or not _INSIDE.search(text, max(0, start - 2), start)):
         return None
-    if _NEVER.search(text, max(0, start - 10), start):
+    if _NEVER.search(text, max(0, start - 18), start):
         return None
     title = _title().match(text, match.end(), concurrent=False)
     kind = tidy(match.group()).lower()
     if title is None:
         return None
     words = title["title"]
-    if kind in _ONLY_WITH_ABOUT and not (title["about"] or title["by"]) and not words.startswith(("ban hành", "thành lập", "phê duyệt")):
+    if kind in _ONLY_WITH_ABOUT and not (title["about"] or title["by"]) and not words.startswith(_VERBS):
+        return None
+    if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS:
         return None
     draft = Draft(start, title.end(), kind, None)
     draft.rule = "titled"
@@ -92,7 +99,8 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     return draft
 
 
-_ONLY_WITH_ABOUT = {"quyết định", "nghị quyết", "chỉ thị", "kết luận", "quy định", "thông báo", "nghị định", "thông tư", "hướng dẫn", "tờ trình"}
+_VERBS = ("ban hành ", "thành lập ", "phê duyệt ", "một số ", "thực hiện ", "thi hành ", "tái thành lập ")
+_ONLY_WITH_ABOUT = {"quyết định", "nghị quyết", "chỉ thị", "kết luận", "quy định", "thông báo", "nghị định", "thông tư", "hướng dẫn"}
 """Kinds whose name is also a verb or has many papers: they need `về …` or their issuer."""
 
 

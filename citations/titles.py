@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
+from citations import bodies, grammar
+from citations.bodies import issuer
+from citations.dates import roman
 from citations.draft import Draft
 from citations.text import tidy
 
@@ -82,6 +87,53 @@ def _adjacent(text: str, left: Draft, right: Draft) -> bool:
     """Whether nothing but a separator stands between two citations."""
     end = max(left.behind, left.end)
     return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
+
+
+def joined(text: str, left: Draft, right: Draft) -> bool:
+    """Whether the right one follows the left one's title or facts, joined by a comma or `và`."""
+    end = max(left.title_end, left.behind, left.end)
+    return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
+
+
+@cache
+def _closing() -> regex.Pattern[str]:
+    """The issuer at the end of a title: `… của Bộ Chính trị (khóa XII)`. Groups: body, second, term."""
+    body = bodies.shape()
+    return regex.compile(
+        rf"\scủa\s(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?", regex.VERSION1
+    )
+
+
+_JOINT = 60
+"""Characters behind a title in which the second of two joint issuers may stand."""
+
+
+def closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
+    """Take the issuer a title ends with, where it is not that of a paper cited inside.
+
+    Only a central body may end the title of a numbered paper so; a local one is more
+    often a part of the title.
+    """
+    if draft.issuer is not None or draft.title is None or inner_end >= draft.title_end - 1:
+        return
+    for found in _closing().finditer(text, max(draft.title_start, inner_end), draft.title_end + _JOINT):
+        body = issuer(found["body"])
+        at_end = found.end() >= draft.title_end
+        if found.start() >= draft.title_end or not (at_end or text.startswith(", ", found.end())):
+            continue
+        if body is None or not draft.fits(body) or (draft.rule == "numbered" and (body.waits_for or body.place or not at_end)):
+            continue
+        if not at_end and draft.rule != "titled":
+            continue
+        draft.issuer = body
+        draft.joint = issuer(found["second"]) if found["second"] else None
+        if found["term"] and not body.state:
+            draft.term = draft.term or roman(found["term"])
+        draft.title_end = found.start()
+        draft.title = tidy(text[draft.title_start : draft.title_end]) or None
+        if draft.rule == "titled":
+            draft.end = draft.title_end
+        return
 
 
 def adjacent(text: str, left: Draft, right: Draft) -> bool:

@@ -38,6 +38,7 @@ class DocumentType(Struct, frozen=True):
     also: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
+    issuer: str | None = None
     bare: bool = False
     state: bool = False
 
