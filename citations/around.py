@@ -34,33 +34,34 @@ def _issued_here() -> regex.Pattern[str]:
 
 
 @cache
-def _issuing() -> regex.Pattern[str]:
-    """The head of a sentence that goes on with the citation: who issued it, and on which day.
-
-    `Ngày 3/11/2021, Bộ Chính trị [khóa XIII] [vừa] ban hành `; `thay mặt Bộ Chính trị, đồng chí … ký `;
-    `đề nghị của Sở Nội vụ tại `; `Bộ Chính trị đã ban hành hai nghị quyết …, đó là `.
-    Groups: day … year, body, second, term.
-    """
-    hedges = vocabulary.any_of(vocabulary.phrases("hedges"))
-    verbs = vocabulary.any_of(vocabulary.phrases("issuing"))
-    day = r"(?:[Nn]gày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})"
-    words = r"[Nn]gày\s(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4})"
-    name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
-    body = bodies.shape()
-    issued = rf"(?:,?\s(?:{hedges})){{0,3}}\s(?:{verbs})"
+def _verb_phrase() -> regex.Pattern[str]:
+    """The words of issuing right before a citation: ` đã ký ban hành các `. Group: phrase."""
+    hedges = vocabulary.any_before(vocabulary.phrases("hedges"))
     listing = r"\s(?:các|những|hai|ba|bốn|[0-9]{1,2})\s[^.;\n]{3,110}?(?:,\s)?(?:gồm|đó\slà|là):?"
     return regex.compile(
+        rf"(?<=(?<phrase>(?:,?\s(?i:{hedges})){{0,3}}\s(?i:{_verbs()})(?:{listing}|\s(?:các|những|văn\sbản|tiếp))?\s))", regex.VERSION1
+    )
+
+
+@cache
+def _who() -> regex.Pattern[str]:
+    """Who issues: `thay mặt Bộ Chính trị, Ban Bí thư, đồng chí …`, `Bộ Chính trị khóa XI`. Groups: body, second, term."""
+    name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
+    body = bodies.shape()
+    return regex.compile(
         rf"""
-        (?:(?:{day}|{words})(?:[,:]\s|\s)(?:tại\s$)?)?
-        (?: (?:của\s)?(?<body>{body})\stại\s$
-          | (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?
-            (?:{name}|(?<=thay\smặt\s[^.;\n]{{3,80}}),[^.;\n]{{3,110}}?)?
-            {issued}(?:{listing}|\s(?:các|những|văn\sbản|tiếp))?\s$
-          | (?<=[0-9][,:]\s)\p{{Lu}}[^.;:\n0-9]{{3,80}}?{issued}\s$
-        )?
+        (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?
+        (?:(?(behalf)[^.;\n]{{0,110}}|{name}))?
         """,
         regex.VERBOSE | regex.VERSION1,
     )
+
+
+_CAPITALS = regex.compile(r"[\p{Lu}t](?<=(?:^|[^\p{L}])(?:\p{Lu}|t))(?:(?<=\p{Lu})|hay\smặt\s)")
+_DAY = regex.compile(
+    r"(?:[Nn]gày\s)?(?:(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})|(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4}))[,:]?\s"
+)
+_SUBJECT = regex.compile(r"\p{Lu}[^.;:\n0-9]{3,80}")
 
 
 @cache
@@ -73,12 +74,11 @@ def _acting() -> regex.Pattern[str]:
 
 _SET_OFF = regex.compile(r"(?<=(?:[Tt]ại|[Tt]heo|[Tt]rong)\s(?:các\s)?)")
 _LETTERHEAD = regex.compile(
-    r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}]{0,8}[\s.-]{1,2}){1,5}?(?<=[\p{L}\s]),?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
+    r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}.]{0,8}[\s-]{1,2}){0,4}\p{Lu}[\p{L}\p{M}.]{0,8},?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
 )
 _NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:\s{0,3})")
 
 
-_BREAK = regex.compile(r"[.;\n](?=\s|$)|[“”\"(]")
 _CLAUSE_HERE = regex.compile(
     r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:\s(?:của|trong|tại))?\s)", regex.VERSION1
 )
@@ -93,17 +93,54 @@ _DRAFT_HERE = regex.compile(
 )
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The words before a citation that make it worth reading further back."""
+    issuing = {phrase.split()[-1] for phrase in vocabulary.phrases("issuing")}
+    return frozenset({*issuing, "tại", "theo", "trong", "gồm", "là", "các", "những", "bản", "của", "thảo", "án", "bị", "số", "tiếp", "dự"})
+
+
 def read(text: str, draft: Draft) -> None:
     """Put into a draft what the words before it say."""
     start = draft.start
-    if _DRAFT_HERE.match(text, start):
-        draft.planned = True
+    if start == 0:
+        return
+    last = text[max(text.rfind(" ", 0, start - 1), text.rfind("\n", max(0, start - 20), start - 1)) + 1 : start].strip(" :\n").lower()
+    if len(last) > 6:
+        return
+    if last in _last_words():
+        _read_words(text, draft)
+    elif not (last[-1:].isdigit() or len(last) < 5 and _CLAUSE_HERE.match(text, start)):
+        if not draft.typed and draft.date is None:
+            _read_letterhead(text, draft)
+        return
+    _read_clause(text, draft)
+    if draft.date is None and not draft.typed:
+        _read_letterhead(text, draft)
+
+
+def _read_clause(text: str, draft: Draft) -> None:
+    """The article or clause cited: `khoản 2 Điều 7 ` before the citation."""
+    start = draft.start
     if _CLAUSE_HERE.match(text, start):
         found = None
         for found in _CLAUSES.finditer(text[max(0, start - WINDOW) : start]):
             pass
         if found is not None:
             draft.pinpoint = tidy(found.group())
+
+
+def _read_letterhead(text: str, draft: Draft) -> None:
+    """The day beside a letterhead's number: `Số 142-QĐ/TW | Hà Nội, ngày 23 tháng 4 năm 2024`."""
+    if _NUMBER_LINE.match(text, draft.start) and (head := _LETTERHEAD.match(text, draft.end)):
+        draft.date = day_of(head["day"], head["month"], head["year"])
+
+
+def _read_words(text: str, draft: Draft) -> None:
+    """Draft mark, issuer and day, where the last word before the citation may tell of them."""
+    start = draft.start
+    if _DRAFT_HERE.match(text, start):
+        draft.planned = True
     if (draft.issuer is None or draft.date is None) and _issued_here().match(text, start):
         _read_issuing(text, draft)
     if draft.issuer is None and _SET_OFF.match(text, start):
@@ -111,29 +148,53 @@ def read(text: str, draft: Draft) -> None:
         body = issuer(acting["body"]) if acting else None
         if body is not None and draft.fits(body):
             draft.issuer = body
-    if draft.date is None and not draft.typed and _NUMBER_LINE.match(text, start):
-        if head := _LETTERHEAD.match(text, draft.end):
-            draft.date = day_of(head["day"], head["month"], head["year"])
 
 
 def _read_issuing(text: str, draft: Draft) -> None:
     """The issuer and the day that open the sentence, where it goes on with the citation at once."""
     start = draft.start
-    from_ = max(0, start - WINDOW)
-    for stop in _BREAK.finditer(text, from_, start):
-        from_ = stop.end()
-    window = text[from_:start]
-    for match in _issuing().finditer(window):
-        if not match.group() or match.end() != len(window):
-            continue
-        day, month, year = (match[name] or match["w" + name] for name in ("day", "month", "year"))
-        if day and draft.date is None and not draft.dayless and draft.when in (None, year):
-            draft.date = day_of(day, month, year)
-        if match["body"] and draft.issuer is None:
-            body = issuer(match["body"])
-            if body is not None and draft.fits(body):
-                draft.issuer, draft.led = body, True
-                draft.joint = issuer(match["second"]) if match["second"] else None
-                if match["term"] and draft.term is None and not body.state and not body.place:
-                    draft.term = roman(match["term"])
+    since = _sentence(text, start)
+    phrase = _verb_phrase().match(text, start)
+    seat = start - len(" tại ") if text.endswith(" tại ", 0, start) else None
+    end = phrase.start("phrase") if phrase else seat
+    if end is None or end <= since:
         return
+    begin = end
+    for capital in _CAPITALS.finditer(text, max(since, end - 150), end):
+        match = _who().match(text, capital.start(), end, concurrent=False)
+        if match is None or match.end() != end:
+            continue
+        begin = match.start()
+        body = issuer(match["body"])
+        if seat is not None and phrase is None and not text.endswith("của ", 0, begin):
+            break
+        if draft.issuer is None and body is not None and draft.fits(body):
+            draft.issuer, draft.led = body, True
+            draft.joint = issuer(match["second"]) if match["second"] else None
+            if match["term"] and draft.term is None and not body.state and not body.place:
+                draft.term = roman(match["term"])
+        break
+    day = _last_day(text, since, start)
+    if day is not None and phrase is None and end <= day.end() <= end + 1:
+        _take_day(draft, day)  # "ngày 14/11/2013 tại Văn bản số 1333"
+    elif day is not None and phrase is not None and (day.end() == begin or _SUBJECT.fullmatch(text, day.end(), end)):
+        _take_day(draft, day)
+
+
+def _sentence(text: str, start: int) -> int:
+    """Where the sentence of a citation begins, as far back as is read."""
+    since = max(0, start - WINDOW)
+    return max(since, *(text.rfind(sign, since, start) + len(sign) for sign in (". ", "; ", "\n", "“", "(") if text.rfind(sign, since, start) >= 0), 0)
+
+
+def _last_day(text: str, since: int, start: int) -> regex.Match[str] | None:
+    found = None
+    for found in _DAY.finditer(text, since, start):
+        pass
+    return found
+
+
+def _take_day(draft: Draft, match: regex.Match[str]) -> None:
+    year = match["year"] or match["wyear"]
+    if draft.date is None and not draft.dayless and draft.when in (None, year):
+        draft.date = day_of(match["day"] or match["wday"], match["month"] or match["wmonth"], year)

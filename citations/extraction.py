@@ -23,9 +23,8 @@ def extract(article: Article) -> Extraction:
     view = Composed(article.text)
     text = view.text
     drafts = _apart(numbered.scan(text), named.scan(text))
-    where = places.about(article, text=text)
     if not drafts:
-        return Extraction(article, place=where)
+        return Extraction(article, place=places.about(article, text=text))
     for draft in drafts:
         if not draft.listed:
             around.read(text, draft)
@@ -41,8 +40,7 @@ def extract(article: Article) -> Extraction:
     context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)
     _give_types(text, drafts)
-    if where.province is None and context.waits(drafts):
-        where = places.about(article, whole=True, text=text)
+    where = places.about(article, whole=context.waits(drafts), text=text)
     seats = [context.complete(draft, where) for draft in drafts]
     refers = context.refer(text, drafts)
     index = {id(draft): at for at, draft in enumerate(drafts)}

@@ -141,30 +141,86 @@ SESSION = rf"(?:thứ\s)?(?:(?<session>[0-9]{{1,2}})(?![0-9])|(?<ordinal>(?i:{_W
 CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:Trung\sương|trung\sương|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
 
 
-@cache
-def tail() -> regex.Pattern[str]:
-    """One more fact behind a number: a day, a month, a year, an issuer, a term, a plenum.
+LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?(?:\(\s?)?"
+"""In front of a fact behind a number: a space, a comma, an opening bracket."""
+CLOSE = r"(?:\s?\))?+"
 
-    Groups say which: day/month/year, words (day) …, body, term, session. It is tried again behind itself.
-    """
-    body = bodies.shape()
+
+@cache
+def day() -> regex.Pattern[str]:
+    """A day, with or without its year. Groups: day, month, year, or the same in words."""
     return regex.compile(
         rf"""
-        [\s*_]{{0,4}}(?<comma>,)?[\s*_]{{0,4}}(?<open>\()?\s?
-        (?:
-          (?:(?:được\s)?(?:ký|ban\shành|có\shiệu\slực|đề)\s)?(?:[Nn]gày|NGÀY|dated|of)\s{{0,2}}
-            (?<day>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<month>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<year>(?:19|20)?[0-9]{{2}}(?![0-9])))?
-              |\s(?:tháng|THÁNG)\s(?<wmonth>[0-9]{{1,2}})(?:(?:\s?[/,]\s?|\s)(?:năm|NĂM)?\s?(?<wyear>(?:19|20)[0-9]{{2}}))?)
-        | (?<=\()(?<bday>[0-9]{{1,2}})\s?[/.–-]\s?(?<bmonth>[0-9]{{1,2}})\s?[/.–-]\s?(?<byear>(?:19|20)[0-9]{{2}})(?=\s?[,;)])
-        | tháng\s(?<mmonth>[0-9]{{1,2}})(?:\s?[/–-]\s?|\snăm\s|,\s)(?<myear>(?:19|20)[0-9]{{2}})(?![0-9])
-        | (?:năm\s|(?<=\())(?<only>(?:19|20)[0-9]{{2}})(?![0-9/-])(?!\s?[–-]\s?[0-9])
-        | {TERM}
-        | (?:tại\s|của\s|do\s)?(?:Hội\snghị|hội\snghị)\s(?:(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}|(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?<bsession>[0-9]{{1,2}})(?![0-9]))
-        | (?<hybrid>{CENTRE})\s(?<hsession>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá))
-        | (?<by>của|do|by|from)\s{{1,2}}(?:đồng\schí\s)?(?<body>{body})(?:(?<and>,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body}))?+
-        | (?<!,[\s*_]{{0,4}})(?<direct>Bộ\sChính\strị|Ban\sBí\sthư(?:\sTrung\sương(?:\sĐảng)?)?|Chính\sphủ|Quốc\shội|Thủ\stướng\sChính\sphủ)(?=\s(?:về|ban|khóa|khoá|\())
-        )
-        (?<close>\s?\))?
+        {LEAD}(?:(?:được\s)?(?:ký|ban\shành|có\shiệu\slực|đề)\s)?(?:[Nn]gày|NGÀY|dated|of)\s{{0,2}}
+        (?<day>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<month>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<year>(?:19|20)?[0-9]{{2}}(?![0-9])))?
+          |\s{{1,2}}(?:tháng|THÁNG)\s{{1,2}}(?<wmonth>[0-9]{{1,2}})(?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?)
+        {CLOSE}
         """,
         regex.VERBOSE | regex.VERSION1,
     )
+
+
+@cache
+def bracketed_day() -> regex.Pattern[str]:
+    """`(23-4-2024)`, `(2017)`. Groups: day, month, year, only."""
+    return regex.compile(
+        rf"""
+        [\s*_]{{0,4}}+,?\s?\(\s?
+        (?:(?<day>[0-9]{{1,2}})\s?[/.–-]\s?(?<month>[0-9]{{1,2}})\s?[/.–-]\s?(?<year>(?:19|20)[0-9]{{2}})(?=\s?[,;)])
+          |(?<only>(?:19|20)[0-9]{{2}})(?=\s?\)))
+        {CLOSE}
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def month_or_year() -> regex.Pattern[str]:
+    """`tháng 12/2011`, `năm 2018`. Groups: month, year, only."""
+    return regex.compile(
+        rf"""
+        {LEAD}(?:tháng\s(?<month>[0-9]{{1,2}})(?:\s?[/–-]\s?|\snăm\s|,\s)(?<year>(?:19|20)[0-9]{{2}})(?![0-9])
+          |năm\s(?<only>(?:19|20)[0-9]{{2}})(?![0-9/-])(?!\s?[–-]\s?[0-9]))
+        {CLOSE}
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def term() -> regex.Pattern[str]:
+    """`khóa XII`, `(Khóa 12)`, `nhiệm kỳ Đại hội XIII`. Group: term."""
+    return regex.compile(rf"{LEAD}{TERM}{CLOSE}", regex.VERBOSE | regex.VERSION1)
+
+
+@cache
+def plenum() -> regex.Pattern[str]:
+    """`tại Hội nghị Trung ương 7`, `Hội nghị lần thứ 8 Ban Chấp hành Trung ương`, `Trung ương 7` before a term.
+
+    Groups: session, ordinal, roman, later (the number behind the words).
+    """
+    return regex.compile(
+        rf"""
+        {LEAD}(?:tại\s|của\s|do\s)?
+        (?: (?:Hội\snghị|hội\snghị)\s(?:(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}|(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?(?<later>[0-9]{{1,2}})(?![0-9]))
+          | {CENTRE}\s(?<later>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá)))
+        {CLOSE}
+        """,
+        regex.VERBOSE | regex.VERSION1,
+    )
+
+
+@cache
+def by() -> regex.Pattern[str]:
+    """`của Bộ Chính trị`, `do Ban Bí thư, Bộ Chính trị`. Groups: body, second."""
+    body = bodies.shape()
+    return regex.compile(
+        rf"{LEAD}(?:của|do|by|from|of)\s{{1,2}}(?:đồng\schí\s)?(?<body>{body})(?:(?:,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body}))?+{CLOSE}",
+        regex.VERSION1,
+    )
+
+
+DIRECT = regex.compile(
+    r"\s(?<body>Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Chính phủ|Quốc hội|Thủ tướng Chính phủ)(?=\s(?:về|ban|khóa|khoá|\())"
+)
+"""A central body right behind a number, without `của`."""

@@ -8,13 +8,13 @@ named rule below says so; everything else near a type word counts things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 import regex
 
 from citations import grammar, vocabulary
-from citations.bodies import Issuer, issuer, of_symbol
+from citations.bodies import issuer
 from citations.dates import century, day_of, month_of, roman, roman_value
 from citations.draft import Draft
 from citations.symbols import Symbol, symbol_of, type_of_mark
@@ -147,60 +147,91 @@ _SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "ngh�
 # ---- what stands behind it ---------------------------------------------------------
 
 
+_SKIPPED = " ,*_(\n\t\xa0"
+
+
 def _behind(text: str, draft: Draft, end: int) -> int:
-    """Read the facts behind a number into the draft; where they end."""
+    """Read the facts behind a number into the draft; where they end.
+
+    The first letter behind it says which fact may follow, so only that is tried.
+    """
     pos = draft.behind or end
     if draft.symbol is not None and (year := _YEAR_BEHIND.match(text, pos)):
         draft.when = year["year"]
         pos = year.end()
-    shape = grammar.tail()
+    last = len(text)
     for _ in range(8):
-        match = shape.match(text, pos, concurrent=False)
-        if match is None or not _take(draft, match):
+        at = pos
+        while at < last and at < pos + 6 and text[at] in _SKIPPED:
+            at += 1
+        if at >= last:
             break
-        pos = match.end()
+        readers = _READERS.get(text[at])
+        if readers is None:
+            break
+        for reader in readers:
+            if after := reader(text, pos, draft):
+                pos = after
+                break
+        else:
+            break
     draft.behind = pos
     return pos
 
 
-def _take(draft: Draft, match: regex.Match[str]) -> bool:
-    """Put one fact into the draft; False where it has that fact already."""
-    part = match.lastgroup
-    group = match.groupdict()
-    if group["body"] or group["direct"]:
-        return _take_issuer(draft, group)
-    if group["day"]:
-        month = group["month"] or group["wmonth"]
-        year = group["year"] or group["wyear"]
-        if draft.date or (year is None and draft.dayless):
-            return False
-        draft.date = day_of(group["day"], month, year) if year else None
-        draft.dayless = draft.date is None
-        if draft.date is None and year:
-            draft.when = str(century(year))
-        return True
-    if group["bday"]:
-        draft.date = draft.date or day_of(group["bday"], group["bmonth"], group["byear"])
-        return draft.date is not None
-    if group["mmonth"]:
-        draft.when = draft.when or month_of(group["myear"], group["mmonth"])
-        return True
-    if group["only"]:
-        draft.when = draft.when or group["only"]
-        return True
-    if group["term"]:
-        if draft.term or (draft.issuer and (draft.issuer.state or draft.issuer.place or draft.issuer.waits_for)):
-            return False
-        draft.term = roman(group["term"])
-        return True
-    for name in ("session", "ordinal", "roman", "bsession", "hsession"):
-        if group[name]:
-            if draft.session:
-                return False
-            draft.session = f"HNTW {_ordinal(group[name])}"
-            draft.issuer = draft.issuer or issuer("Ban Chấp hành Trung ương")
-            return True
-    return part is None
+def _day(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.day().match(text, pos, concurrent=False)
+    if match is None or draft.date is not None:
+        return 0
+    month, year = match["month"] or match["wmonth"], match["year"] or match["wyear"]
+    if year is None:
+        if draft.dayless:
+            return 0
+        draft.dayless = True
+        return match.end()
+    draft.date = day_of(match["day"], month, year)
+    if draft.date is None:
+        draft.dayless, draft.when = True, str(century(year))
+    return match.end()
+
+
+def _bracketed(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.bracketed_day().match(text, pos, concurrent=False)
+    if match is None:
+        return 0
+    if match["only"]:
+        draft.when = draft.when or match["only"]
+    elif draft.date is None:
+        draft.date = day_of(match["day"], match["month"], match["year"])
+    return match.end()
+
+
+def _month_or_year(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.month_or_year().match(text, pos, concurrent=False)
+    if match is None or draft.when is not None:
+        return 0
+    draft.when = match["only"] or month_of(match["year"], match["month"])
+    return match.end()
+
+
+def _term(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.term().match(text, pos, concurrent=False)
+    if match is None or draft.term is not None:
+        return 0
+    if draft.issuer and (draft.issuer.state or draft.issuer.place or draft.issuer.waits_for):
+        return 0  # the term of an assembly or of a local committee
+    draft.term = roman(match["term"])
+    return match.end()
+
+
+def _plenum(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.plenum().match(text, pos, concurrent=False)
+    if match is None or draft.session is not None:
+        return 0
+    said = match["session"] or match["later"] or match["ordinal"] or match["roman"]
+    draft.session = f"HNTW {_ordinal(said)}"
+    draft.issuer = draft.issuer or issuer("Ban Chấp hành Trung ương")
+    return match.end()
 
 
 def _ordinal(said: str) -> int:
@@ -209,16 +240,39 @@ def _ordinal(said: str) -> int:
     return grammar.ORDINALS.get(tidy(said).lower()) or roman_value(said)
 
 
-def _take_issuer(draft: Draft, group: dict[str, str | None]) -> bool:
+def _by(text: str, pos: int, draft: Draft) -> int:
     if draft.issuer is not None:
-        return False
-    first = issuer(group["body"] or group["direct"] or "")
-    if first is None:
-        return False
+        return 0
+    match = grammar.by().match(text, pos, concurrent=False)
+    first = issuer(match["body"]) if match else None
+    if match is None or first is None:
+        return 0
     draft.issuer = first
-    if group["second"] and (second := issuer(group["second"])) and second.name != first.name:
+    if match["second"] and (second := issuer(match["second"])) and second.name != first.name:
         draft.joint = second
-    return True
+    return match.end()
+
+
+def _direct(text: str, pos: int, draft: Draft) -> int:
+    match = grammar.DIRECT.match(text, pos)
+    if match is None or draft.issuer is not None:
+        return 0
+    draft.issuer = issuer(match["body"])
+    return match.end()
+
+
+_READERS: dict[str, tuple[Callable[[str, int, Draft], int], ...]] = {
+    "n": (_day, _month_or_year, _term), "N": (_day,), "k": (_day, _term), "K": (_term,), "b": (_day, _by),
+    "đ": (_day,), "t": (_month_or_year, _plenum), "c": (_by, _plenum), "d": (_by, _plenum, _day),
+    "o": (_day, _by), "f": (_by,), "H": (_plenum,), "h": (_plenum,), "T": (_plenum, _direct), "B": (_direct, _plenum),
+    "C": (_direct,), "Q": (_direct,), **dict.fromkeys("0123456789", (_bracketed,)),
+}  # fmt: skip
+"""First letter of a fact → what may begin with it: ngày, năm, nhiệm kỳ, khóa, tháng, của, do …"""
+
+
+_BLANK = frozenset(" *_\n")
+_JOINS = frozenset(",;v&hacsS0123456789")
+"""First letters of what may join a further item: `,`, `;`, và, hoặc, cùng, and, số."""
 
 
 # ---- lists ---------------------------------------------------------------------
@@ -228,6 +282,11 @@ def _items(text: str, items: list[Draft], end: int) -> int:
     """Read the further items of a list; where the list ends."""
     shape = grammar.item()
     while len(items) < LONGEST_LIST:
+        at = end
+        while text[at : at + 1] in _BLANK and at < end + 4:
+            at += 1
+        if text[at : at + 1] not in _JOINS:
+            break
         match = shape.match(text, end, concurrent=False)
         if match is None:
             break
@@ -312,8 +371,3 @@ def _with_echoes(found: list[Draft], doubtful: list[Draft]) -> list[Draft]:
         found += [draft for draft in doubtful if (draft.type, draft.value) in sure and not draft.counted]
         found.sort(key=lambda draft: draft.start)
     return found
-
-
-def spans(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
-    """Where each citation stands."""
-    return ((draft.start, draft.end) for draft in drafts)

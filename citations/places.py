@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date as Day
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
@@ -78,6 +78,7 @@ def key(name: str) -> str:
     return _BREAKS.sub(" ", fold(name)).strip()
 
 
+@lru_cache(maxsize=8192)
 def known(name: str, level: str | None = None) -> tuple[Known, ...]:
     """The places of this name, at this level where one is given."""
     folded = key(name)
@@ -85,6 +86,7 @@ def known(name: str, level: str | None = None) -> tuple[Known, ...]:
     return tuple(place for place in places if level is None or place.level == level)
 
 
+@lru_cache(maxsize=8192)
 def longest(words: str, level: str | None = None) -> str | None:
     """The longest known place at the start of capitalised words, as written.
 
@@ -101,6 +103,7 @@ def longest(words: str, level: str | None = None) -> str | None:
 _GAP = regex.compile(r"\s?[-–]\s?|\s{1,2}")
 
 
+@lru_cache(maxsize=8192)
 def canonical(name: str, level: str) -> str:
     """A place's name in its usual spelling; as written where it is not in the list.
 
@@ -111,6 +114,7 @@ def canonical(name: str, level: str) -> str:
     return places[0].name if places else name
 
 
+@lru_cache(maxsize=8192)
 def is_city(province: str, day: Day | None) -> bool:
     """Whether a province-level place is a city (`Thành ủy`) on that day."""
     kinds = {place.kind for place in known(province, "province") if place.existed(day)}
@@ -118,29 +122,49 @@ def is_city(province: str, day: Day | None) -> bool:
 
 
 
-HEAD = 2_400
+HEAD = 1_500
 """How much of a text is read for its place at first: the head tells it, or nothing does."""
 
 
 @cache
 def _provinces() -> regex.Pattern[str]:
     """Any province by its name as written: `Nghệ An`, not `Thái Bình` of `Thái Bình Dương`."""
-    ends: dict[str, set[str]] = {}
-    for row in vocabulary.rows("places.csv", ("name", "level")):
-        if row["level"] == "province":
-            for name in (row["name"], *filter(None, (row["aliases"] or "").split(";"))):
-                ends.setdefault(name[0], set()).add(name[1:])
-    branches = "|".join(f"(?<=[{first}]){vocabulary.any_of(rest)}" for first, rest in sorted(ends.items()))
-    return regex.compile(rf"[{''.join(sorted(ends))}](?:{branches})(?!\s\p{{Lu}}\p{{Ll}}|\p{{L}})")
+    names = [
+        name
+        for row in vocabulary.rows("places.csv", ("name", "level"))
+        if row["level"] == "province"
+        for name in (row["name"], *filter(None, (row["aliases"] or "").split(";")))
+    ]
+    # The first letters as one class, so that the scan stops at them alone; what is behind is one tree.
+    first = "".join(sorted({name[0] for name in names}))
+    return regex.compile(rf"[{first}]{vocabulary.any_of(name[1:] for name in names)}(?!\s\p{{Lu}}\p{{Ll}}|\p{{L}})")
 
 
 @cache
-def _districts() -> regex.Pattern[str]:
-    """A district-level word and the capitalised words behind it: `Quận ủy Hoàn Kiếm`."""
-    return regex.compile(
-        r"(?:uận|uyện|hị|hành)\s(?:ủy\s|uỷ\s|xã\s|phố\s)?+(?<=(?<word>\p{L}{1,2}(?:uận|uyện|hị|hành)\s(?:ủy\s|uỷ\s|xã\s|phố\s)?))"
-        rf"(?<name>{NAME})"
+def _districts() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    """A district-level word and the capitalised words behind it, with the kind it stands for.
+
+    One pattern a word, each from a literal, because literals are searched for fastest.
+    """
+    committee = r"(?:(?<committee>ủy|uỷ)\s)?"
+    return (
+        (regex.compile(rf"uận\s{committee}(?<name>{NAME})"), "quận"),
+        (regex.compile(rf"uyện\s{committee}(?<name>{NAME})"), "huyện"),
+        (regex.compile(rf"hị\s(?:(?<committee>ủy|uỷ)|xã)\s(?<name>{NAME})"), "thị xã"),
+        (regex.compile(rf"hành\s(?:(?<committee>ủy|uỷ)|phố)\s(?<name>{NAME})"), "thành phố thuộc tỉnh"),
     )
+
+
+def _district_scores(text: str, end: int, day: Day | None) -> Counter[tuple[str, str | None]]:
+    """How often a text names each district, with its province; a committee's name counts more."""
+    scores: Counter[tuple[str, str | None]] = Counter()
+    for shape, kind in _districts():
+        for found in shape.finditer(text, 0, end, concurrent=False):
+            name = longest(found["name"], "district")
+            for place in known(name, "district") if name else ():
+                if place.kind == kind and place.existed(day):
+                    scores[place.name, place.parent] += 3 if found["committee"] else 1
+    return scores
 
 
 _WEIGHTS = (
@@ -156,7 +180,9 @@ _LETTERHEAD = regex.compile(r",\s?(?:ngày|\d)")
 def _province_scores(text: str, start: int, end: int) -> Counter[str]:
     """How strongly a stretch of text speaks for each province."""
     scores: Counter[str] = Counter()
-    for found in _provinces().finditer(text, start, end):
+    for found in _provinces().finditer(text, start, end, concurrent=False):
+        if not known(found.group(), "province"):
+            continue
         name = canonical(found.group(), "province")
         before = text[max(0, found.start() - 32) : found.start()]
         if _MIDDLE_OF_A_NAME.search(before) and not before.endswith(_BEFORE_A_PLACE):
@@ -223,22 +249,16 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
     """
     text = article.text if text is None else text
     end = len(text) if whole else min(HEAD, len(text))
-    district_scores: Counter[tuple[str, str | None]] = Counter()
-    for found in _districts().finditer(text, 0, end):
-        if (name := longest(found["name"], "district")) is None:
-            continue
-        kinds = _district_kinds(found["word"])
-        for place in known(name, "district"):
-            if place.kind in kinds and place.existed(article.published):
-                district_scores[place.name, place.parent] += 3 if "y " in found["word"][-3:] else 1
+    district_scores = _district_scores(text, end, article.published)
     if article.place:
         province = canonical(article.place, "province")
     else:
         province = of_site(article.source, article.site)
     if province is None:
         scores = _province_scores(text, 0, end)
-        for name, points in _province_scores(article.title or "", 0, len(article.title or "")).items():
-            scores[name] += 3 * points
+        if article.title:
+            for name, points in _province_scores(article.title, 0, len(article.title)).items():
+                scores[name] += 3 * points
         head = text.find(":", 0, 120)
         if head > 0 and (opening := _provinces().search(text, max(0, head - 30), head)) and opening.end() == head:
             scores[canonical(opening.group(), "province")] += 4  # "Gia Lai: Một số kinh nghiệm …"
@@ -250,15 +270,3 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
             province = parents.pop()
     inside = Counter({name: n for (name, parent), n in district_scores.items() if parent == province})
     return Place(province=province, district=_winner(inside))
-
-
-def _district_kinds(word: str) -> frozenset[str]:
-    """The kinds of district that a level word can stand in front of."""
-    folded = fold(word)
-    if "quan" in folded:
-        return frozenset({"quận"})
-    if "huyen" in folded:
-        return frozenset({"huyện"})
-    if "thi" in folded:
-        return frozenset({"thị xã"})
-    return frozenset({"thành phố thuộc tỉnh"})

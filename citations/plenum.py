@@ -50,7 +50,7 @@ def _anchors() -> tuple[regex.Pattern[str], ...]:
     """Where such a name may stand: a digit behind `Trung ương`, or `lần thứ` behind `Hội nghị`."""
     return (
         regex.compile(
-            rf"[0-9](?<=(?:[gG]|[WƯ])\s?(?:\(?lần\sthứ\s)?[0-9])(?<={_TYPE}\s{{0,2}}(?:của\s|tại\s)?(?i:hội\snghị\s)?(?:lần\sthứ\s)?{grammar.CENTRE}\s?(?:\(?lần\sthứ\s)?[0-9])",
+            rf"[0-9](?<=[gGWƯứ]\s?[0-9])(?<={_TYPE}\s{{0,2}}(?:của\s|tại\s)?(?i:hội\snghị\s)?(?:lần\sthứ\s)?{grammar.CENTRE}\s?(?:\(?lần\sthứ\s)?[0-9])",
             regex.VERSION1,
         ),
         regex.compile(rf"lần\sthứ(?<={_TYPE}\s{{1,2}}(?:của\s|tại\s)?(?i:hội\snghị)\slần\sthứ)", regex.VERSION1),

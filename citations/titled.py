@@ -24,11 +24,9 @@ SHORTEST = 3
 @cache
 def _heads() -> regex.Pattern[str]:
     """A titled kind in capitals, inside a sentence. Groups: type, by (issuer), title."""
-    by_letter: dict[str, set[str]] = {}
-    for word in vocabulary.phrases("titled"):
-        by_letter.setdefault(word[0], set()).add(word[1:])
-    tails = "|".join(f"(?<={letter}){vocabulary.any_of(rest)}" for letter, rest in sorted(by_letter.items()))
-    return regex.compile(rf"[{''.join(sorted(by_letter))}](?:{tails})(?=\s)")
+    words = vocabulary.phrases("titled")
+    first = "".join(sorted({word[0] for word in words}))
+    return regex.compile(rf"[{first}]{vocabulary.any_of(word[1:] for word in words)}(?=\s(?!số\s|[0-9]))")
 
 
 @cache
@@ -54,7 +52,7 @@ def _known() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}])(?i:{names})(?!\p{{L}})")
 
 
-_INSIDE = regex.compile(r"(?:[\p{Ll}\p{M}\p{N},]|[”\"])\s$")
+_INSIDE = ",”\""
 _QUOTED = regex.compile(r"\s?:?\s[“\"](?<title>[^”\"\n]{12,240})[”\"]")
 _NEVER = regex.compile(
     r"(?i)(?:tiểu ban|ban|ban chỉ đạo(?: các)?|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở|các|những|một số|nhiều|mọi|của ban)\s$"
@@ -76,7 +74,10 @@ def scan(text: str) -> list[Draft]:
 
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
-    if start and (text[start - 1].isalpha() or not _INSIDE.search(text, max(0, start - 2), start)):
+    if start < 2 or not text[start - 1].isspace() or not (text[start - 2].islower() or text[start - 2] in _INSIDE or text[start - 2].isdigit()):
+        return None
+    at = match.end() + 1
+    if text[at : text.find(" ", at, at + 12)].lower() in vocabulary.word_set("not_title") and not text.startswith("của", at):
         return None
     if _NEVER.search(text, max(0, start - 18), start):
         return None

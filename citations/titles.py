@@ -29,7 +29,12 @@ JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\
 
 def read(text: str, draft: Draft) -> None:
     """Put the title behind a draft into it, with its span."""
-    head = _HEAD.match(text, draft.behind)
+    at = draft.behind
+    while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_":
+        at += 1
+    if text[at : at + 1] not in _FIRST:
+        return
+    head = _HEAD.match(text, draft.behind, concurrent=False)
     if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
         return
     if head["about"] is None and not head["quote"] and not _VERB.match(text, head.end()):
@@ -41,6 +46,8 @@ def read(text: str, draft: Draft) -> None:
     draft.title = tidy(body.group())
 
 
+_FIRST = frozenset("vVqhksbptđc“\"«‘")
+"""First letters of what may open a title; anything else is none, without a look."""
 _VERB = regex.compile(
     r"(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)\s"
 )
