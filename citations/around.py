@@ -39,13 +39,14 @@ def _verb_phrase() -> regex.Pattern[str]:
     hedges = vocabulary.any_before(vocabulary.phrases("hedges"))
     listing = r"\s(?:các|những|hai|ba|bốn|[0-9]{1,2})\s[^.;\n]{3,110}?(?:,\s)?(?:gồm|đó\slà|là):?"
     return regex.compile(
-        rf"(?<=(?<phrase>(?:,?\s(?i:{hedges})){{0,3}}\s(?i:{_verbs()})(?:{listing}|\s(?:các|những|văn\sbản|tiếp))?\s))", regex.VERSION1
+        rf"(?<=(?<phrase>(?:,?\s(?i:{hedges})){{0,3}}\s(?i:{_verbs()})(?:{listing}|\s(?:các|những|văn\sbản|tiếp))?\s))",
+        regex.VERSION1,
     )
 
 
 @cache
 def _who() -> regex.Pattern[str]:
-    """Who issues: `thay mặt Bộ Chính trị, Ban Bí thư, đồng chí …`, `Bộ Chính trị khóa XI`. Groups: body, second, term."""
+    """Who issues: `thay mặt Bộ Chính trị, đồng chí …`, `Bộ Chính trị khóa XI`. Groups: body, second, term."""
     name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
     body = bodies.shape()
     return regex.compile(
@@ -68,7 +69,9 @@ _SUBJECT = regex.compile(r"\p{Lu}[^.;:\n0-9]{3,80}")
 def _acting() -> regex.Pattern[str]:
     """The body that acts behind a citation: `Tại Thông tư 333[ này], Bộ Tài chính bổ sung`. Group: body."""
     return regex.compile(
-        rf"(?:\s(?:này|nói\strên)|\sgửi\s[^.,;\n]{{3,70}})?,?\s(?<body>{bodies.shape()})\s(?=\p{{Ll}})(?!(?:và|về|để|của)\s)", regex.VERSION1
+        r"(?:\s(?:này|nói\strên)|\sgửi\s[^.,;\n]{3,70})?,?\s"
+        rf"(?<body>{bodies.shape()})\s(?=\p{{Ll}})(?!(?:và|về|để|của)\s)",
+        regex.VERSION1,
     )
 
 
@@ -89,15 +92,17 @@ _CLAUSES = regex.compile(
     regex.VERSION1,
 )
 _DRAFT_HERE = regex.compile(
-    r"(?<=(?i:dự\sthảo|dự\sán|bản\sthảo|dự\skiến\sban\shành|sẽ\sban\shành|soạn\sthảo|chuẩn\sbị\sban\shành)\s(?:các\s|những\s|một\ssố\s)?)", regex.VERSION1
+    r"(?<=(?i:dự\sthảo|dự\sán|bản\sthảo|dự\skiến\sban\shành|sẽ\sban\shành|soạn\sthảo|chuẩn\sbị\sban\shành)"
+    r"\s(?:các\s|những\s|một\ssố\s)?)",
+    regex.VERSION1,
 )
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """The words before a citation that make it worth reading further back."""
-    issuing = {phrase.split()[-1] for phrase in vocabulary.phrases("issuing")}
-    return frozenset({*issuing, "tại", "theo", "trong", "gồm", "là", "các", "những", "bản", "của", "thảo", "án", "bị", "số", "tiếp", "dự"})
+    issuing = frozenset(phrase.split()[-1] for phrase in vocabulary.phrases("issuing"))
+    return issuing | vocabulary.word_set("before")
 
 
 def read(text: str, draft: Draft) -> None:
@@ -105,12 +110,14 @@ def read(text: str, draft: Draft) -> None:
     start = draft.start
     if start == 0:
         return
-    last = text[max(text.rfind(" ", 0, start - 1), text.rfind("\n", max(0, start - 20), start - 1)) + 1 : start].strip(" :\n").lower()
+    since = max(0, start - 20)
+    since = max(text.rfind(" ", since, start - 1), text.rfind("\n", since, start - 1)) + 1
+    last = text[since:start].strip(" :\n").lower()
     if len(last) > 6:
         return
     if last in _last_words():
         _read_words(text, draft)
-    elif not (last[-1:].isdigit() or len(last) < 5 and _CLAUSE_HERE.match(text, start)):
+    elif not (last[-1:].isdigit() or (len(last) < 5 and _CLAUSE_HERE.match(text, start))):
         if not draft.typed and draft.date is None:
             _read_letterhead(text, draft)
         return
@@ -123,11 +130,9 @@ def _read_clause(text: str, draft: Draft) -> None:
     """The article or clause cited: `khoản 2 Điều 7 ` before the citation."""
     start = draft.start
     if _CLAUSE_HERE.match(text, start):
-        found = None
-        for found in _CLAUSES.finditer(text[max(0, start - WINDOW) : start]):
-            pass
-        if found is not None:
-            draft.pinpoint = tidy(found.group())
+        clauses = list(_CLAUSES.finditer(text[max(0, start - WINDOW) : start]))
+        if clauses:
+            draft.pinpoint = tidy(clauses[-1].group())
 
 
 def _read_letterhead(text: str, draft: Draft) -> None:
@@ -181,17 +186,19 @@ def _read_issuing(text: str, draft: Draft) -> None:
         _take_day(draft, day)
 
 
+_ENDS = (". ", "; ", "\n", "“", "(")
+
+
 def _sentence(text: str, start: int) -> int:
     """Where the sentence of a citation begins, as far back as is read."""
     since = max(0, start - WINDOW)
-    return max(since, *(text.rfind(sign, since, start) + len(sign) for sign in (". ", "; ", "\n", "“", "(") if text.rfind(sign, since, start) >= 0), 0)
+    ends = [at + len(sign) for sign in _ENDS if (at := text.rfind(sign, since, start)) >= 0]
+    return max(ends, default=since)
 
 
 def _last_day(text: str, since: int, start: int) -> regex.Match[str] | None:
-    found = None
-    for found in _DAY.finditer(text, since, start):
-        pass
-    return found
+    days = list(_DAY.finditer(text, since, start))
+    return days[-1] if days else None
 
 
 def _take_day(draft: Draft, match: regex.Match[str]) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, grammar, places, vocabulary
+from citations import bodies, body_words, grammar, places, vocabulary
 from citations.bodies import Issuer
 from citations.dates import roman
 from citations.draft import Draft
@@ -24,8 +24,8 @@ _LEAD = r"\s{1,2}(?:của\s|tại\s|trình\s|thực\shiện\s)?"
 @cache
 def _shape() -> regex.Pattern[str]:
     """The whole name, forward from its type word. Groups: type, kind, place, number (three places), end."""
-    kinds = vocabulary.any_of(vocabulary.table("bodies.toml")["kinds"])
-    number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/.-]))"
+    kinds = vocabulary.any_of(form for name, row in body_words.tables().kinds.items() for form in (name, *row.forms))
+    number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/.-])|(?<=thứ\s)(?:{grammar.ORDINAL_WORDS})(?!\p{{L}}))"
     times = rf"(?:lần\sthứ\s|lần\s|thứ\s)?{number}"
     local = rf"(?:của\s)?(?i:đảng\sbộ)\s(?<kind>(?i:{kinds}))(?!\p{{L}})(?:\s(?<place>{places.NAME}))?"
     nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
@@ -34,7 +34,9 @@ def _shape() -> regex.Pattern[str]:
         {_TYPE}{_LEAD}(?i:đại\shội)\s(?i:đại\sbiểu\s)?
         (?: {local},?\s{times}
           | (?:{times})\s{local}
-          | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?(?:\s(?:của\s)?Đảng(?:\sCộng\ssản\sViệt\sNam)?(?!\sbộ))?+(?!\s(?:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
+          | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
+            (?:\s(?:của\s)?Đảng(?:\sCộng\ssản\sViệt\sNam)?(?!\sbộ))?+
+            (?!\s(?:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
         )
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -62,7 +64,7 @@ def scan(text: str) -> list[Draft]:
 
 def _read(match: regex.Match[str]) -> list[Draft]:
     said = next(number for number in match.captures("number"))
-    number = roman(said)
+    number = roman(str(grammar.ORDINALS.get(tidy(said).lower(), said)))
     if number is None:
         return []
     kind = "báo cáo" if fold(match["type"]).startswith("bao") else "nghị quyết"

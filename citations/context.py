@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from functools import cache
 
@@ -25,9 +26,15 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
     its own issuer or a title.
     """
     for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if left.issuer is None and right.issuer is not None and left.within is right.within:
-            if left.fits(right.issuer) and titles.adjacent(text, left, right):
-                left.share_from(right, same_type=False)
+        if left.within is not right.within or left.issuer is not None:
+            continue
+        if right.issuer is None:
+            if right.term and not left.term and left.type == right.type and titles.adjacent(text, left, right):
+                left.term = right.term
+                left.borrowed += ("term",)
+            continue
+        if left.fits(right.issuer) and titles.adjacent(text, left, right):
+            left.share_from(right, same_type=False)
 
 
 def lead_lists(text: str, drafts: list[Draft]) -> None:
@@ -41,14 +48,15 @@ def lead_lists(text: str, drafts: list[Draft]) -> None:
                 draft.issuer, draft.joint = head.issuer, head.joint
                 draft.borrowed += ("issuer",)
             draft.planned = draft.planned or head.planned
-    for left, right in zip(drafts[:-1], drafts[1:], strict=True):
-        if left.led and right.issuer is None and right.type == left.type and left.issuer and right.fits(left.issuer):
-            if titles.joined(text, left, right):
-                right.issuer, right.joint, right.led = left.issuer, left.joint, True
-                right.borrowed += ("issuer",)
-                if right.term is None and left.term is not None:
-                    right.term = left.term
-                    right.borrowed += ("term",)
+    for left, right in itertools.pairwise(drafts):
+        if not left.led or left.issuer is None or right.issuer is not None or right.type != left.type:
+            continue
+        if right.fits(left.issuer) and titles.joined(text, left, right):
+            right.issuer, right.joint, right.led = left.issuer, left.joint, True
+            right.borrowed += ("issuer",)
+            if right.term is None and left.term is not None:
+                right.term = left.term
+                right.borrowed += ("term",)
 
 
 def by_kind(draft: Draft) -> None:
@@ -139,19 +147,15 @@ def _group(draft: Draft) -> tuple[str, str] | None:
     if draft.session is not None:
         return draft.type or "", draft.session
     if draft.rule == "law" and draft.title:
-        return "law", words(_REFORM.sub("", draft.title))
+        return "law", words(draft.title)
     return None
 
 
 _FAMILY = {"quy định": "QĐ", "quyết định": "QĐ", "quy chế": "QĐ"}
-_REFORM = regex.compile(r"\s?\(sửa đổi[^()]{0,30}\)|\ssửa đổi$")
 
 
 def _refer_group(drafts: list[Draft], members: list[int], found: list[int | None]) -> None:
-    fulls: list[int] = []
-    for at in members:
-        if _weight(drafts[at]) >= 2:
-            fulls.append(at)
+    fulls = [at for at in members if _weight(drafts[at]) >= 2]
     last: list[int] = []
     ahead = iter(fulls)
     coming = next(ahead, None)
@@ -218,7 +222,12 @@ def _same_house(one: Issuer, other: Issuer) -> bool:
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 
-_OPENS = regex.compile(r"\s?[,–-]?\s?\(?\s?(?:là|tức|theo|ban hành (?:kèm )?theo|kèm theo|gọi tắt là|sau đây gọi (?:tắt )?là)?\s?$")
+_OPENS = regex.compile(
+    r"\s?[,–-]?\s?\(?\s?(?:là|tức|theo|ban hành (?:kèm )?theo|kèm theo|gọi tắt là|sau đây gọi (?:tắt )?là)?\s?$"
+)
+
+
+_NAMED = ("plenum", "congress", "titled")
 
 
 def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
@@ -226,15 +235,18 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
     for at in range(len(drafts) - 1):
         left, right = drafts[at], drafts[at + 1]
         between = text[max(left.end, left.behind) : right.start]
-        if len(between) > 40 or "(" not in between and "kèm theo" not in between or not _OPENS.match(between):
+        opened = "(" in between or "kèm theo" in between
+        if len(between) > 40 or not opened or not _OPENS.match(between):
             continue
-        if left.value is None and right.value is not None and left.rule in ("plenum", "congress", "titled") and found[at] is None:
+        if left.rule in _NAMED and left.value is None and right.value is not None and found[at] is None:
             found[at] = at + 1
-        elif right.value is None and left.value is not None and right.rule in ("plenum", "congress") and found[at + 1] is None:
+        elif right.rule in _NAMED[:2] and right.value is None and left.value is not None and found[at + 1] is None:
             found[at + 1] = at
     index = {id(draft): at for at, draft in enumerate(drafts)}
     for at, draft in enumerate(drafts):
         outer = draft.within
-        if draft.rule == "titled" and outer is not None and outer.value is not None and found[at] is None:
-            if draft.start - outer.title_start <= 10 and text[:draft.start].rstrip().endswith("ban hành") or draft.start == outer.title_start:
-                found[at] = index[id(outer)]
+        if draft.rule != "titled" or outer is None or outer.value is None or found[at] is not None:
+            continue
+        enacted = text.endswith("ban hành ", 0, draft.start) and draft.start - outer.title_start <= 10
+        if enacted or draft.start == outer.title_start:
+            found[at] = index[id(outer)]

@@ -17,13 +17,49 @@ class Draft:
     """
 
     __slots__ = (
-        "bare", "behind", "borrowed", "capital", "counted", "date", "dayless", "digits", "end", "issuer", "joint", "led",
-        "listed", "named", "name", "number_at", "pinpoint", "planned", "plural", "rule", "session", "start", "symbol", "term",
-        "title", "title_end", "title_start", "type", "typed", "value", "when", "within", "year",
+        "bare",
+        "behind",
+        "borrowed",
+        "capital",
+        "counted",
+        "date",
+        "dayless",
+        "digits",
+        "end",
+        "issuer",
+        "joint",
+        "led",
+        "listed",
+        "name",
+        "named",
+        "number_at",
+        "pinpoint",
+        "planned",
+        "plural",
+        "rule",
+        "session",
+        "start",
+        "symbol",
+        "term",
+        "title",
+        "title_end",
+        "title_start",
+        "type",
+        "typed",
+        "value",
+        "when",
+        "within",
+        "year",
     )  # fmt: skip
 
     def __init__(
-        self, start: int, end: int, kind: str | None, digits: str | None, symbol: Symbol | None = None, year: str | None = None
+        self,
+        start: int,
+        end: int,
+        kind: str | None,
+        digits: str | None = None,
+        symbol: Symbol | None = None,
+        year: str | None = None,
     ) -> None:
         self.start = start
         self.end = end

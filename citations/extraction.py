@@ -28,7 +28,7 @@ def extract(article: Article) -> Extraction:
     for draft in drafts:
         if not draft.listed:
             around.read(text, draft)
-        if draft.title_end == 0 and draft.rule == "numbered":
+        if draft.title_end == 0 and draft.rule in ("numbered", "plenum", "congress"):
             titles.read(text, draft)
     titles.nest(text, drafts)
     inner_end: dict[int, int] = {}
@@ -39,14 +39,15 @@ def extract(article: Article) -> Extraction:
             inner_end[id(draft.within)] = max(inner_end.get(id(draft.within), 0), end)
     context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)
-    _give_types(text, drafts)
+    _give_types(drafts)
     where = places.about(article, whole=context.waits(drafts), text=text)
     seats = [context.complete(draft, where) for draft in drafts]
     refers = context.refer(text, drafts)
     index = {id(draft): at for at, draft in enumerate(drafts)}
     starts = [start for start, _ in article.teasers]
     citations = tuple(
-        _citation(article, view, draft, seats[at], refers[at], index, starts) for at, draft in enumerate(drafts)
+        _citation(article, view, draft, seat=seats[at], refers=refers[at], index=index, teasers=starts)
+        for at, draft in enumerate(drafts)
     )
     return Extraction(article, place=where, floor=_floor(drafts), citations=citations)
 
@@ -80,7 +81,7 @@ _NEAR = 300
 """Characters within which a number without its word takes the kind of the paper before it."""
 
 
-def _give_types(text: str, drafts: list[Draft]) -> None:
+def _give_types(drafts: list[Draft]) -> None:
     """Settle the kind of a number whose symbol alone does not tell it: QĐ, QH15."""
     previous: dict[str, Draft] = {}
     for draft in drafts:
@@ -112,7 +113,14 @@ def _floor(drafts: list[Draft]) -> Day | None:
 
 
 def _citation(
-    article: Article, view: Composed, draft: Draft, seat: str | None, refers: int | None, index: dict[int, int], teasers: list[int]
+    article: Article,
+    view: Composed,
+    draft: Draft,
+    *,
+    seat: str | None,
+    refers: int | None,
+    index: dict[int, int],
+    teasers: list[int],
 ) -> Citation:
     start, end = (draft.start, draft.end) if view.same else (view.original(draft.start), view.original(draft.end))
     number = numeral = None

@@ -17,6 +17,7 @@ from functools import cache
 import regex
 
 from citations import bodies, vocabulary
+from citations.text import fold
 
 GAP = r"[\s\u200b*_]{1,4}+"
 """Between two words: a space, a line's end, a mark of bold type."""
@@ -30,11 +31,14 @@ FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 BODY = r"(?:T\.Ư\.?|T\.W\.?|\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?(?:\p{Ll}{1,2}(?!\p{Ll}))?+[0-9]{0,3}+)"
 """One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
 
+UNMARKED = r"(?:UBND|HĐND|VPCP|TTg)"
+"""Bodies whose letters carry no mark of a type: 4912/UBND-NC."""
+
 REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|[a-dA-D](?![\p{L}0-9]))?"
 """What may follow a number's first digit: 66.13/2026/…, 36a, 8B. Not 52.031, not 2018a."""
 
-TIGHT = rf"(?:{DASH}\s(?=\p{{Lu}}{{2}})|\s?{DASH}\s?(?=T\.?[WƯU])|{DASH})"
-"""Before a later part of a symbol: `/TW`, `- TNMT`, `/ TW`."""
+TIGHT = rf"(?:{DASH}\s(?=\p{{Lu}}{{2}})|\s?{DASH}\s?(?=T\.?[WƯU]|U\p{{Lu}}{{2,5}}QH)|{DASH})"
+"""Before a later part of a symbol: `/TW`, `- TNMT`, `/ TW`, ` – UBTVQH14`."""
 
 
 @cache
@@ -47,9 +51,10 @@ def marks() -> str:
 
 @cache
 def type_words() -> str:
-    """Type words in Vietnamese and English, and their abbreviations."""
+    """Type words in Vietnamese, with and without marks, in English, and their abbreviations."""
     kinds = vocabulary.document_types()
-    long = vocabulary.any_before({w for kind in kinds for w in (kind.name, *kind.also, *kind.english)})
+    plain = {fold(word) for kind in kinds if kind.marks for word in (kind.name, *kind.also)}
+    long = vocabulary.any_before({w for kind in kinds for w in (kind.name, *kind.also, *kind.english)} | plain)
     short = "|".join(sorted({w for kind in kinds for w in kind.short}))
     return rf"(?i:{long})|{short}"
 
@@ -59,8 +64,9 @@ SYMBOL = rf"""
         \s?{DASH}\s?(?<year>(?:19|20)[0-9]{{2}})\s?{DASH}\s?             # /2015/
         (?:(?<mark>(?i:MARKS))(?=\s?{DASH}))?+(?<bodies>(?:{TIGHT})?{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
       | (?:\s{{0,2}}{DASH}\s{{0,2}}|\s?)                                 # -QĐ/TW, – HD/BTCTW, 217 QĐ/TW
-        (?<mark>(?i:MARKS))(?<bodies>(?:{TIGHT}{BODY}){{1,4}}+|(?i:/tw|-tw)(?!\p{{L}})|(?<=(?:NQ|CT|KL|TB|QĐ))T[WƯ](?!\p{{Lu}}))
-      | (?<open>{DASH})(?<mark>)(?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)   # /UBND-TNMT, -CP: only behind a type word
+        (?<mark>(?i:MARKS))(?<bodies>(?:{TIGHT}{BODY}){{1,4}}+|(?<=\p{{Ll}})[/-]\p{{L}}{{0,6}}(?:tw|tu|cp|ttg|ubnd)(?!\p{{L}})|(?<=(?:NQ|CT|KL|TB|QĐ|QD))T[WƯ](?!\p{{Lu}}))
+      | (?<open>{DASH})(?<mark>)                                         # /UBND-TNMT, -CP: only behind a type word
+        (?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
     )
 """
 """Year, mark and bodies behind a number; the third form has no mark."""
@@ -85,6 +91,7 @@ def numbered() -> regex.Pattern[str]:
         rf"""
         [0-9](?<![0-9.,/–-][0-9])
         (?: (?<={kind}{GAP}[0-9])                                               # Nghị quyết 1|8
+          | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|KL)[0-9])                              # NQ2|1, glued
           | (?<=[ốỐóo:.(]\s{{0,3}}[0-9])(?<={kind}{gap}{word}[0-9])             # Quy định số 1|42
           | (?<![\p{{L}}--[ốỐ]][0-9])(?=[0-9.]{{0,7}}+[a-dA-D]?+{_symbol_ahead()})  # 6|9-QĐ/TW, by its symbol
         )
@@ -98,7 +105,8 @@ def numbered() -> regex.Pattern[str]:
 @cache
 def _symbol_ahead() -> str:
     """A cheap look: is there a symbol at all?"""
-    return rf"\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ]))"
+    first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|{UNMARKED}-\p{{Lu}}"
+    return rf"\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:{first})"
 
 
 @cache
@@ -130,20 +138,33 @@ def item() -> regex.Pattern[str]:
 ROMAN = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})(?![\p{L}0-9])"
 """A term or a congress: I to XXIX."""
 
-TERM = rf"""(?:nhiệm\skỳ\s(?:Đại\shội\s)?)?(?:khóa|khoá|Khóa|Khoá|KHÓA|KHOÁ)\s{{1,2}}(?:thứ\s)?(?<term>{ROMAN}|[0-9]{{1,2}}(?![0-9./]))"""
+TERM = (
+    r"(?:nhiệm\skỳ\sĐại\shội\s|(?:nhiệm\skỳ\s)?(?:khóa|khoá|Khóa|Khoá|KHÓA|KHOÁ)\s{1,2})(?:thứ\s)?"
+    rf"(?<term>{ROMAN}|[0-9]{{1,2}}(?![0-9./]))"
+)
 
 ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
-_WORDS = "|".join(sorted((word.replace(" ", r"\s") for word in ORDINALS), key=len, reverse=True))
-SESSION = rf"(?:thứ\s)?(?:(?<session>[0-9]{{1,2}})(?![0-9])|(?<ordinal>(?i:{_WORDS}))(?!\p{{L}})|(?<roman>{ROMAN}))"
+ORDINAL_WORDS = "|".join(sorted((word.replace(" ", r"\s") for word in ORDINALS), key=len, reverse=True))
+SESSION = (
+    r"(?:thứ\s)?(?:(?<session>[0-9]{1,2})(?![0-9])"
+    rf"|(?<ordinal>(?i:{ORDINAL_WORDS}))(?!\p{{L}})|(?<roman>{ROMAN}))"
+)
 CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:Trung\sương|trung\sương|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
 
 
 LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?(?:\(\s?)?"
 """In front of a fact behind a number: a space, a comma, an opening bracket."""
 CLOSE = r"(?:\s?\))?+"
+
+
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTHS = "|".join(ENGLISH_MONTHS)
 
 
 @cache
@@ -153,7 +174,12 @@ def day() -> regex.Pattern[str]:
         rf"""
         {LEAD}(?:(?:được\s)?(?:ký|ban\shành|có\shiệu\slực|đề)\s)?(?:[Nn]gày|NGÀY|dated|of)\s{{0,2}}
         (?<day>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<month>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<year>(?:19|20)?[0-9]{{2}}(?![0-9])))?
-          |\s{{1,2}}(?:tháng|THÁNG)\s{{1,2}}(?<wmonth>[0-9]{{1,2}})(?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?)
+          |\s{{1,2}}(?:tháng|THÁNG)\s{{1,2}}(?<wmonth>[0-9]{{1,2}})
+            (?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?
+          |\s(?<emonth>{MONTHS})\s(?<eyear>(?:19|20)[0-9]{{2}}))(?:\s(?:vừa\squa|mới\sđây))?
+        {CLOSE}
+        | {LEAD}(?:dated|of|on)\s(?<emonth>{MONTHS})\s(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?
+          ,?\s(?<eyear>(?:19|20)[0-9]{{2}})
         {CLOSE}
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -202,7 +228,8 @@ def plenum() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         {LEAD}(?:tại\s|của\s|do\s)?
-        (?: (?:Hội\snghị|hội\snghị)\s(?:(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}|(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?(?<later>[0-9]{{1,2}})(?![0-9]))
+        (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}
+          | (?:Hội\snghị|hội\snghị)\s(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?(?<later>[0-9]{{1,2}})(?![0-9])
           | {CENTRE}\s(?<later>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá)))
         {CLOSE}
         """,
@@ -221,6 +248,7 @@ def by() -> regex.Pattern[str]:
 
 
 DIRECT = regex.compile(
-    r"\s(?<body>Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Chính phủ|Quốc hội|Thủ tướng Chính phủ)(?=\s(?:về|ban|khóa|khoá|\())"
+    r"\s(?<body>Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Chính phủ|Quốc hội|Thủ tướng Chính phủ)"
+    r"(?=\s(?:về|ban|khóa|khoá|\())"
 )
 """A central body right behind a number, without `của`."""

@@ -18,7 +18,7 @@ from citations.draft import Draft
 from citations.symbols import symbol_of
 from citations.text import tidy
 
-_AMENDING = r"(?i:sửa đổi(?:, bổ sung)?|bổ sung|sửa đổi và bổ sung)(?: một số điều)?(?: của)?(?: các)?"
+_AMENDING = r"(?i:sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|sửa\sđổi\svà\sbổ\ssung)(?:\smột\ssố\sđiều)?(?:\scủa)?(?:\scác)?"
 _WORD = r"[\p{L}\p{M}&/-]{1,12}+"
 
 
@@ -33,9 +33,10 @@ def _name() -> regex.Pattern[str]:
     """The name behind the word Luật. Groups: known or other, amending."""
     known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
     word = rf"{_stops()}{_WORD}"
-    other = rf"\p{{Lu}}\p{{Ll}}{{0,8}}(?:(?:\s|,\s(?=\p{{Ll}}))(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{{L}})){word}){{0,9}}+"
+    apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{L}))"
+    other = rf"\p{{Lu}}\p{{Ll}}{{0,8}}(?:(?:\s|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
     return regex.compile(
-        rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING.replace(' ', chr(92) + 's')})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
+        rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
         regex.VERSION1,
     )
 
@@ -54,7 +55,10 @@ _DATE = regex.compile(
 _NATION = regex.compile(r"\s(?:do|của)\sQuốc\shội")
 
 _ANCHORS = (
-    ("luật", regex.compile(r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1)),
+    (
+        "luật",
+        regex.compile(r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1),
+    ),
     ("luật", regex.compile(r"UẬT\s(?<=(?<!\p{L}|PHÁP\s|KỶ\s|QUY\s)(?<type>(?:BỘ\s)?LUẬT)\s)", regex.VERSION1)),
     ("pháp lệnh", regex.compile(r"háp\slệnh\s(?<=(?<!\p{L})(?<type>[Pp]háp\slệnh)\s)", regex.VERSION1)),
 )
@@ -74,8 +78,8 @@ def scan(text: str) -> list[Draft]:
     found: list[Draft] = []
     for kind, anchor in _ANCHORS:
         for match in anchor.finditer(text, concurrent=False):
-            if (draft := _law(text, match, kind)) is not None:
-                found.append(draft)
+            draft = _law(text, match, kind)
+            found += [draft] if draft is not None else []
     found += [_constitution(match) for match in _CONSTITUTION.finditer(text, concurrent=False)]
     found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
     for match in _CAPITAL_CHARTER.finditer(text, concurrent=False):
@@ -111,7 +115,9 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
             title += f" {behind['reform']}"
         if behind["year"]:
             draft.year = int(behind["year"])
-            draft.end = behind.end("year") + (text[behind.end("year") : behind.end("year") + 1] == ")" and "(" in text[end : behind.end("year")])
+            draft.end = behind.end("year")
+            if "(" in text[end : draft.end] and text.startswith(")", draft.end):
+                draft.end += 1
         if behind["digits"]:
             symbol = symbol_of("", behind["bodies"], "/")
             if symbol is not None:

@@ -8,17 +8,14 @@ named rule below says so; everything else near a type word counts things.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 
 import regex
 
-from citations import grammar, vocabulary
-from citations.bodies import issuer
-from citations.dates import century, day_of, month_of, roman, roman_value
+from citations import behind, grammar, vocabulary
 from citations.draft import Draft
 from citations.symbols import Symbol, symbol_of, type_of_mark
-from citations.text import tidy
+from citations.text import fold, tidy
 
 LONGEST_LIST = 20_000
 """Items of one list that are read; a guard against a hostile text, not against a long list."""
@@ -27,11 +24,10 @@ LONGEST_LIST = 20_000
 @cache
 def _types() -> dict[str, vocabulary.DocumentType]:
     """A type word in small letters → its kind."""
-    return {
-        word.lower(): kind
-        for kind in vocabulary.document_types()
-        for word in (kind.name, *kind.also, *kind.short, *kind.english)
-    }
+    found = {fold(word): kind for kind in vocabulary.document_types() for word in (kind.name, *kind.also)}
+    for kind in vocabulary.document_types():
+        found |= dict.fromkeys((word.lower() for word in (kind.name, *kind.also, *kind.short, *kind.english)), kind)
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -54,14 +50,16 @@ def _counted() -> regex.Pattern[str]:
 def _foreign() -> regex.Pattern[str]:
     """Issuers whose papers are none of ours: `của Hội đồng Bảo an`."""
     names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
-    return regex.compile(rf"\s(?:ngày\s[0-9/.-]{{3,10}}\s)?(?:của\s)?(?:{names})(?!\p{{L}})")
+    tails = vocabulary.any_of(vocabulary.phrases("foreign_tails"))
+    return regex.compile(
+        rf"\s(?:ngày\s[0-9/.-]{{3,10}}\s)?(?:(?:của|do)\s)?(?:{names}|{tails})(?!\p{{L}})", regex.VERSION1
+    )
 
 
 _PLURAL = regex.compile(r"(?i)(?:các|những|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|bộ tứ))\s$")
 _ENDS_AN_ITEM = regex.compile(
     r"\s{0,2}(?:[,;.:()\]”\"“*]|$|\n|(?:và|của|ngày|về|khóa|khoá|năm|tháng|do|trong|tại|được|đã|thì|nêu|là|cùng)(?!\p{L}))"
 )
-_YEAR_BEHIND = regex.compile(r"\s(?P<year>(?:19|20)[0-9]{2})(?![0-9/.,-]|\s?%|\s?[–-]\s?[0-9])")
 _NUMBER_YEAR = regex.compile(r"/(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])")
 
 
@@ -76,7 +74,7 @@ def scan(text: str) -> list[Draft]:
         draft = _first(text, match)
         if draft is None:
             continue
-        end = _behind(text, draft, draft.end)
+        end = behind.read(text, draft, draft.end)
         items = [draft]
         end = _items(text, items, end)
         _share(items)
@@ -94,7 +92,7 @@ def scan(text: str) -> list[Draft]:
 def _first(text: str, match: regex.Match[str]) -> Draft | None:
     """The paper at a stop of the scan, or None where the number is something else."""
     words = match["type"]
-    symbol = symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")]) if match["bodies"] else None
+    symbol = _symbol(text, match)
     if symbol is None and not words:
         return None
     if symbol is not None and symbol.foreign:
@@ -104,7 +102,7 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
         match, end = page, page.end()
         symbol = symbol_of(match["mark"] or "", match["bodies"], "-")
     kind = _kind(words) if words else None
-    if kind is not None and symbol is None and tidy(words).lower() in kind.english:
+    if kind is not None and symbol is None and (tidy(words).lower() in kind.english or _unmarked(words)):
         return None
     digits = match["number"] + match["rest"]
     draft = Draft(start, end, _type(kind, symbol), digits, symbol, match["year"])
@@ -126,6 +124,18 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
     return draft
 
 
+def _unmarked(words: str) -> bool:
+    """Whether a type word stands without its marks, as in a slug: there only a symbol makes a citation."""
+    return words.isascii() and not words.isupper()
+
+
+def _symbol(text: str, match: regex.Match[str]) -> Symbol | None:
+    """The symbol of a match in its normal form."""
+    if not match["bodies"]:
+        return None
+    return symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")])
+
+
 def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | None:
     """The type a mention has: where word and symbol contradict each other, the symbol's.
 
@@ -134,7 +144,9 @@ def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | 
     by_mark = type_of_mark(symbol) if symbol else None
     if kind is None:
         return by_mark
-    if by_mark is None or symbol is None or kind.name == "văn bản" or symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
+    if by_mark is None or symbol is None or kind.name == "văn bản":
+        return kind.name
+    if symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
         return kind.name
     if kind.name.startswith(by_mark) or symbol.mark in kind.marks or (kind.name, by_mark) in _SAME:
         return kind.name
@@ -142,132 +154,6 @@ def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | 
 
 
 _SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "nghị quyết"), ("quy định", "quyết định")}
-
-
-# ---- what stands behind it ---------------------------------------------------------
-
-
-_SKIPPED = " ,*_(\n\t\xa0"
-
-
-def _behind(text: str, draft: Draft, end: int) -> int:
-    """Read the facts behind a number into the draft; where they end.
-
-    The first letter behind it says which fact may follow, so only that is tried.
-    """
-    pos = draft.behind or end
-    if draft.symbol is not None and (year := _YEAR_BEHIND.match(text, pos)):
-        draft.when = year["year"]
-        pos = year.end()
-    last = len(text)
-    for _ in range(8):
-        at = pos
-        while at < last and at < pos + 6 and text[at] in _SKIPPED:
-            at += 1
-        if at >= last:
-            break
-        readers = _READERS.get(text[at])
-        if readers is None:
-            break
-        for reader in readers:
-            if after := reader(text, pos, draft):
-                pos = after
-                break
-        else:
-            break
-    draft.behind = pos
-    return pos
-
-
-def _day(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.day().match(text, pos, concurrent=False)
-    if match is None or draft.date is not None:
-        return 0
-    month, year = match["month"] or match["wmonth"], match["year"] or match["wyear"]
-    if year is None:
-        if draft.dayless:
-            return 0
-        draft.dayless = True
-        return match.end()
-    draft.date = day_of(match["day"], month, year)
-    if draft.date is None:
-        draft.dayless, draft.when = True, str(century(year))
-    return match.end()
-
-
-def _bracketed(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.bracketed_day().match(text, pos, concurrent=False)
-    if match is None:
-        return 0
-    if match["only"]:
-        draft.when = draft.when or match["only"]
-    elif draft.date is None:
-        draft.date = day_of(match["day"], match["month"], match["year"])
-    return match.end()
-
-
-def _month_or_year(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.month_or_year().match(text, pos, concurrent=False)
-    if match is None or draft.when is not None:
-        return 0
-    draft.when = match["only"] or month_of(match["year"], match["month"])
-    return match.end()
-
-
-def _term(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.term().match(text, pos, concurrent=False)
-    if match is None or draft.term is not None:
-        return 0
-    if draft.issuer and (draft.issuer.state or draft.issuer.place or draft.issuer.waits_for):
-        return 0  # the term of an assembly or of a local committee
-    draft.term = roman(match["term"])
-    return match.end()
-
-
-def _plenum(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.plenum().match(text, pos, concurrent=False)
-    if match is None or draft.session is not None:
-        return 0
-    said = match["session"] or match["later"] or match["ordinal"] or match["roman"]
-    draft.session = f"HNTW {_ordinal(said)}"
-    draft.issuer = draft.issuer or issuer("Ban Chấp hành Trung ương")
-    return match.end()
-
-
-def _ordinal(said: str) -> int:
-    if said.isdigit():
-        return int(said)
-    return grammar.ORDINALS.get(tidy(said).lower()) or roman_value(said)
-
-
-def _by(text: str, pos: int, draft: Draft) -> int:
-    if draft.issuer is not None:
-        return 0
-    match = grammar.by().match(text, pos, concurrent=False)
-    first = issuer(match["body"]) if match else None
-    if match is None or first is None:
-        return 0
-    draft.issuer = first
-    if match["second"] and (second := issuer(match["second"])) and second.name != first.name:
-        draft.joint = second
-    return match.end()
-
-
-def _direct(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.DIRECT.match(text, pos)
-    if match is None or draft.issuer is not None:
-        return 0
-    draft.issuer = issuer(match["body"])
-    return match.end()
-
-
-_READERS: dict[str, tuple[Callable[[str, int, Draft], int], ...]] = {
-    "n": (_day, _month_or_year, _term), "N": (_day,), "k": (_day, _term), "K": (_term,), "b": (_day, _by),
-    "đ": (_day,), "t": (_month_or_year, _plenum), "c": (_by, _plenum), "d": (_by, _plenum, _day),
-    "o": (_day, _by), "f": (_by,), "H": (_plenum,), "h": (_plenum,), "T": (_plenum, _direct), "B": (_direct, _plenum),
-    "C": (_direct,), "Q": (_direct,), **dict.fromkeys("0123456789", (_bracketed,)),
-}  # fmt: skip
-"""First letter of a fact → what may begin with it: ngày, năm, nhiệm kỳ, khóa, tháng, của, do …"""
 
 
 _BLANK = frozenset(" *_\n")
@@ -294,7 +180,7 @@ def _items(text: str, items: list[Draft], end: int) -> int:
         if draft is None:
             break
         items.append(draft)
-        end = _behind(text, draft, draft.end)
+        end = behind.read(text, draft, draft.end)
     return end
 
 
@@ -302,12 +188,12 @@ def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | Non
     """The item behind a separator, or None where the number there is something else."""
     first = items[0]
     join = match["join"].strip(" *_\n")
-    symbol = symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")]) if match["bodies"] else None
+    symbol = _symbol(text, match)
     if symbol is not None and (symbol.foreign or (symbol.mark == "" and first.symbol is None)):
         return None
     if not join and not (match["word"] and symbol):
         return None
-    if symbol is not None and first.symbol is not None and symbol.mark != first.symbol.mark and type_of_mark(symbol) is not None:
+    if symbol is not None and first.symbol is not None and symbol.mark not in ("", first.symbol.mark):
         return None  # another kind without its word: the scan reads it by its symbol
     end = match.end() if symbol else match.end("rest")
     digits = match["number"] + match["rest"]
@@ -322,7 +208,7 @@ def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | Non
             return None
         if _counted().match(text, draft.behind or end):
             return None
-        sure = match["word"] or first.plural or digits.startswith("0") or len(items) > 1
+        sure = match["word"] or first.plural or first.named or digits.startswith("0") or len(items) > 1
         if not sure and not _ENDS_AN_ITEM.match(text, draft.behind or end):
             return None
         if len(digits) == 4 and digits[:2] in ("19", "20") and not match["word"]:
@@ -358,7 +244,10 @@ def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
     if draft.counted and not (draft.named and not text[draft.end : draft.end + 1].isalnum()):
         return False
     if draft.named or len(items) > 1 or digits.startswith("0"):
-        return draft.capital or draft.named or draft.told or digits.startswith("0") or items[-1].told
+        return (
+            draft.capital or draft.named or draft.told or items[-1].told or digits.startswith("0")
+            or (draft.plural and len(items) > 1)
+        )  # fmt: skip
     if draft.told:
         return True
     return draft.capital and draft.bare

@@ -6,7 +6,8 @@ are one. Names live in `data/places.csv`, with the years in which each existed.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date as Day
 from functools import cache, lru_cache
 
@@ -169,17 +170,37 @@ def _district_scores(text: str, end: int, day: Day | None) -> Counter[tuple[str,
 
 _WEIGHTS = (
     (regex.compile(r"(?i:điểm cầu|điểm cầu tỉnh|tại tỉnh|báo|cổng thông tin điện tử(?: tỉnh)?)\s?$"), 3.0),
-    (regex.compile(r"(?i:tỉnh (?:ủy|uỷ)|thành (?:ủy|uỷ)|(?:ubnd|hđnd|công an|đảng bộ|nhân dân) (?:tỉnh|thành phố|tp\.?))\s?$"), 3.0),
+    (regex.compile(r"(?i:(?:tỉnh|thành) (?:ủy|uỷ))\s?$"), 3.0),
+    (regex.compile(r"(?i:(?:ubnd|hđnd|công an|đảng bộ|nhân dân) (?:tỉnh|thành phố|tp\.?))\s?$"), 3.0),
     (regex.compile(r"(?i:tỉnh|thành phố|tp\.?)\s?$"), 2.0),
 )
+@cache
+def _with_its_word() -> tuple[regex.Pattern[str], ...]:
+    """A province behind its level word, from literals, for reading a whole text fast."""
+    return (
+        regex.compile(rf"ỉnh\s(?:(?:ủy|uỷ|đoàn)\s)?(?<name>{NAME})"),
+        regex.compile(rf"hành\s(?:ủy|uỷ|phố)\s(?<name>{NAME})"),
+    )
+
+
+def _named_with_its_word(text: str) -> dict[str, float]:
+    """How often a whole text names each province with its level word."""
+    scores: defaultdict[str, float] = defaultdict(float)
+    for shape in _with_its_word():
+        for found in shape.finditer(text, concurrent=False):
+            if name := longest(found["name"], "province"):
+                scores[canonical(name, "province")] += 1
+    return scores
+
+
 _MIDDLE_OF_A_NAME = regex.compile(r"\p{Lu}\p{Ll}{1,7}\s$")
 _BEFORE_A_PLACE = ("Báo ", "Tỉnh ", "Đài ", "Tại ", "Cầu ")
 _LETTERHEAD = regex.compile(r",\s?(?:ngày|\d)")
 
 
-def _province_scores(text: str, start: int, end: int) -> Counter[str]:
+def _province_scores(text: str, start: int, end: int) -> dict[str, float]:
     """How strongly a stretch of text speaks for each province."""
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for found in _provinces().finditer(text, start, end, concurrent=False):
         if not known(found.group(), "province"):
             continue
@@ -196,9 +217,9 @@ def _province_scores(text: str, start: int, end: int) -> Counter[str]:
     return scores
 
 
-def _winner(scores: Counter[str]) -> str | None:
+def _winner(scores: Mapping[str, float]) -> str | None:
     """The one name clearly ahead, or None."""
-    best = scores.most_common(2)
+    best = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
     if not best or best[0][1] < 1 or (len(best) > 1 and best[0][1] < 1.5 * best[1][1]):
         return None
     return best[0][0]
@@ -211,7 +232,7 @@ def _slugs() -> dict[str, str]:
     for row in vocabulary.rows("places.csv", ("name", "level")):
         if row["level"] == "province":
             found[key(row["name"]).replace(" ", "")] = canonical(row["name"], "province")
-    return found | vocabulary.table("sites.toml")["sites"]
+    return found | vocabulary.shaped("sites.toml", dict[str, dict[str, str]])["sites"]
 
 
 _HOST = regex.compile(r"^https?://([^/?#]{1,200})")
@@ -250,23 +271,22 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
     text = article.text if text is None else text
     end = len(text) if whole else min(HEAD, len(text))
     district_scores = _district_scores(text, end, article.published)
-    if article.place:
-        province = canonical(article.place, "province")
-    else:
-        province = of_site(article.source, article.site)
+    province = canonical(article.place, "province") if article.place else of_site(article.source, article.site)
     if province is None:
         scores = _province_scores(text, 0, end)
         if article.title:
             for name, points in _province_scores(article.title, 0, len(article.title)).items():
-                scores[name] += 3 * points
+                scores[name] = scores.get(name, 0) + 3 * points
         head = text.find(":", 0, 120)
         if head > 0 and (opening := _provinces().search(text, max(0, head - 30), head)) and opening.end() == head:
-            scores[canonical(opening.group(), "province")] += 4  # "Gia Lai: Một số kinh nghiệm …"
+            name = canonical(opening.group(), "province")
+            scores[name] = scores.get(name, 0) + 4  # "Gia Lai: Một số kinh nghiệm …"
         province = _winner(scores)
+        if province is None and not scores:
+            province = _winner(_named_with_its_word(text))
     if province is None and district_scores:
-        parents = {parent for (_, parent), _ in district_scores.most_common(1)}
         top = district_scores.most_common(2)
         if len(top) == 1 or top[0][1] > top[1][1]:
-            province = parents.pop()
+            province = top[0][0][1]
     inside = Counter({name: n for (name, parent), n in district_scores.items() if parent == province})
     return Place(province=province, district=_winner(inside))

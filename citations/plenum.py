@@ -30,7 +30,7 @@ def _shape() -> regex.Pattern[str]:
     centre = grammar.CENTRE
     lead = r"\s{0,2}(?:của\s|tại\s)?(?:Đảng\s)?"
     number = rf"(?:lần\s)?{grammar.SESSION}"
-    more = rf"(?<sessions>(?:(?:,\s|\s(?:và)\s)(?:[0-9]{{1,2}})(?![0-9]|\s(?:năm|tháng))){{1,12}}+)?"
+    more = r"(?<sessions>(?:(?:,\s|\s(?:và)\s)(?:[0-9]{1,2})(?![0-9]|\s(?:năm|tháng))){1,12}+)?"
     return regex.compile(
         rf"""
         {_TYPE}{lead}
@@ -71,8 +71,10 @@ def scan(text: str) -> list[Draft]:
 def _read(match: regex.Match[str]) -> list[Draft]:
     """One name as the citations it holds."""
     kind = {"nq": "nghị quyết", "kl": "kết luận"}.get(match["type"].lower(), tidy(match["type"]).lower())
-    number = match["session"] or ""
-    said = int(number) if number else roman_value(match["roman"]) if match["roman"] else grammar.ORDINALS[tidy(match["ordinal"]).lower()]
+    if match["session"]:
+        said = int(match["session"])
+    else:
+        said = roman_value(match["roman"]) if match["roman"] else grammar.ORDINALS[tidy(match["ordinal"]).lower()]
     term = roman(match["term"]) if match["term"] else None
     first_end = match.end("sessions") if match["sessions"] else match.start("terms") if match["terms"] else match.end()
     if match["sessions"]:

@@ -41,7 +41,9 @@ def _types() -> dict[str, str]:
 
 _SIGN = regex.compile(grammar.DASH)
 _CENTRE = regex.compile(r"(?i)T\.?[WƯ]\.?$")
-_PARTY_BODY = regex.compile(r"(?:TW|TU|HU|QU|TXU|ThU|THU|ĐU|DU|ĐUK|ĐUCA|HNTW|ĐUCP|ĐUQH|BCĐ[0-9]{0,3}|BCSĐ\p{Lu}{0,8}|ĐU\p{Lu}{0,8}|ĐĐ\p{Lu}{0,8})$")
+_PARTY_BODY = regex.compile(
+    r"(?:TW|TU|HU|QU|TXU|THU|DU|HNTW|BCĐ[0-9]{0,3}|BCSĐ\p{Lu}{0,8}|ĐU\p{Lu}{0,8}|ĐĐ\p{Lu}{0,8})$"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -58,9 +60,10 @@ def symbol_of(mark: str, parts: str, sign: str) -> Symbol | None:
     if not names:
         return None
     if not known and len(names) == 1 and names[0].upper() in _marks():
-        return Symbol(_marks()[names[0].upper()], "", party=True)  # 159-TB, cut short
+        mark = _marks()[names[0].upper()]
+        return Symbol(mark, mark, party=True)  # 159-TB, cut short
     foreign = any(name in vocabulary.phrases("foreign_tails") for name in names)
-    party = bool(_PARTY_BODY.match(names[0])) or names[0].endswith(("TW", "TU")) and not names[0].startswith("UB")
+    party = bool(_PARTY_BODY.match(names[0])) or (names[0].endswith(("TW", "TU")) and not names[0].startswith("UB"))
     if not party and known and bodies.of_symbol("-".join(names)) is None:
         party = sign.strip()[:1] not in ("/", "⁄")
     party = party or names[0].startswith("UBKT")

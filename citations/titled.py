@@ -33,13 +33,15 @@ def _heads() -> regex.Pattern[str]:
 def _title() -> regex.Pattern[str]:
     """The words of a title: up to a stop, a sign, or another paper. Groups: by, title."""
     # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
-    ends = r"(?:đã|là|được|sẽ|đang|cũng|nêu|này|trên|đó|như|thì|mà|nhằm|cần|phải|để|bởi|đến\snay|trong\sđó|đạt|có)(?!\p{L})"
+    ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))})(?!\p{{L}})"
     head = vocabulary.any_of(vocabulary.word_set("not_title"))
     word = rf"(?!{ends}){_WORD}"
+    clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     return regex.compile(
         rf"""
         \s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
-        (?<title>(?!(?:{head})(?!\p{{L}}))(?![0-9]){_WORD}(?:(?:\s|,\s(?=\p{{Ll}})|\s[–-]\s){word}){{2,30}}+)
+        (?<title>(?!(?:{head})(?!\p{{L}}))(?![0-9]){_WORD}
+            (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
         regex.VERBOSE | regex.VERSION1,
     )
@@ -55,7 +57,8 @@ def _known() -> regex.Pattern[str]:
 _INSIDE = ",”\""
 _QUOTED = regex.compile(r"\s?:?\s[“\"](?<title>[^”\"\n]{12,240})[”\"]")
 _NEVER = regex.compile(
-    r"(?i)(?:tiểu ban|ban|ban chỉ đạo(?: các)?|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở|các|những|một số|nhiều|mọi|của ban)\s$"
+    r"(?i)(?:tiểu ban|ban|ban chỉ đạo|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở)\s$"
+    r"|(?i)(?:các|những|một số|nhiều|mọi)\s$"
 )
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
 PLAIN_WORDS = 6
@@ -67,17 +70,21 @@ def scan(text: str) -> list[Draft]:
     """Every paper named by its title alone, in order."""
     found: list[Draft] = []
     for match in _heads().finditer(text, concurrent=False):
-        if (draft := _paper(text, match)) is not None:
-            found.append(draft)
+        draft = _paper(text, match)
+        found += [draft] if draft is not None else []
     return _known_ones(text, found)
 
 
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
-    if start < 2 or not text[start - 1].isspace() or not (text[start - 2].islower() or text[start - 2] in _INSIDE or text[start - 2].isdigit()):
+    if start < 2 or not text[start - 1].isspace():
+        return None
+    before = text[start - 2]
+    if not (before.islower() or before.isdigit() or before in _INSIDE):
         return None
     at = match.end() + 1
-    if text[at : text.find(" ", at, at + 12)].lower() in vocabulary.word_set("not_title") and not text.startswith("của", at):
+    word = text[at : text.find(" ", at, at + 12)].lower()
+    if word != "của" and word in vocabulary.word_set("not_title"):
         return None
     if _NEVER.search(text, max(0, start - 18), start):
         return None
@@ -101,7 +108,9 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
 
 
 _VERBS = ("ban hành ", "thành lập ", "phê duyệt ", "một số ", "thực hiện ", "thi hành ", "tái thành lập ")
-_ONLY_WITH_ABOUT = {"quyết định", "nghị quyết", "chỉ thị", "kết luận", "quy định", "thông báo", "nghị định", "thông tư", "hướng dẫn"}
+_ONLY_WITH_ABOUT = frozenset(
+    {"quyết định", "nghị quyết", "chỉ thị", "kết luận", "quy định", "thông báo", "nghị định", "thông tư", "hướng dẫn"}
+)
 """Kinds whose name is also a verb or has many papers: they need `về …` or their issuer."""
 
 

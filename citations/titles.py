@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, grammar
+from citations import bodies, grammar, vocabulary
 from citations.bodies import issuer
 from citations.dates import roman
 from citations.draft import Draft
@@ -15,14 +15,32 @@ from citations.text import tidy
 LONGEST = 400
 """Characters of a title that are read; the longest in the register has 300."""
 
+_VERBS = (
+    r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt"
+    r"|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)"
+)
+"""What a title without `về` begins with."""
 _HEAD = regex.compile(
     r"""[\s*_]{0,3},?[\s*_]{0,3}(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
-      | (?=(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)\s)
-      )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""",
+      | (?=VERBS\s)
+      )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""".replace("VERBS", _VERBS),
     regex.VERBOSE | regex.VERSION1,
 )
-_PLAIN = regex.compile(rf"(?:[^\n;.“”\"()]|\.(?=\p{{L}}|[0-9])|\([^()\n]{{0,60}}+\)){{6,{LONGEST}}}+", regex.VERSION1)
+
+
+@cache
+def _plain() -> regex.Pattern[str]:
+    """A title without quotation marks: to the end of its clause."""
+    clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
+    verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
+    return regex.compile(
+        rf"(?:[^\n;.,“”\"()\s]|\s(?!(?:{verdicts})(?!\p{{L}}))|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
+        rf"|\.(?=\p{{L}}|[0-9])|\([^()\n]{{0,60}}+\)){{6,{LONGEST}}}+",
+        regex.VERSION1,
+    )
+
+
 _QUOTED = regex.compile(rf"[^\n“”\"»’]{{6,{LONGEST}}}+")
 JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\s|những\s|cả\s)?$")
 
@@ -37,9 +55,10 @@ def read(text: str, draft: Draft) -> None:
     head = _HEAD.match(text, draft.behind, concurrent=False)
     if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
         return
-    if head["about"] is None and not head["quote"] and not _VERB.match(text, head.end()):
+    bare = head["about"] is None and not head["quote"]
+    if bare and ("," in text[draft.behind : head.end()] or not _VERB.match(text, head.end())):
         return
-    body = (_QUOTED if head["quote"] else _PLAIN).match(text, head.end())
+    body = (_QUOTED if head["quote"] else _plain()).match(text, head.end(), concurrent=False)
     if body is None:
         return
     draft.title_start, draft.title_end = body.span()
@@ -48,9 +67,7 @@ def read(text: str, draft: Draft) -> None:
 
 _FIRST = frozenset("vVqhksbptđc“\"«‘")
 """First letters of what may open a title; anything else is none, without a look."""
-_VERB = regex.compile(
-    r"(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)\s"
-)
+_VERB = regex.compile(_VERBS + r"\s")
 
 
 def nest(text: str, drafts: list[Draft]) -> None:
@@ -128,9 +145,9 @@ def closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
         at_end = found.end() >= draft.title_end
         if found.start() >= draft.title_end or not (at_end or text.startswith(", ", found.end())):
             continue
-        if body is None or not draft.fits(body) or (draft.rule == "numbered" and (body.waits_for or body.place or not at_end)):
+        if body is None or not draft.fits(body) or (draft.rule != "titled" and not at_end):
             continue
-        if not at_end and draft.rule != "titled":
+        if draft.rule == "numbered" and (body.waits_for or body.place):
             continue
         draft.issuer = body
         draft.joint = issuer(found["second"]) if found["second"] else None

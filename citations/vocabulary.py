@@ -11,10 +11,13 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 import regex
 from msgspec import Struct
+
+T = TypeVar("T")
 
 _TONES = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -28,7 +31,7 @@ class BadWords(Exception):
     """A row of the program's own data that cannot be used; a fault of the program."""
 
 
-class DocumentType(Struct, frozen=True):
+class DocumentType(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of paper and the words and marks that stand for it."""
 
     name: str
@@ -48,25 +51,27 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("citations").joinpath("data", name).read_text(encoding="utf-8"))
 
 
+def shaped(name: str, kind: type[T]) -> T:
+    """One TOML file of `data/` as values of a type; a key or value that does not fit is named."""
+    try:
+        return msgspec.convert(table(name), kind)
+    except msgspec.ValidationError as error:
+        raise BadWords(f"citations/data/{name}: {error}") from error
+
+
 def rows(name: str, needs: Iterable[str]) -> Iterator[dict[str, str]]:
     """The rows of a CSV file of `data/`, each with at least the columns in `needs`."""
-    with files("citations").joinpath("data", name).open(encoding="utf-8", newline="") as handle:
-        for line, row in enumerate(csv.DictReader(handle), 2):
-            if missing := [column for column in needs if not row.get(column)]:
-                raise BadWords(f"citations/data/{name}:{line}: nothing in {', '.join(missing)}")
-            yield row
+    text = files("citations").joinpath("data", name).read_text(encoding="utf-8")
+    for line, row in enumerate(csv.DictReader(text.splitlines()), 2):
+        if missing := [column for column in needs if not row.get(column)]:
+            raise BadWords(f"citations/data/{name}:{line}: nothing in {', '.join(missing)}")
+        yield row
 
 
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """All kinds of papers, in the order of the file."""
-    found = []
-    for row in table("types.toml")["type"]:
-        try:
-            found.append(DocumentType(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}))
-        except TypeError as error:
-            raise BadWords(f"citations/data/types.toml: {row.get('name')!r}: {error}") from error
-    return tuple(found)
+    return shaped("types.toml", dict[str, tuple[DocumentType, ...]])["type"]
 
 
 @cache

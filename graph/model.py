@@ -43,7 +43,7 @@ class Document(Struct, frozen=True):
     """How well the row is known: "two sources", "one source", "own"; None outside the register."""
 
 
-class Signature(Struct, frozen=True):
+class Signature(Struct, frozen=True, omit_defaults=True):
     """One way of citing: the fields stated or inferred, and the day of the article.
 
     Mentions with equal signatures mean the same document, so a document cited a
@@ -73,7 +73,7 @@ class Signature(Struct, frozen=True):
     """The citation inside this one's title, which this one cannot be older than."""
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, omit_defaults=True):
     """A document that a way of citing may mean, and why."""
 
     document: str
@@ -133,4 +133,4 @@ class Change(Struct, frozen=True):
     node: Node | None = None
     edge: Edge | None = None
     gone: tuple[str, ...] | None = None
-    """("Article", id) or ("CITES", source, target)."""
+    """("Article", id) or ("CITES", source, target); ("CITES", source) for all of one source."""

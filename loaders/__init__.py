@@ -1,1 +1,1 @@
-
+"""Files → articles: `loaders.registry.read` is the way in."""

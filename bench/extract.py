@@ -1,0 +1,72 @@
+"""How fast articles are read: CPU seconds of `citations.extract`, values included, from text in memory.
+
+    python bench/extract.py [--megabytes 4] [--runs 5]
+
+Machines differ and are shared, so beside MB/s (10^6 bytes of UTF-8) each line
+gives the ratio to a calibration in the same process: the usual pattern, type word
+first and case ignored, that only finds where citations start. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+
+import regex
+from corpus import texts
+
+from citations import Article, extract
+
+DENSITIES = {2.0: 20, 0.3: 50}
+"""Citations a kilobyte, and the MB/s that are the goal there."""
+
+CALIBRATION = regex.compile(
+    r"\b(?:quy định|quyết định|chỉ thị|kết luận|nghị quyết|hướng dẫn|kế hoạch|thông báo|quy chế|chương trình"
+    r"|đề án|thông tri|công văn|báo cáo|luật|nghị định|thông tư)"
+    r"\s+(?:số\s+)?[0-9]{1,4}(?:\s?[-–]\s?\w{1,8}/\w{1,8})?",
+    regex.IGNORECASE,
+)
+
+
+def cpu(work: Callable[[], object], runs: int) -> float:
+    """Median CPU seconds of a piece of work."""
+    taken = []
+    for _ in range(runs):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return statistics.median(taken)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--megabytes", type=float, default=4.0)
+    parser.add_argument("--runs", type=int, default=5)
+    args = parser.parse_args()
+
+    for wanted, goal in DENSITIES.items():
+        made, written = texts(wanted, int(args.megabytes * 1e6))
+        size = sum(len(text.encode()) for text in made) / 1e6
+        articles = [Article(text) for text in made]
+        found = sum(len(extract(article).citations) for article in articles)  # also builds every pattern
+
+        def read_all(articles: list[Article] = articles) -> None:
+            for article in articles:
+                extract(article)
+
+        def calibrate(made: list[str] = made) -> None:
+            for text in made:
+                CALIBRATION.findall(text)
+
+        seconds, calibration = cpu(read_all, args.runs), cpu(calibrate, args.runs)
+        print(
+            f"{written / size / 1000:.2f} citations/KB, {len(made)} articles, {size:.1f} MB: "
+            f"{size / seconds:.1f} MB/s (goal {goal}), {calibration / seconds:.1f} × the calibration; "
+            f"{found} of {written} citations found"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""The words bodies are made of, from `data/bodies.toml`, and the piece of grammar that reads one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct, field
+
+from citations import places, vocabulary
+from citations.text import fold
+
+
+class Central(Struct, frozen=True, forbid_unknown_fields=True):
+    """A body of which there is one in the country."""
+
+    name: str
+    forms: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    series: str | None = None
+    state: bool = False
+
+
+class Organ(Struct, frozen=True, forbid_unknown_fields=True):
+    """An office of a Party committee; with an empty series it shares the committee's."""
+
+    forms: tuple[str, ...]
+    series: str
+
+
+class Committee(Struct, frozen=True, forbid_unknown_fields=True):
+    """A Party committee of one level."""
+
+    tail: str
+    level: str
+
+
+class Kind(Struct, frozen=True, forbid_unknown_fields=True):
+    """A level word: tỉnh, thành phố, huyện."""
+
+    forms: tuple[str, ...]
+    level: str
+
+
+class Councils(Struct, frozen=True, forbid_unknown_fields=True):
+    """State bodies that every level has, and who speaks for them."""
+
+    services: tuple[str, ...]
+    words: dict[str, str]
+    chiefs: dict[str, str]
+
+
+class Tables(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `bodies.toml`."""
+
+    central: tuple[Central, ...]
+    ministries: dict[str, tuple[str, ...]]
+    organs: dict[str, Organ]
+    committees: dict[str, Committee]
+    kinds: dict[str, Kind]
+    councils: Councils = field()
+
+
+@cache
+def tables() -> Tables:
+    """The words as they stand in the file."""
+    return vocabulary.shaped("bodies.toml", Tables)
+
+
+@cache
+def central() -> dict[str, Central]:
+    """Folded form → central body."""
+    return {fold(way): row for row in tables().central for form in (row.name, *row.forms) for way in ways(form)}
+
+
+def ways(form: str) -> tuple[str, ...]:
+    """The form with each way of writing `Trung ương`.
+
+    >>> ways("Ban Tổ chức Trung ương")[1]
+    'Ban Tổ chức TW'
+    """
+    if "Trung ương" not in form:
+        return (form,)
+    return tuple(form.replace("Trung ương", way) for way in ("Trung ương", "TW", "TƯ", "T.Ư", "trung ương"))
+
+
+@cache
+def organs() -> dict[str, str]:
+    """Folded form → name of an office of a committee: `btv` → Ban Thường vụ; the longest first."""
+    found = {fold(form): name for name, row in tables().organs.items() for form in (name, *row.forms)}
+    return dict(sorted(found.items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def kinds() -> dict[str, tuple[str, str]]:
+    """Folded level word → the word and its level; the longest first."""
+    found = {
+        fold(form): (name, row.level) for name, row in tables().kinds.items() for form in (name, *row.forms)
+    }
+    return dict(sorted(found.items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def branches() -> dict[str, str]:
+    """Folded branch of administration → its name: `noi vu` → Nội vụ; the longest first."""
+    rows = tables()
+    found = {fold(sign): name for name, signs in rows.ministries.items() for sign in (name, *_long(signs))}
+    found |= {fold(name): name for name in rows.councils.services}
+    return dict(sorted(found.items(), key=lambda row: -len(row[0])))
+
+
+def _long(signs: tuple[str, ...]) -> list[str]:
+    """The abbreviations that are also used in names: NN&PTNT."""
+    return [sign for sign in signs if "&" in sign or "-" in sign]
+
+
+@cache
+def shape() -> str:
+    """The piece of grammar that reads one body where it stands, case of letters aside.
+
+    It takes a bounded run of capitalised words as the place; `bodies.issuer` keeps of
+    it what is a place. It has no groups.
+    """
+    rows, any_of = tables(), vocabulary.any_of
+    names = any_of(way for row in rows.central for form in (row.name, *row.forms) for way in ways(form))
+    offices = any_of(form for name, row in rows.organs.items() for form in (name, *row.forms))
+    committees = any_of(rows.committees)
+    levels = any_of(form for name, row in rows.kinds.items() for form in (name, *row.forms))
+    signs = {sign for short in rows.ministries.values() for sign in _long(short)}
+    fields = any_of({*rows.ministries, *rows.councils.services, *signs})
+    councils, chiefs = any_of(rows.councils.words), any_of(rows.councils.chiefs)
+
+    kind = rf"(?:\s{{1,2}}(?i:{levels})(?!\p{{Ll}}))"
+    where = rf"{kind}?(?:\s{{0,2}}{places.NAME})?"
+    office = rf"(?:(?i:{offices})\s{{1,2}}+(?:của\s)?)"
+    chief = rf"(?:(?i:{chiefs})\s{{1,2}})?"
+    party = (
+        rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils})(?!\p{{L}}))?{where}"
+        rf"|{office}?(?i:Đảng\sbộ){kind}(?:\s{{1,2}}{places.NAME})?"
+        r"|(?i:Ban\sTVTU|BTVTU|TVTU)(?!\p{L})"
+    )
+    council = rf"{chief}(?i:{councils})(?!\p{{L}}){where}"
+    branch = rf"{chief}(?:Bộ|Sở|Tổng\scục|Cục)\s{{1,2}}(?i:{fields})(?!\p{{Ll}}){where}"
+    return rf"(?:(?i:{names})(?!\p{{L}})|{party}|{council}|{branch})"

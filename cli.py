@@ -1,0 +1,270 @@
+"""The command line: parse, call one function, print.
+
+What a command needs is imported when it runs, so that `vankien --help` is quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from viz.commands import Commands, language_of
+from viz.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from graph.store import Store
+    from loaders.model import Reading
+    from viz.progress import Progress
+    from viz.terminal import Screen
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+NOTHING, TROUBLE = 1, 3
+STORE = "vankien.db"
+
+
+class Call(NamedTuple):
+    """What was said before the command's name."""
+
+    address: str
+    lang: str
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The store, open for reading."""
+        from graph.store import open_store
+
+        with open_store(self.address) as store:
+            yield store
+
+    def screen(self) -> Screen:
+        """Where people read the answer."""
+        from viz.terminal import Screen
+
+        return Screen(self.lang)
+
+    def readings(self, progress: Progress, *, paths: tuple[str, ...], form: str | None,
+                 field: tuple[str, ...], place: str | None, date: str | None,
+                 with_secret: bool) -> Iterator[Reading]:
+        """The articles of the inputs; what was done to one of them is said at once."""
+        from loaders.registry import read
+        from viz.report import name_bad
+        from viz.values import one_day, renamed
+
+        found = read(paths, form=form, fields=renamed(field), place=place, published=one_day(date),
+                     with_secret=with_secret, stdin=sys.stdin.buffer,
+                     noted=lambda remark: name_bad(remark, self.lang))  # fmt: skip
+        return progress.weigh(found, paths)
+
+
+since = click.option("--from", "since")
+until = click.option("--to", "until")
+place = click.option("--place")
+limit = click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N")
+as_json = click.option("--json", "as_json", is_flag=True)
+as_csv = click.option("--csv", "as_csv", is_flag=True)
+
+
+def inputs(command: Command) -> Command:
+    """The arguments and options of the commands that read articles."""
+    for option in (
+        click.option("--with-secret", is_flag=True),
+        click.option("--date", "date"),
+        click.option("--place"),
+        click.option("--field", multiple=True),
+        click.option("--format", "form"),
+        click.argument("paths", nargs=-1, required=True),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["--help", "-h"]})
+@click.option("--store", envvar="VANKIEN_STORE")
+@click.option("--lang", envvar="VANKIEN_LANG", type=click.Choice(LANGUAGES), is_eager=True)
+@click.option("--ledger", envvar="VANKIEN_LEDGER")
+@click.version_option(package_name="vankien", message="%(version)s")
+@click.pass_context
+def main(ctx: click.Context, store: str | None, lang: str | None, ledger: str | None) -> None:   # noqa: ARG001 read from the context
+    if store and ledger and "://" not in store and store != ledger:
+        from viz.errors import TwoFiles
+
+        raise TwoFiles(store=store, ledger=ledger)
+    ctx.obj = Call(store or ledger or STORE, language_of(ctx))
+
+
+@main.command()
+@inputs
+@click.option("--strict", is_flag=True)
+@as_json
+@click.pass_obj
+@click.pass_context
+def ingest(ctx: click.Context, call: Call, /, strict: bool, as_json: bool, **asked: Any) -> None:
+    from graph.ingest import ingest as take_in
+    from viz.progress import Progress
+    from viz.report import told
+
+    with Progress(call.lang) as progress:
+        report = take_in(call.readings(progress, **asked), call.address, progress=progress)
+    told(report, call.lang, as_json=as_json)
+    if report.skipped and (strict or not report.read):
+        ctx.exit(TROUBLE)
+
+
+@main.command()
+@inputs
+@click.option("--each", is_flag=True)
+@click.pass_obj
+@click.pass_context
+def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None:
+    from graph.reading import row, rows
+    from graph.register import Register
+    from viz.progress import Progress
+    from viz.report import Extracting
+    from viz.terminal import write_json
+
+    register = Register.shipped()
+    with Progress(call.lang) as progress:
+        found = Extracting(call.readings(progress, **asked), call.lang, progress)
+        for one in (row(article, register) for article in found) if each else rows(found, register):
+            write_json(one)
+    if found.bad and not found.read:
+        ctx.exit(TROUBLE)
+
+
+@main.command()
+@click.argument("document")
+@since
+@until
+@place
+@limit
+@as_json
+@as_csv
+@click.pass_obj
+@click.pass_context
+def cites(ctx: click.Context, call: Call, document: str, since: str | None, until: str | None,
+          place: str | None, limit: int, as_json: bool, as_csv: bool) -> None:
+    from graph import query
+    from viz.values import stretch
+
+    with call.store() as store:
+        answer = query.cites(store, document, period=stretch(since, until), place=place, limit=limit)
+    _print(call, answer, as_json=as_json, as_csv=as_csv)
+    ctx.exit(0 if answer.found else NOTHING)
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@limit
+@as_json
+@click.pass_obj
+@click.pass_context
+def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, as_json: bool) -> None:
+    from datetime import date
+
+    from graph import query
+    from graph.ask import question as read
+
+    text = " ".join(question)
+    asked = read(text, date.today())
+    with call.store() as store:
+        answer = query.ask(store, text, limit=limit, asked=asked)
+    _print(call, answer, as_json=as_json)
+    ctx.exit(0 if answer.found else NOTHING)
+
+
+@main.command()
+@click.argument("thing", nargs=-1, required=True)
+@as_json
+@click.pass_obj
+@click.pass_context
+def show(ctx: click.Context, call: Call, thing: tuple[str, ...], as_json: bool) -> None:
+    from graph import query
+    from graph.answers import Answer
+
+    with call.store() as store:
+        found = query.show(store, " ".join(thing))
+    _print(call, found, as_json=as_json)
+    if isinstance(found, Answer) and not found.documents:
+        ctx.exit(NOTHING)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@limit
+@as_json
+@click.pass_obj
+@click.pass_context
+def search(ctx: click.Context, call: Call, words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    from graph import query
+
+    with call.store() as store:
+        found = query.search(store, " ".join(words), limit=limit)
+    _print(call, found, as_json=as_json)
+    ctx.exit(0 if found.documents or found.articles else NOTHING)
+
+
+@main.command()
+@click.option("--unknown", is_flag=True)
+@limit
+@as_json
+@as_csv
+@click.pass_obj
+@click.pass_context
+def documents(ctx: click.Context, call: Call, unknown: bool, limit: int, as_json: bool, as_csv: bool) -> None:
+    from graph import query
+
+    with call.store() as store:
+        found = query.documents(store, unknown=unknown, limit=limit)
+    _print(call, found, as_json=as_json, as_csv=as_csv)
+    ctx.exit(0 if found.documents else NOTHING)
+
+
+@main.command()
+@since
+@until
+@place
+@limit
+@as_json
+@click.pass_obj
+@click.pass_context
+def articles(ctx: click.Context, call: Call, since: str | None, until: str | None, place: str | None,
+             limit: int, as_json: bool) -> None:
+    from graph import query
+    from viz.values import stretch
+
+    with call.store() as store:
+        found = query.articles(store, period=stretch(since, until), place=place, limit=limit)
+    _print(call, found, as_json=as_json)
+    ctx.exit(0 if found.articles else NOTHING)
+
+
+@main.command()
+@as_json
+@click.pass_obj
+def stats(call: Call, as_json: bool) -> None:
+    from graph import query
+
+    with call.store() as store:
+        _print(call, query.stats(store), as_json=as_json)
+
+
+def _print(call: Call, found: Any, *, as_json: bool, as_csv: bool = False) -> None:
+    from graph.answers import shape
+    from viz.terminal import write_json, write_utf8
+
+    if as_json:
+        write_json(shape(found))
+    elif as_csv:
+        from viz.names import as_csv as written
+
+        write_utf8(written(found).encode())
+    else:
+        call.screen().show(found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,195 @@
+"""What the graph answers: documents, the articles that cite them, the passages that prove it.
+
+`shape` gives each as plain values, named as other programs know them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Day
+from typing import Any
+
+from msgspec import Struct
+
+from graph.model import Certainty, Document
+
+
+class Passage(Struct, frozen=True):
+    """A citation with the words around it; `at` is where it stands in them."""
+
+    start: int
+    end: int
+    text: str
+    at: tuple[int, int]
+
+
+class ArticleRow(Struct, frozen=True):
+    """An article without its text."""
+
+    id: str
+    title: str | None = None
+    published: Day | None = None
+    place: str | None = None
+    source: str | None = None
+
+
+class Citing(Struct, frozen=True):
+    """An article that cites a document: how surely, and where."""
+
+    article: ArticleRow
+    certainty: Certainty
+    passages: tuple[Passage, ...] = ()
+    reprints: tuple[str, ...] = ()
+
+
+class Cited(Struct, frozen=True):
+    """A document with the articles that cite it: some of them, and how many there are in all."""
+
+    document: Document
+    total: int = 0
+    articles: tuple[Citing, ...] = ()
+    years: tuple[tuple[str, int], ...] = ()
+    """Articles by year, where asked for."""
+
+
+class Answer(Struct, frozen=True):
+    """The documents that a question means, each with its articles."""
+
+    question: str
+    intent: str
+    documents: tuple[Cited, ...] = ()
+    ignored: tuple[str, ...] = ()
+    narrowed: bool = False
+    """Only some articles were asked for: of a time, of a place."""
+
+    @property
+    def found(self) -> bool:
+        """Some article cites one of the documents."""
+        return any(cited.total for cited in self.documents)
+
+
+class Marked(Struct, frozen=True):
+    """A citation in an article's text and what it is taken for."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    documents: tuple[Document, ...]
+    """One, or the candidates where the question is open."""
+
+
+class ArticlePage(Struct, frozen=True):
+    """An article with its text and the citations in it."""
+
+    article: ArticleRow
+    text: str
+    citations: tuple[Marked, ...] = ()
+
+
+class Listing(Struct, frozen=True):
+    """Some rows of many."""
+
+    documents: tuple[Cited, ...] = ()
+    articles: tuple[ArticleRow, ...] = ()
+    total: int | None = None
+    """How many there are of the listed kind, where they were counted."""
+
+
+class Stats(Struct, frozen=True):
+    """What a store holds."""
+
+    articles: int
+    documents: int
+    known: int
+    register: int
+    citations: int
+    certainty: dict[str, int]
+    years: dict[str, int]
+
+
+def document_fields(document: Document) -> dict[str, Any]:
+    """What identifies a document, as other programs read it."""
+    return {
+        "id": document.id,
+        "type": document.type,
+        "number": document.number,
+        "numeral": document.numeral,
+        "symbol": document.symbol,
+        "issuer": document.issuer,
+        "date": document.date,
+        "term": document.term,
+        "session": document.session,
+        "title": document.title,
+        "known": document.known,
+    }
+
+
+def article_fields(article: ArticleRow) -> dict[str, Any]:
+    """An article without its text."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": article.published,
+        "place": article.place,
+        "source": article.source,
+    }
+
+
+def shape(answer: Answer | ArticlePage | Listing | Stats) -> dict[str, Any]:
+    """An answer as plain values, ready to be written as JSON."""
+    match answer:
+        case Answer():
+            return {"question": answer.question, "intent": answer.intent,
+                    "documents": [cited_fields(cited) for cited in answer.documents]}
+        case ArticlePage():
+            return {"article": article_fields(answer.article), "text": answer.text,
+                    "citations": [_marked(one, answer.text) for one in answer.citations],
+                    "documents": _described(one for cited in answer.citations for one in cited.documents)}
+        case Listing():
+            rows: dict[str, Any] = {"documents": [_counted(cited) for cited in answer.documents],
+                                    "articles": [article_fields(article) for article in answer.articles]}
+            return rows if answer.total is None else {"total": answer.total, **rows}
+        case Stats():
+            return {name: getattr(answer, name) for name in answer.__struct_fields__}
+
+
+def cited_fields(cited: Cited) -> dict[str, Any]:
+    """A document with its articles."""
+    fields = document_fields(cited.document) | {"total": cited.total}
+    if cited.years:
+        document = cited.document
+        fields |= {"names": document.names, "signer": document.signer, "status": document.status,
+                   "years": dict(cited.years)}
+    return fields | {"articles": [_citing(citing) for citing in cited.articles]}
+
+
+def _citing(citing: Citing) -> dict[str, Any]:
+    return article_fields(citing.article) | {
+        "certainty": citing.certainty,
+        "reprints": list(citing.reprints),
+        "passages": [{"start": one.start, "end": one.end, "text": one.text} for one in citing.passages],
+    }
+
+
+def _counted(cited: Cited) -> dict[str, Any]:
+    return document_fields(cited.document) | {"total": cited.total}
+
+
+def _marked(one: Marked, text: str) -> dict[str, Any]:
+    open_question = one.certainty == "ambiguous"
+    return {
+        "start": one.start,
+        "end": one.end,
+        "quote": text[one.start : one.end],
+        "document": None if open_question else one.documents[0].id,
+        "certainty": one.certainty,
+        "candidates": [document.id for document in one.documents] if open_question else [],
+    }
+
+
+def _described(documents: Iterable[Document]) -> dict[str, Any]:
+    described = {}
+    for document in documents:
+        fields = document_fields(document)
+        described[fields.pop("id")] = fields
+    return described

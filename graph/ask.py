@@ -1,0 +1,171 @@
+"""A question in Vietnamese or English → what is asked, of which document, about which articles.
+
+>>> question("bài ở Vĩnh Phúc nhắc Nghị quyết 18 từ tháng 1 đến tháng 6 năm 2018").place
+'Vĩnh Phúc'
+>>> question("how many articles cite directive 35 of 2019").intent
+'count'
+"""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from functools import cache
+from typing import ClassVar, Literal
+
+import regex
+from msgspec import Struct
+from msgspec.structs import replace
+
+from citations.errors import UserError
+from graph import asking, period
+from graph import said as saying
+from graph.period import Period
+from graph.said import Said
+
+Intent = Literal["cites", "count"]
+GONE = "|"
+"""What stands in a line where something was read already."""
+
+
+class NotAQuestion(UserError):
+    """Words that ask for nothing the graph can answer."""
+
+    exit_code: ClassVar[int] = 2
+    en = (
+        '{said!r} does not read as a question. Ask for example "which articles cite Quy định 142", '
+        '"how many articles cite Chỉ thị 35 of 2019", or name a document: "142-QĐ/TW".'
+    )
+    vi = (
+        '{said!r} không hiểu được là câu hỏi. Có thể hỏi: "bài nào trích dẫn Quy định 142", '
+        '"bao nhiêu bài trích dẫn Chỉ thị 35 năm 2019", hoặc gõ tên văn bản: "142-QĐ/TW".'
+    )
+
+
+class SeveralAtOnce(UserError):
+    """Two documents in one question."""
+
+    exit_code: ClassVar[int] = 2
+    en = "{said!r} names several documents. Ask about one at a time: {first!r}."
+    vi = "{said!r} nêu nhiều văn bản. Hãy hỏi từng văn bản: {first!r}."
+
+
+class Question(Struct, frozen=True):
+    """What is asked of which document, and of which articles."""
+
+    question: str
+    intent: Intent
+    said: Said
+    period: Period = Period()
+    place: str | None = None
+    ignored: tuple[str, ...] = ()
+    """Words that were not understood."""
+    asks: bool = True
+    """Words of asking stand around the document; False for a bare name."""
+
+
+def question(text: str, today: Day | None = None) -> Question:
+    """Read a question; NotAQuestion where it is none.
+
+    `today` gives "năm nay" and "last year" their year.
+
+    >>> asked = question("bài nào năm 2020 trích dẫn Chỉ thị 35 năm 2019")
+    >>> asked.said.when, asked.period.last
+    ('2019', datetime.date(2020, 12, 31))
+    """
+    whole = _this_year(saying.line(text), today)
+    if not whole:
+        raise NotAQuestion(said=text)
+    if slug := regex.fullmatch(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,40}){2,30}", text.strip()):
+        return Question(text, "cites", Said(id=slug[0], words=whole), asks=False)
+    found = saying.find(whole)
+    if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
+        raise SeveralAtOnce(said=text, first=whole[found.start : found.end])
+    line = _blank(whole, found.start, found.end) if found else whole
+    stretch = period.find(line)
+    if stretch:
+        line = _blank(line, stretch.start, stretch.end)
+    line, place = _place(line)
+    asks = any(_any(key).search(line) for key in ("cite", "article", "count"))
+    if _any("other").search(_without("cite", line)):
+        raise NotAQuestion(said=text)
+    intent: Intent = "count" if _any("count").search(line) else "cites"
+    if found is None:
+        said = _bare(line, asks)
+        left: list[str] = []
+    else:
+        said, left = found.said, _left(line)
+        if left and not asks:
+            if not line.startswith(GONE):
+                raise NotAQuestion(said=text)
+            said, left = (said if said.words else replace(said, words=" ".join(left), sure=False)), []
+    if said is None or (found is None and asks and said.words == whole):
+        raise NotAQuestion(said=text)
+    return Question(text, intent, said, stretch.period if stretch else Period(), place, tuple(left), asks)
+
+
+@cache
+def _any(key: str) -> regex.Pattern[str]:
+    """The phrases of one list, as whole words."""
+    return regex.compile(rf"\b(?:{asking.alternatives(asking.phrases('question', key))})(?![\p{{L}}0-9])")
+
+
+def _without(key: str, line: str) -> str:
+    return str(_any(key).sub(GONE, line))
+
+
+def _blank(line: str, start: int, end: int) -> str:
+    """The line with a stretch of it marked as read; the rest keeps its place."""
+    return line[:start] + GONE * (end - start) + line[end:]
+
+
+def _this_year(line: str, today: Day | None) -> str:
+    if today is None:
+        return line
+    for words, back in {"nam nay": 0, "nam ngoai": 1, "nam truoc": 1}.items():
+        line = regex.sub(rf"\b{words}\b", f"nam {today.year - back}", line)
+    line = regex.sub(r"\b(?:in )?this year\b", f"in {today.year}", line)
+    return str(regex.sub(r"\b(?:in )?last year\b", f"in {today.year - 1}", line))
+
+
+@cache
+def _places() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    kind = r"(?:(?:tinh|thanh pho|tp\.?|thu do|province|city) ){0,2}"
+    known = asking.alternatives(asking.places())
+    behind = asking.alternatives((*asking.phrases("question", "cite"), *asking.phrases("question", "filler")))
+    lead = r"(?:(?:o|tai|in|at|from|of|cua|tren|trong) )?(?:(?:bao|trang|dia ban) )?"
+    return (
+        regex.compile(rf"\b{lead}{kind}(?<place>{known})(?! ?-)(?: province| city)?(?![\p{{L}}0-9])"),
+        regex.compile(
+            rf"\b(?:o|tai|in|at) {kind}(?:(?:huyen|quan|thi xa) )?"
+            rf"(?<place>(?!(?:cac|dau|the|any|all|bai|which)\b)\p{{L}}{{2,12}}(?: \p{{L}}{{1,12}}){{0,3}}?)"
+            rf"(?= (?:{behind})\b| ?\{GONE}|$)"
+        ),
+    )
+
+
+def _place(line: str) -> tuple[str, str | None]:
+    """The place said of the articles, known to be a province, or told by the word before it."""
+    for shape in _places():
+        if found := shape.search(line):
+            said = found["place"]
+            return _blank(line, found.start(), found.end()), asking.places().get(said, said)
+    return line, None
+
+
+def _bare(line: str, asks: bool) -> Said | None:
+    """A name without type or number: what stands between the words of asking."""
+    if not asks:
+        return saying.read(line.replace(GONE, " "))
+    verbs = list(_any("cite").finditer(line))
+    rest = line[verbs[-1].end() :] if verbs else _without("article", _without("count", line))
+    words = [word for part in rest.split(GONE) for word in part.split()]
+    while words and words[0] in asking.phrases("question", "filler"):
+        words = words[1:]
+    return saying.read(" ".join(words)) if words else None
+
+
+def _left(line: str) -> list[str]:
+    """The words of a line that neither ask nor were read."""
+    for key in ("cite", "count", "article", "issued", "dated"):
+        line = _without(key, line)
+    return _without("filler", line).replace(GONE, " ").split()

@@ -1,0 +1,262 @@
+"""One SQLite file: opened, locked, and its troubles told in sentences.
+
+Many may read it while one writes. The one who writes holds a lock of its own
+beside the file for as long as it works, because a second writer between two of
+its steps would decide on half of what was said; the lock goes with the process
+that held it, however that ended.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+from citations.errors import UserError
+from graph import sql
+
+WAIT = 10.0
+"""Seconds a second writer waits for the first."""
+
+HEAD = 100
+"""Bytes at the start of a file that say whose it is."""
+
+Row = tuple[Any, ...]
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+class StoreTrouble(UserError):
+    """A file of the graph cannot be used as it is."""
+
+    exit_code: ClassVar[int] = 3
+
+
+class NoStore(StoreTrouble):
+    en = "{path}: there is no such store. Make one from articles: vankien --store {path} ingest FOLDER."
+    vi = "{path}: chưa có kho này. Hãy tạo từ các bài viết: vankien --store {path} ingest THƯ_MỤC."
+
+
+class NotAStore(StoreTrouble):
+    en = "{path}: not a store of vankien's, so it is left alone. Name another file with --store."
+    vi = "{path}: không phải kho của vankien nên được giữ nguyên. Hãy chọn tệp khác bằng --store."
+
+
+class NewerStore(StoreTrouble):
+    en = (
+        "{path}: written by a newer vankien (data format {found}, this program reads up to {known}). "
+        "Upgrade vankien, or name another file with --store."
+    )
+    vi = (
+        "{path}: do một bản vankien mới hơn ghi (định dạng {found}, bản này đọc đến {known}). "
+        "Hãy nâng cấp vankien, hoặc chọn tệp khác bằng --store."
+    )
+
+
+class DamagedStore(StoreTrouble):
+    en = "{path}: the file is damaged ({cause}). Bring back a copy, or delete it and ingest again."
+    vi = "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, hoặc xoá tệp rồi nạp lại các bài viết."
+
+
+class Busy(StoreTrouble):
+    en = "{path}: another vankien is writing to it, and was after {wait:g} s. Try again when it has finished."
+    vi = "{path}: một vankien khác đang ghi, đã đợi {wait:g} giây. Hãy thử lại khi tiến trình đó xong."
+
+
+class DiskFull(StoreTrouble):
+    en = "{path}: the disk is full. Make room and run again: what was written so far is kept."
+    vi = "{path}: đĩa đã đầy. Hãy giải phóng dung lượng rồi chạy lại: phần đã ghi vẫn còn."
+
+
+class CannotWrite(StoreTrouble):
+    en = "{path}: cannot be written ({cause}). Give a file in a folder that you may write to, with --store."
+    vi = "{path}: không ghi được ({cause}). Hãy dùng --store với một tệp trong thư mục ghi được."
+
+
+class CannotRead(StoreTrouble):
+    en = "{path}: cannot be read ({cause}). Check the path, its permissions and its disk."
+    vi = "{path}: không đọc được ({cause}). Hãy kiểm tra đường dẫn, quyền truy cập và ổ đĩa."
+
+
+class Database:
+    """The open file: statements in, rows out."""
+
+    def __init__(self, path: str, connection: sqlite3.Connection, *, lock: sqlite3.Connection | None = None,
+                 wait: float = WAIT) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+        self._wait = wait
+
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
+        """All rows that a statement gives."""
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise said(error, self.path, self._wait) from error
+
+    def row(self, statement: str, values: Values = ()) -> Row | None:
+        """The first row, or None."""
+        try:
+            found: Row | None = self._connection.execute(statement, values).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise said(error, self.path, self._wait) from error
+        return found
+
+    def run(self, statement: str, values: Values = ()) -> int:
+        """How many rows a statement wrote."""
+        try:
+            return self._connection.execute(statement, values).rowcount
+        except sqlite3.DatabaseError as error:
+            raise said(error, self.path, self._wait) from error
+
+    def many(self, statement: str, values: Iterable[Values]) -> None:
+        """One statement for each of many rows."""
+        try:
+            self._connection.executemany(statement, values)
+        except sqlite3.DatabaseError as error:
+            raise said(error, self.path, self._wait) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the steps inside or, if one fails, none; inside another one, a part of that."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.run(sql.BEGIN)
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:            # a full disk has already undone it
+                self._connection.rollback()
+            raise
+        with troubles(self.path, self._wait):
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Give the file back, and the lock with it."""
+        self._connection.close()
+        if self._lock:
+            self._lock.close()
+
+
+def open_database(path: str, *, write: bool = False, wait: float = WAIT) -> Database:
+    """The file, for reading or for writing; only a writer makes a new one."""
+    return _writing(path, wait) if write else _reading(path)
+
+
+def _reading(path: str) -> Database:
+    if not Path(path).is_file():
+        raise NoStore(path=path)
+    _known_by_its_head(path)
+    address = f"file:{quote(str(Path(path).absolute()))}?mode=ro"
+    with troubles(path, WAIT, reading=True):
+        connection = _connect(address, WAIT)
+        try:
+            connection.execute(sql.VERSION).fetchone()
+        except sqlite3.OperationalError as error:
+            # On a disk that cannot be written the file of shared memory cannot be made,
+            # and is not needed: nobody else can be writing either.
+            if _code(error) != sqlite3.SQLITE_CANTOPEN or Path(f"{path}-wal").exists():
+                raise
+            connection.close()
+            connection = _connect(f"{address}&immutable=1", WAIT)
+        _set(connection, sql.READING)
+        if not _checked(path, connection):
+            connection.close()
+            raise NoStore(path=path)
+    return Database(path, connection)
+
+
+def _writing(path: str, wait: float) -> Database:
+    place = Path(path).absolute()
+    if not place.parent.is_dir():
+        raise CannotWrite(path=path, cause=f"there is no folder {str(place.parent)!r}")
+    if place.is_dir():
+        raise CannotWrite(path=path, cause="it is a folder")
+    if place.is_file() and place.stat().st_size:
+        with suppress(NoStore):              # made, but not yet filled
+            _reading(path).close()           # a stranger's file gets no lock and no journal beside it
+    with troubles(path, wait):
+        lock = _connect(f"file:{quote(str(place))}-lock?mode=rwc", wait)
+        try:
+            lock.execute(sql.LOCK)
+            connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
+            _set(connection, sql.WRITING)
+            if not _checked(path, connection):
+                connection.execute(sql.BEGIN)
+                for statement in sql.SCHEMA:
+                    connection.execute(statement)
+                connection.commit()
+        except BaseException:
+            lock.close()
+            raise
+    return Database(path, connection, lock=lock, wait=wait)
+
+
+def _known_by_its_head(path: str) -> None:
+    """Refuse a stranger's file before anything is made beside it."""
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as error:
+        raise CannotRead(path=path, cause=error.strerror) from error
+    if not head:
+        return
+    version, made_by = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
+    if not head.startswith(b"SQLite format 3\0") or made_by not in (0, sql.APPLICATION):
+        raise NotAStore(path=path)
+    if made_by and version > sql.FORMAT:
+        raise NewerStore(path=path, found=version, known=sql.FORMAT)
+
+
+def _connect(address: str, wait: float) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
+
+
+def _set(connection: sqlite3.Connection, settings: Iterable[str]) -> None:
+    for setting in settings:
+        connection.execute(setting).fetchall()
+
+
+def _checked(path: str, connection: sqlite3.Connection) -> bool:
+    """False where the file is still empty; an error where it is not ours."""
+    (made_by,), (version,) = (connection.execute(each).fetchone() for each in (sql.MADE_BY, sql.VERSION))
+    if made_by == 0 and version == 0 and not connection.execute(sql.ANY_TABLE).fetchone():
+        return False
+    if made_by != sql.APPLICATION:
+        raise NotAStore(path=path)
+    if version > sql.FORMAT:
+        raise NewerStore(path=path, found=version, known=sql.FORMAT)
+    return True
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+@contextmanager
+def troubles(path: str, wait: float, *, reading: bool = False) -> Iterator[None]:
+    """What SQLite says about the file inside, in the words of this program."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise said(error, path, wait, reading=reading) from error
+
+
+def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool = False) -> Exception:
+    """The trouble with the file that an error of SQLite tells of; a wrong statement stays a bug."""
+    match _code(error):
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Busy(path=path, wait=wait)
+        case sqlite3.SQLITE_NOTADB:
+            return NotAStore(path=path)
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedStore(path=path, cause=error)
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(path=path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM:
+            return (CannotRead if reading else CannotWrite)(path=path, cause=error)
+    return error

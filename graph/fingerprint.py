@@ -1,0 +1,59 @@
+"""What tells one state of the program's rules from another, so that nothing is read or decided twice.
+
+The rules are the code and its words; their files are what is compared. Nobody has to
+remember to count up a number.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+GRAPH = Path(__file__).parent
+CITATIONS = GRAPH.parent / "citations"
+ROWS = {"documents.csv", "laws.csv"}
+"""Data whose rows are compared one by one."""
+
+
+@cache
+def parser() -> bytes:
+    """Changes when articles may be read in another way."""
+    paths = (path for path in CITATIONS.rglob("*") if path.suffix in {".py", ".toml", ".csv"})
+    return _print(sorted(path for path in paths if path.name != "errors.py"))
+
+
+@cache
+def rules() -> bytes:
+    """Changes when ways of citing may be told apart, or decided, in another way."""
+    code = sorted(set(_reached("signature", set()) | _reached("resolve", set())))
+    data = sorted(path for path in (GRAPH / "data").iterdir() if path.name not in ROWS)
+    return _print([*(GRAPH / f"{name}.py" for name in code), *data])
+
+
+def _reached(module: str, seen: set[str]) -> set[str]:
+    """The module with all of this package that it imports."""
+    if module not in seen and (path := GRAPH / f"{module}.py").is_file():
+        seen.add(module)
+        for name in _imported(ast.parse(path.read_bytes())):
+            _reached(name, seen)
+    return seen
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "graph":
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            package, _, module = node.module.partition(".")
+            if package == "graph":
+                yield module
+
+
+def _print(paths: Iterable[Path]) -> bytes:
+    digest = blake2b(digest_size=8)
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.digest()

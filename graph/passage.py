@@ -1,0 +1,57 @@
+"""The words around a citation, cut so that they can be read by themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+AROUND = 120
+"""Characters kept on either side of a citation, where its sentence is longer."""
+REACH = AROUND + 40
+
+_SPACE = regex.compile(r"\s+")
+_END = regex.compile(r"[.!?…][”\"’)\]]?+\s++(?=[\p{Lu}“\"‘(\[–-])|\n[^\S\n]*+\n")
+
+
+def passage(text: str, start: int, end: int) -> dict[str, Any]:
+    """The sentence of a citation or, if that is long, what stands close by.
+
+    White space is folded and dots show where words were left out. `at` is where
+    the citation is within the passage.
+
+    >>> found = passage("Mở đầu. Theo Quy định\\n142, cán bộ phải nêu gương. Kết thúc.", 13, 25)
+    >>> found["text"]
+    'Theo Quy định 142, cán bộ phải nêu gương.'
+    >>> found["text"][slice(*found["at"])]
+    'Quy định 142'
+    """
+    before, cut_before = _before(text, start)
+    after, cut_after = _after(text, end)
+    left = ("… " if cut_before else "") + _SPACE.sub(" ", before).lstrip()
+    middle = _SPACE.sub(" ", text[start:end])
+    right = _SPACE.sub(" ", after).rstrip() + (" …" if cut_after else "")
+    return {"start": start, "end": end, "text": left + middle + right,
+            "at": [len(left), len(left) + len(middle)]}
+
+
+def _before(text: str, start: int) -> tuple[str, bool]:
+    """What stands before, from the start of the sentence or of a word; and whether words were left out."""
+    reach = max(0, start - REACH)
+    # One letter more, for a sentence ends only where a new one begins.
+    ends = [found.end() for found in _END.finditer(text, reach, start + 1) if found.end() <= start]
+    begin = ends[-1] if ends else reach
+    if start - begin <= AROUND and (ends or begin == 0):
+        return text[begin:start], False
+    space = _SPACE.search(text, start - AROUND, start)
+    return (text[space.end() : start] if space else ""), True
+
+
+def _after(text: str, end: int) -> tuple[str, bool]:
+    """What stands behind, up to the end of the sentence or of a word; and whether words were left out."""
+    found = _END.search(text, end, end + REACH)
+    stop = found.end() if found else min(len(text), end + REACH)
+    if stop - end <= AROUND and (found or stop == len(text)):
+        return text[end:stop], False
+    spaces = [space.start() for space in _SPACE.finditer(text, end, end + AROUND)]
+    return (text[end : spaces[-1]] if spaces else ""), True

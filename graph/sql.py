@@ -1,0 +1,461 @@
+"""Every statement of the SQLite file: its tables, what is written, what is asked.
+
+Values are always parameters. Where a question has filters, the pieces are chosen
+here from closed tables, by names that this program gives, never by what a person typed.
+
+Ledger: `version` what an article said, `signature` the ways of citing with what each
+was decided to mean, `uses` which article cites in which way, `known` and `provisional`
+the documents, `former` ids that documents had; `dirty` blocks to decide, `stale` things to
+project; `change` what was projected, in order.
+Projection: `article`, `document`, `cites`, and `node` and `edge` for kinds with no table of
+their own; `words_of_…` for search. An undated article's day is '' here, which sorts last
+where the newest come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+APPLICATION = 0x766B6E31
+FORMAT = 1
+
+BEGIN = "BEGIN IMMEDIATE"
+LOCK = "BEGIN EXCLUSIVE"
+VERSION = "PRAGMA user_version"
+MADE_BY = "PRAGMA application_id"
+ANY_TABLE = "SELECT name FROM sqlite_master LIMIT 1"
+INTEGRITY = "PRAGMA integrity_check"
+READING = ("PRAGMA query_only = 1", "PRAGMA cache_size = -16000")
+WRITING = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",          # a crash of the machine may lose the last moments, never the file
+    "PRAGMA cache_size = -48000",
+    "PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA temp.journal_mode = OFF",       # what is kept for one run alone need not be undone
+)
+
+LEDGER = (
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    """CREATE TABLE version (key INTEGER PRIMARY KEY, id TEXT NOT NULL, digest BLOB NOT NULL,
+       parser BLOB NOT NULL, article BLOB NOT NULL, mentions BLOB NOT NULL, said BLOB NOT NULL,
+       text TEXT NOT NULL)""",
+    "CREATE INDEX version_id ON version (id)",
+    """CREATE TABLE signature (key INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, block TEXT NOT NULL,
+       said BLOB NOT NULL, decision BLOB)""",
+    "CREATE INDEX signature_block ON signature (block)",
+    """CREATE TABLE uses (signature INTEGER NOT NULL, article INTEGER NOT NULL,
+       PRIMARY KEY (signature, article)) WITHOUT ROWID""",
+    """CREATE TABLE known (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, blocks BLOB NOT NULL,
+       document BLOB NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE provisional (id TEXT NOT NULL, block TEXT NOT NULL, known INTEGER NOT NULL,
+       document BLOB NOT NULL, PRIMARY KEY (id, block)) WITHOUT ROWID""",
+    "CREATE INDEX provisional_block ON provisional (block)",
+    """CREATE TABLE issued (organisation TEXT NOT NULL, document TEXT NOT NULL, name TEXT NOT NULL,
+       PRIMARY KEY (organisation, document)) WITHOUT ROWID""",
+    "CREATE INDEX issued_document ON issued (document)",
+    "CREATE TABLE former (id TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX former_now ON former (now)",
+    "CREATE TABLE dirty (block TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE stale (label TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (label, id)) WITHOUT ROWID",
+    "CREATE TABLE change (position INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, id TEXT NOT NULL)",
+)
+PROJECTION = (
+    """CREATE TABLE article (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT,
+       published TEXT NOT NULL, place TEXT, area TEXT, source TEXT)""",
+    "CREATE INDEX article_published ON article (published, id)",
+    """CREATE TABLE document (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+       number INTEGER, numeral TEXT, symbol TEXT, year INTEGER, issuer TEXT, term TEXT, session TEXT,
+       name TEXT NOT NULL, known INTEGER NOT NULL, cited INTEGER NOT NULL, maybe INTEGER NOT NULL,
+       first TEXT, last TEXT, value TEXT NOT NULL)""",
+    "CREATE INDEX document_number ON document (number)",
+    "CREATE INDEX document_cited ON document (cited DESC, id)",
+    "CREATE TABLE alias (former TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX alias_id ON alias (id)",
+    """CREATE TABLE cites (document TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
+       certainty TEXT NOT NULL, area TEXT, teaser INTEGER NOT NULL, passages BLOB NOT NULL,
+       PRIMARY KEY (document, published, article)) WITHOUT ROWID""",
+    "CREATE INDEX cites_article ON cites (article, document)",
+    """CREATE TABLE node (key INTEGER PRIMARY KEY, label TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+       value TEXT NOT NULL, UNIQUE (label, id))""",
+    """CREATE TABLE edge (kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL,
+       PRIMARY KEY (kind, source, target)) WITHOUT ROWID""",
+    "CREATE INDEX edge_target ON edge (kind, target, source)",
+    """CREATE VIRTUAL TABLE words_of_articles
+       USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2')""",
+    """CREATE VIRTUAL TABLE words_of_documents
+       USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0')""",
+    """CREATE VIRTUAL TABLE words_of_nodes
+       USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0')""",
+)
+SCHEMA = (*LEDGER, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {FORMAT}")
+
+# ---- ledger ----------------------------------------------------------------------------------
+
+META = "SELECT value FROM meta WHERE name = ?"
+SET_META = "INSERT OR REPLACE INTO meta VALUES (?, ?)"
+
+HELD = "SELECT key, digest, parser, mentions FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+HELD_SAID = "SELECT said FROM version WHERE key = ?"
+LAST_VERSION = "SELECT coalesce(max(key), 0) FROM version"
+ADD_VERSION = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+UPDATE_VERSION = "UPDATE version SET parser = ?, mentions = ?, said = ? WHERE key = ?"
+UPDATE_PARSER = "UPDATE version SET parser = ? WHERE key = ?"
+DROP_OLDER = "DELETE FROM version WHERE id = ? AND key < ?"
+VERSION_OF = "SELECT key, article, mentions, said, text FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+WHOLE_VERSION = """SELECT key, digest, parser, mentions, article, said, text FROM version
+    WHERE id = ? ORDER BY key DESC LIMIT 1"""
+OTHER_PARSER = "SELECT count(*) FROM version WHERE parser <> ?"
+
+SIGNATURE_KEY = "SELECT key FROM signature WHERE digest = ?"
+LAST_SIGNATURE = "SELECT coalesce(max(key), 0) FROM signature"
+ADD_SIGNATURE = "INSERT INTO signature VALUES (?, ?, ?, ?, NULL)"
+DECIDE_SIGNATURE = "UPDATE signature SET decision = ? WHERE key = ?"
+DECISIONS = "SELECT key, decision FROM signature WHERE key IN (SELECT value FROM json_each(?))"
+DROP_SIGNATURE = "DELETE FROM signature WHERE key = ?"
+BLOCK = """SELECT key, said, decision, EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)
+    FROM signature WHERE block = ?"""
+BLOCK_IF_UNUSED = """SELECT block FROM signature
+    WHERE key = ? AND NOT EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)"""
+USE = "INSERT OR IGNORE INTO uses VALUES (?, ?)"
+UNUSE = "DELETE FROM uses WHERE signature = ? AND article = ?"
+HOW_OFTEN = "SELECT count(*) FROM uses WHERE signature = ?"
+
+DIRTY = "INSERT OR IGNORE INTO dirty VALUES (?)"
+DIRTY_IF_CITED = "INSERT OR IGNORE INTO dirty SELECT block FROM signature WHERE block = ? LIMIT 1"
+ALL_DIRTY = "INSERT OR IGNORE INTO dirty SELECT DISTINCT block FROM signature"
+DIRTY_BLOCKS = "SELECT block FROM dirty LIMIT ?"
+DIRTY_COUNT = "SELECT count(*) FROM dirty"
+CLEAN = "DELETE FROM dirty WHERE block = ?"
+
+STALE = "INSERT OR IGNORE INTO stale VALUES (?, ?)"
+STALE_CITING = """INSERT OR IGNORE INTO stale
+    SELECT 'CITES', version.id FROM uses JOIN version ON version.key = uses.article
+    WHERE uses.signature = ?"""
+STALE_SIGNING = "INSERT OR IGNORE INTO stale SELECT 'Signing', id FROM version"
+STALE_ALL = (
+    "INSERT OR IGNORE INTO stale SELECT 'Article', id FROM version",
+    "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM known",
+    "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM provisional",
+)
+STALE_OF = "SELECT id FROM stale WHERE label = ? LIMIT ?"
+STALE_COUNT = "SELECT count(*) FROM stale WHERE label = ?"
+FRESH = "DELETE FROM stale WHERE label = ? AND id = ?"
+
+KNOWN_ROWS = "SELECT id, fingerprint, blocks FROM known"
+PUT_KNOWN = "INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)"
+DROP_KNOWN = "DELETE FROM known WHERE id = ?"
+PROVISIONAL_OF = "SELECT id, document FROM provisional WHERE block = ?"
+PUT_PROVISIONAL = "INSERT OR REPLACE INTO provisional VALUES (?, ?, ?, ?)"
+DROP_PROVISIONAL = "DELETE FROM provisional WHERE id = ? AND block = ?"
+# A row of the register, perhaps completed by what articles say of it, comes before what they alone say.
+DOCUMENT = """SELECT coalesce(
+    (SELECT document FROM provisional WHERE id = :id AND known ORDER BY block LIMIT 1),
+    (SELECT document FROM known WHERE id = :id),
+    (SELECT document FROM provisional WHERE id = :id ORDER BY block LIMIT 1))"""
+
+ISSUERS = "SELECT organisation FROM issued WHERE document = ?"
+ISSUED = "INSERT OR REPLACE INTO issued VALUES (?, ?, ?)"
+NOT_ISSUED = "DELETE FROM issued WHERE organisation = ? AND document = ?"
+SEEN = "CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID"
+ADD_SEEN = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
+SEEN_DIGEST = "SELECT digest FROM seen WHERE id = ?"
+
+ORGANISATION = "SELECT name FROM issued WHERE organisation = ? ORDER BY name LIMIT 1"
+
+FORMER = "SELECT now FROM former WHERE id = ?"
+FORMERS = "SELECT id FROM former WHERE now = ? ORDER BY id"
+MOVE_FORMER = "UPDATE former SET now = ? WHERE now = ?"
+ADD_FORMER = "INSERT OR REPLACE INTO former VALUES (?, ?)"
+DROP_FORMER = "DELETE FROM former WHERE id = ?"
+
+LOG = "INSERT INTO change (label, id) VALUES (?, ?)"
+LOG_AFTER = "SELECT position, label, id FROM change WHERE position > ? ORDER BY position LIMIT ?"
+LOG_END = "SELECT coalesce(max(position), 0) FROM change"
+
+# ---- projection ------------------------------------------------------------------------------
+
+EMPTY = (
+    "DELETE FROM article", "DELETE FROM document", "DELETE FROM alias", "DELETE FROM cites",
+    "DELETE FROM node", "DELETE FROM edge",
+)
+NO_WORDS = (
+    "INSERT INTO words_of_articles (words_of_articles) VALUES ('delete-all')",
+    "INSERT INTO words_of_documents (words_of_documents) VALUES ('delete-all')",
+    "INSERT INTO words_of_nodes (words_of_nodes) VALUES ('delete-all')",
+)
+ALL_ARTICLES = "SELECT key FROM article"
+ALL_DOCUMENTS = "SELECT key, value FROM document"
+ALL_NODES = "SELECT key, name FROM node"
+
+ARTICLE_KEY = "SELECT key FROM article WHERE id = ?"
+PUT_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+DROP_ARTICLE = "DELETE FROM article WHERE key = ?"
+WORDS_OF_ARTICLE = "INSERT INTO words_of_articles (rowid, text) VALUES (?, ?)"
+UNWORDS_OF_ARTICLE = "INSERT INTO words_of_articles (words_of_articles, rowid, text) VALUES ('delete', ?, ?)"
+TITLE_AND_TEXT = """SELECT article.title, version.text FROM article JOIN version USING (key)
+    WHERE article.key = ?"""
+
+DOCUMENT_STORED = "SELECT key, value FROM document WHERE id = ?"
+PUT_DOCUMENT = """INSERT INTO document (id, type, number, numeral, symbol, year, issuer, term, session, name,
+        known, value, cited, maybe)
+    VALUES (:id, :type, :number, :numeral, :symbol, :year, :issuer, :term, :session, :name,
+        :known, :value, 0, 0)
+    ON CONFLICT (id) DO UPDATE SET type = :type, number = :number, numeral = :numeral, symbol = :symbol,
+        year = :year, issuer = :issuer, term = :term, session = :session, name = :name, known = :known,
+        value = :value"""
+DROP_DOCUMENT = "DELETE FROM document WHERE id = ?"
+WORDS_OF_DOCUMENT = "INSERT INTO words_of_documents (rowid, text) VALUES (?, ?)"
+UNWORDS_OF_DOCUMENT = """INSERT INTO words_of_documents (words_of_documents, rowid, text)
+    VALUES ('delete', ?, ?)"""
+ADD_ALIAS = "INSERT OR REPLACE INTO alias VALUES (?, ?)"
+DROP_ALIASES = "DELETE FROM alias WHERE id = ?"
+PRESENT = """SELECT coalesce((SELECT id FROM document WHERE id = :id),
+    (SELECT id FROM alias WHERE former = :id))"""
+
+CITED_BY_ARTICLE = """SELECT document, published, article, certainty, area, teaser, passages FROM cites
+    WHERE article = ?"""
+PUT_CITES = "INSERT OR REPLACE INTO cites VALUES (?, ?, ?, ?, ?, ?, ?)"
+DROP_CITES = "DELETE FROM cites WHERE document = ? AND published = ? AND article = ?"
+ADD_COUNTS = """UPDATE document SET cited = cited + :cited, maybe = maybe + :maybe,
+    first = CASE WHEN first IS NULL OR first > :first THEN coalesce(:first, first) ELSE first END,
+    last = CASE WHEN last IS NULL OR last < :last THEN coalesce(:last, last) ELSE last END
+    WHERE id = :id"""
+SET_BOUNDS = """UPDATE document SET
+    first = (SELECT published FROM cites WHERE document = :id AND published > '' AND certainty <> 'ambiguous'
+             ORDER BY published LIMIT 1),
+    last = (SELECT published FROM cites WHERE document = :id AND published > '' AND certainty <> 'ambiguous'
+            ORDER BY published DESC LIMIT 1)
+    WHERE id = :id"""
+COUNT_CITES = """UPDATE document SET
+    cited = (SELECT count(*) FROM cites WHERE document = :id AND certainty <> 'ambiguous'),
+    maybe = (SELECT count(*) FROM cites WHERE document = :id AND certainty = 'ambiguous')
+    WHERE id = :id"""
+
+NODE_STORED = "SELECT key, name, value FROM node WHERE label = ? AND id = ?"
+PUT_NODE = """INSERT INTO node (label, id, name, value) VALUES (?, ?, ?, ?)
+    ON CONFLICT (label, id) DO UPDATE SET name = excluded.name, value = excluded.value"""
+DROP_NODE = "DELETE FROM node WHERE label = ? AND id = ?"
+WORDS_OF_NODE = "INSERT INTO words_of_nodes (rowid, text) VALUES (?, ?)"
+UNWORDS_OF_NODE = "INSERT INTO words_of_nodes (words_of_nodes, rowid, text) VALUES ('delete', ?, ?)"
+PUT_EDGE = "INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)"
+DROP_EDGE = "DELETE FROM edge WHERE kind = ? AND source = ? AND target = ?"
+DROP_EDGES = "DELETE FROM edge WHERE kind = ? AND source = ?"
+
+# ---- questions -------------------------------------------------------------------------------
+
+_ARTICLE = "article.key, article.id, article.title, article.published, article.place, article.source"
+_DOCUMENT = "document.id, document.value, document.cited, document.maybe, document.first, document.last"
+
+DOCUMENT_NODE = f"SELECT {_DOCUMENT} FROM document WHERE id = ?"
+OTHER_NODE = "SELECT id, name, value FROM node WHERE label = ? AND id = ?"
+TEXT = "SELECT text FROM version WHERE key = ?"
+
+_ARTICLE_WHERE = {
+    "since": "article.published >= :since",
+    "until": "article.published > '' AND article.published <= :until",
+    "place": "article.area = :place",
+}
+_DOCUMENT_WHERE = {
+    "number": "document.number = :number",
+    "numeral": "document.numeral = :numeral",
+    "type": "document.type = :type",
+    "symbol": "document.symbol = :symbol",
+    "issuer": "instr(', ' || document.issuer || ', ', ', ' || :issuer || ', ') > 0",
+    "term": "document.term = :term",
+    "session": "document.session = :session",
+    "year": "document.year = :year",
+    "known": "document.known = :known",
+    "cited": "(document.cited + document.maybe > 0) = :cited",
+}
+_CITES_WHERE = {
+    "since": "cites.published >= :since",
+    "until": "cites.published > '' AND cites.published <= :until",
+    "place": "cites.area = :place",
+    "certainty": "cites.certainty IN (SELECT value FROM json_each(:certainty))",
+    "teaser": "cites.teaser = :teaser",
+    "document": "cites.document = :document",
+}
+WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "CITES": _CITES_WHERE}
+TABLE = {"Article": "article", "Document": "document", "CITES": "cites"}
+COLUMNS = {"Article": _ARTICLE, "Document": _DOCUMENT}
+
+_ORDER = {
+    ("Article", "published"): ("article.published DESC, article.id DESC",
+                               "(article.published, article.id) < (:after_value, :after)",
+                               "SELECT published FROM article WHERE id = ?"),
+    ("Article", "id"): ("article.id", "article.id > :after", "SELECT id FROM article WHERE id = ?"),
+    ("Document", "cited"): ("document.cited DESC, document.id",
+                            "(document.cited < :after_value "
+                            "OR document.cited = :after_value AND document.id > :after)",
+                            "SELECT cited FROM document WHERE id = ?"),
+    ("Document", "id"): ("document.id", "document.id > :after", "SELECT id FROM document WHERE id = ?"),
+}
+_BY = {
+    ("Article", "year"): "substr(article.published, 1, 4)",
+    ("Article", "month"): "substr(article.published, 1, 7)",
+    ("Article", "place"): "article.place",
+    ("Document", "type"): "document.type",
+    ("Document", "issuer"): "document.issuer",
+    ("Document", "term"): "document.term",
+    ("Document", "year"): "document.year",
+    ("Document", "known"): "document.known",
+    ("CITES", "certainty"): "cites.certainty",
+    ("CITES", "document"): "cites.document",
+    ("CITES", "year"): "substr(cites.published, 1, 4)",
+    ("CITES", "month"): "substr(cites.published, 1, 7)",
+}
+
+
+def _all(label: str, names: Collection[str]) -> str:
+    return " AND ".join(["TRUE", *(WHERE[label][name] for name in sorted(names))])
+
+
+@cache
+def scan(label: str, names: frozenset[str], order: str, *, more: bool) -> str:
+    """Nodes of one label that fit, in an order, behind the one at `after`."""
+    by, behind, _ = _ORDER[label, order]
+    where = _all(label, names) + (f" AND {behind}" if more else "")
+    return f"SELECT {COLUMNS[label]} FROM {TABLE[label]} WHERE {where} ORDER BY {by} LIMIT :limit"
+
+
+def place_in_order(label: str, order: str) -> str:
+    """What the order looks at, of the node with an id."""
+    return _ORDER[label, order][2]
+
+
+@cache
+def scan_others(*, more: bool) -> str:
+    """Nodes of a label that has no table of its own, by id."""
+    behind = "AND id > :after" if more else ""
+    return f"SELECT id, name, value FROM node WHERE label = :label {behind} ORDER BY id LIMIT :limit"
+
+
+@cache
+def counts(label: str, by: str | None, names: frozenset[str]) -> str:
+    """How many fit, for each value of a field."""
+    value = _BY[label, by] if by else "''"
+    return f"""SELECT {value} AS value, count(*) AS n FROM {TABLE[label]} WHERE {_all(label, names)}
+        GROUP BY 1 ORDER BY n DESC, value"""
+
+
+@cache
+def find(label: str, names: frozenset[str]) -> str:
+    """Nodes whose words fit: for documents the exact number first, then the most cited, then by name."""
+    if label == "Document":
+        order = "coalesce(document.number = :exact, 0) DESC, document.cited DESC, document.name, document.id"
+    else:
+        order = "article.published DESC, article.id DESC"
+    table = TABLE[label]
+    return f"""SELECT {COLUMNS[label]}
+        FROM words_of_{table}s JOIN {table} ON {table}.key = words_of_{table}s.rowid
+        WHERE words_of_{table}s MATCH :match AND {_all(label, names)} ORDER BY {order} LIMIT :limit"""
+
+
+FIND_OTHERS = """SELECT node.id, node.name, node.value FROM words_of_nodes
+    JOIN node ON node.key = words_of_nodes.rowid
+    WHERE words_of_nodes MATCH :match AND node.label = :label ORDER BY node.name, node.id LIMIT :limit"""
+
+_CITES = "cites.document, cites.published, cites.article, cites.certainty, cites.teaser, cites.passages"
+
+
+@cache
+def citing(names: frozenset[str], *, more: bool) -> str:
+    """The articles that cite a document, newest first."""
+    behind = "AND (cites.published, cites.article) < (:after_value, :after)" if more else ""
+    return f"""SELECT {_CITES}, {_ARTICLE}, version.text
+        FROM cites JOIN article ON article.id = cites.article JOIN version ON version.key = article.key
+        WHERE cites.document = :id {behind} AND {_all("CITES", names)}
+        ORDER BY cites.published DESC, cites.article DESC LIMIT :limit"""
+
+
+@cache
+def count_citing(names: frozenset[str]) -> str:
+    """How many articles cite a document."""
+    return f"SELECT count(*) FROM cites WHERE cites.document = :id AND {_all('CITES', names)}"
+
+
+TOTAL_CITING = "SELECT cited + maybe FROM document WHERE id = :id"
+
+
+@cache
+def cited(names: frozenset[str], *, more: bool) -> str:
+    """The documents that an article cites, by id."""
+    behind = "AND cites.document > :after" if more else ""
+    return f"""SELECT {_CITES}, {_DOCUMENT}
+        FROM cites JOIN document ON document.id = cites.document
+        WHERE cites.article = :id {behind} AND {_all("CITES", names)}
+        ORDER BY cites.document LIMIT :limit"""
+
+
+@cache
+def count_cited(names: frozenset[str]) -> str:
+    """How many documents an article cites."""
+    return f"SELECT count(*) FROM cites WHERE cites.article = :id AND {_all('CITES', names)}"
+
+
+_ENDS = {False: ("source", "target"), True: ("target", "source")}
+
+
+@cache
+def edges(*, incoming: bool, more: bool) -> str:
+    """Edges of a kind that has no table of its own, by the id at their other end."""
+    here, there = _ENDS[incoming]
+    behind = f"AND {there} > :after" if more else ""
+    return f"""SELECT source, target, value FROM edge WHERE kind = :kind AND {here} = :id {behind}
+        ORDER BY {there} LIMIT :limit"""
+
+
+@cache
+def count_edges(*, incoming: bool) -> str:
+    """How many edges of a kind a node has."""
+    return f"SELECT count(*) FROM edge WHERE kind = :kind AND {_ENDS[incoming][0]} = :id"
+
+
+# ---- invariants ------------------------------------------------------------------------------
+
+INVARIANTS = {
+    "a citation of a document that is not there":
+        """SELECT cites.article, cites.document FROM cites
+           WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = cites.document) LIMIT :limit""",
+    "a citation by an article that is not there":
+        """SELECT cites.article, cites.document FROM cites
+           WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = cites.article) LIMIT :limit""",
+    "an article that is kept but not shown":
+        """SELECT id FROM version EXCEPT SELECT id FROM article LIMIT :limit""",
+    "an article that is shown but not kept":
+        """SELECT article.id FROM article LEFT JOIN version ON version.key = article.key
+           WHERE version.id IS NOT article.id LIMIT :limit""",
+    "a count of articles that is not the number of its citations":
+        """SELECT id, cited, maybe FROM document WHERE cited <>
+             (SELECT count(*) FROM cites WHERE document = document.id AND certainty <> 'ambiguous')
+           OR maybe <> (SELECT count(*) FROM cites WHERE document = document.id AND certainty = 'ambiguous')
+           LIMIT :limit""",
+    "a way of citing that nobody uses":
+        """SELECT key, block FROM signature WHERE NOT EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)
+           LIMIT :limit""",
+    "a way of citing that is not decided":
+        "SELECT key, block FROM signature WHERE decision IS NULL LIMIT :limit",
+    "a use of a way of citing that is not there":
+        """SELECT signature, article FROM uses
+           WHERE NOT EXISTS (SELECT 1 FROM signature WHERE signature.key = uses.signature)
+           OR NOT EXISTS (SELECT 1 FROM version WHERE version.key = uses.article) LIMIT :limit""",
+    "a document that is kept but not shown":
+        """SELECT id FROM known UNION SELECT id FROM provisional EXCEPT SELECT id FROM document
+           LIMIT :limit""",
+    "a document that is shown but not kept":
+        """SELECT id FROM document EXCEPT SELECT id FROM known EXCEPT SELECT id FROM provisional
+           LIMIT :limit""",
+    "an edge to a node that is not there":
+        """SELECT kind, source, target FROM edge WHERE kind = 'ISSUED_BY' AND (
+             NOT EXISTS (SELECT 1 FROM node WHERE label = 'Organisation' AND node.id = target)
+             OR NOT EXISTS (SELECT 1 FROM document WHERE document.id = source)) LIMIT :limit""",
+    "a former id that leads nowhere":
+        """SELECT former, id FROM alias WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = alias.id)
+           LIMIT :limit""",
+}
+FORWARD = """SELECT cites.article, cites.document, cites.published, json_extract(document.value, '$.date')
+    FROM cites JOIN document ON document.id = cites.document
+    WHERE cites.published > '' AND cites.certainty <> 'ambiguous'
+      AND json_extract(document.value, '$.date') > cites.published LIMIT :limit"""
+WAITING = "SELECT (SELECT count(*) FROM dirty), (SELECT count(*) FROM stale)"

@@ -1,0 +1,111 @@
+"""The graph as every question sees it: a few operations on nodes and edges, whatever keeps them.
+
+A store is a projection of the ledger. It can be emptied and filled again, remembers how far
+it has come, and takes each change once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Protocol, Self
+
+from msgspec import Struct
+
+from citations.errors import UserError
+from citations.text import fold
+from graph.model import Change, Edge, Node
+
+Where = Mapping[str, Any]
+"""Filters, all of which hold. On `CITES` and articles: since, until (days), place; on `CITES` also
+certainty (a word or several), teaser, document; on documents: number, numeral, type, symbol, issuer
+(alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
+
+
+class Page(Struct, frozen=True):
+    """Some of the edges of a node with the nodes they lead to; `cursor` asks for those behind them."""
+
+    rows: list[tuple[Edge, Node]]
+    total: int
+    """How many there are with these filters, on all pages."""
+    cursor: str | None = None
+    """None where these are the last."""
+
+
+class Store(Protocol):
+    """Where the graph is kept."""
+
+    address: str
+
+    def apply(self, changes: Sequence[Change], position: int) -> None:
+        """Take changes, all or none, and remember the position; those taken before are passed over."""
+
+    def position(self) -> int:
+        """The position of the last change taken."""
+
+    def clear(self) -> None:
+        """Forget everything, to be filled anew."""
+
+    def node(self, label: str, id: str) -> Node | None:
+        """A node by its id or one that it had before."""
+
+    def find(self, words: str, labels: Sequence[str], *, where: Where | None = None,
+             limit: int = 20) -> list[Node]:
+        """Nodes that hold every word, the last one perhaps only begun; label by label.
+
+        Documents: the exact number first, then the most cited, then by name. Articles: newest first.
+        """
+
+    def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
+                   after: str | None = None, limit: int = 20) -> Page:
+        """Edges of one kind, with the nodes at their other ends.
+
+        Articles that cite a document: newest first, then by id descending, undated last; all else by id.
+        """
+
+    def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
+        """How many nodes of a label, or `CITES` edges, per value of a field; the most frequent first."""
+
+    def scan(self, label: str, *, where: Where | None = None, order: str = "id", after: str | None = None,
+             limit: int = 100) -> list[Node]:
+        """Nodes that fit, behind the one whose id is `after`.
+
+        Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first).
+        """
+
+    def close(self) -> None:
+        """Give it back."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *error: object) -> None: ...
+
+
+class UnknownAddress(UserError):
+    en = "{address}: no store is kept behind such an address. Give a file, such as vankien.db."
+    vi = "{address}: không có kho nào ở dạng địa chỉ này. Hãy dùng một tệp, chẳng hạn vankien.db."
+
+
+def open_store(address: str, *, write: bool = False) -> Store:
+    """The store at an address: a file, which must be there unless it is opened to be written."""
+    from graph.sqlite_store import SqliteStore  # it builds on the nouns above
+
+    if "://" in address:
+        raise UnknownAddress(address=address)
+    return SqliteStore.open(address, write=write)
+
+
+@lru_cache(maxsize=1000)
+def area(place: str | None) -> str | None:
+    """A province as places are compared: without marks, case and the word for its kind.
+
+    >>> area("Tỉnh Vĩnh Phúc") == area("VINH PHUC"), area("Thành phố Hồ Chí Minh")
+    (True, 'ho chi minh')
+    """
+    if place is None:
+        return None
+    name = " ".join(fold(place).split())
+    for kind in ("tinh ", "thanh pho ", "tp. ", "tp ", "tp."):
+        if name.startswith(kind):
+            return name.removeprefix(kind).strip()
+    return name

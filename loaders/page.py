@@ -1,0 +1,194 @@
+"""What a reader of a page sees: a line for each paragraph, list item, caption and row of a table.
+
+Marks inside a line (`<b>`, `<em>`, `<a>`) do not break it; cells of a row stand
+apart by ` | `; tables that only lay a page out are read cell by cell.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from loaders.words import folded
+
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+])
+_SILENT = frozenset([
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button",
+    "textarea", "canvas", "audio", "video", "math",
+])
+_BESIDE = frozenset(["nav", "footer"])
+_WHOLE = frozenset(["html", "body", "main", "article"])
+_LISTED = frozenset(["li", "tr", "figcaption", "blockquote", "dd", "dt", "caption"])
+_SPACE = regex.compile(r"\s{1,400}+")
+_NAME = regex.compile(r"[a-z]{2,40}")
+_LONG_CELL = 600
+
+
+class Line(Struct, frozen=True):
+    """One line of a page, and what is known of where it stands."""
+
+    text: str
+    linked: int = 0
+    """How many of its characters are links."""
+    beside: bool = False
+    """It stands in the page's navigation or foot."""
+    doubtful: bool = False
+    """The name of an element around it says that it is beside the story."""
+    listed: bool = False
+    """It is a list item, a row, a caption or a quotation."""
+
+    @property
+    def only_link(self) -> bool:
+        """Whether there is next to nothing in it but links."""
+        return self.linked * 10 > len(self.text) * 8
+
+
+def lines_of(tree: Any) -> list[Line]:
+    """The lines of a page, top to bottom."""
+    writer = _Writer()
+    writer.walk(tree, _Around())
+    writer.end(_Around())
+    return writer.lines
+
+
+class _Around(Struct, frozen=True):
+    """What is known of the elements around."""
+
+    linked: bool = False
+    beside: bool = False
+    doubtful: bool = False
+    listed: bool = False
+    row: bool = False
+
+
+class _Writer:
+    """The lines so far, and the one being written."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._bullet = False
+        """The line being written opens a list item."""
+
+    def walk(self, element: Any, around: _Around) -> None:
+        """Write an element and all in it, but not what follows it."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SILENT or _hidden(element):
+            return
+        if tag == "br":
+            self._write(" ") if around.row else self.end(around)
+            return
+        if tag == "tr" and _is_data(element):
+            self._row(element, around)
+            return
+        block = tag in _BLOCKS
+        inner = _inside(element, tag, around)
+        if block:
+            self._write(" ") if around.row else self.end(around)
+            if tag == "li" and not around.row:
+                self._bullet = True
+        if element.text:
+            self._write(element.text, inner.linked)
+        for child in element:
+            self.walk(child, inner)
+            if child.tail:
+                self._write(child.tail, inner.linked)
+        if block:
+            self._write(" ") if around.row else self.end(inner)
+            self._bullet = self._bullet and tag != "li"
+
+    def _row(self, row: Any, around: _Around) -> None:
+        self.end(around)
+        inner = _inside(row, "tr", around)
+        inner = _Around(inner.linked, inner.beside, inner.doubtful, listed=True, row=True)
+        first = True
+        for cell in row:
+            if cell.tag in ("td", "th"):
+                if not first:
+                    self._pieces.append(" | ")
+                first = False
+                self.walk(cell, inner)
+        self.end(inner)
+
+    def _write(self, text: str, linked: bool = False) -> None:
+        self._pieces.append(text)
+        if linked:
+            self._linked += len(text.strip())
+
+    def end(self, around: _Around) -> None:
+        """The line is done, where there is anything in it."""
+        if not self._pieces:
+            return
+        text = _SPACE.sub(" ", "".join(self._pieces)).strip()
+        if text.strip("-| "):
+            shown = f"- {text}" if self._bullet else text
+            self.lines.append(Line(shown, self._linked, around.beside, around.doubtful, around.listed))
+            self._bullet = False
+        self._pieces, self._linked = [], 0
+
+
+def _inside(element: Any, tag: str, around: _Around) -> _Around:
+    beside = around.beside or tag in _BESIDE
+    doubtful = around.doubtful or (tag not in _WHOLE and (tag == "aside" or _named_beside(element)))
+    linked = around.linked or tag == "a"
+    listed = around.listed or tag in _LISTED
+    if (linked, beside, doubtful, listed) == (around.linked, around.beside, around.doubtful, around.listed):
+        return around
+    return _Around(linked, beside, doubtful, listed, around.row)
+
+
+def _hidden(element: Any) -> bool:
+    style = element.get("style") or ""
+    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
+
+
+def _named_beside(element: Any) -> bool:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return name != " " and _is_beside(name)
+
+
+@cache
+def _beside_words() -> frozenset[str]:
+    return folded("pages", "beside")
+
+
+def _is_beside(name: str) -> bool:
+    return any(word in _beside_words() for word in _NAME.findall(name[:200]))
+
+
+def _is_data(row: Any) -> bool:
+    """Whether a row belongs to a table of facts, rather than one that lays out a page."""
+    table = row.getparent()
+    while table is not None and table.tag in ("tbody", "thead", "tfoot"):
+        table = table.getparent()
+    if table is None or table.tag != "table":
+        return False
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2:
+        return False
+    if any(next(cell.iterdescendants("table"), None) is not None for cell in cells):
+        return False
+    if any(_length(cell) > _LONG_CELL for cell in cells):
+        return False
+    few = sum(1 for _ in zip(table.iterdescendants("tr"), range(3), strict=False)) < 3
+    return not (few and any(_is_stacked(cell) for cell in cells))
+
+
+def _length(cell: Any) -> int:
+    return sum(len(text) for text, _ in zip(cell.itertext(), range(200), strict=False))
+
+
+def _is_stacked(cell: Any) -> bool:
+    """Whether a cell holds lines above each other, as in a letterhead."""
+    if cell.find(".//br") is not None:
+        return True
+    return sum(1 for child in cell if child.tag in _BLOCKS and "".join(child.itertext()).strip()) > 1

@@ -1,0 +1,303 @@
+"""One file, one writer, any number of readers; what was said is kept to the letter."""
+
+import sqlite3
+import threading
+from collections import Counter
+from contextlib import suppress
+from datetime import date as Day
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from citations import Article, extract
+from graph import sql
+from graph.database import (
+    Busy,
+    CannotWrite,
+    DamagedStore,
+    DiskFull,
+    NewerStore,
+    NoStore,
+    NotAStore,
+    StoreTrouble,
+    open_database,
+)
+from graph.ingest import ingest
+from graph.ledger import Said, digest_of, open_ledger
+from graph.model import Candidate, Decision, Document, Outcome
+from graph.register import Register
+from graph.resolve import block_of
+from graph.signature import signature_of
+from graph.store import open_store
+
+ARTICLE = Article("Theo Quy định số 142-QĐ/TW của Bộ Chính trị.", id="a", published=Day(2024, 9, 27))
+
+
+def missing(path: Path) -> None:
+    pass
+
+
+def empty(path: Path) -> None:
+    path.touch()
+
+
+def prose(path: Path) -> None:
+    path.write_text("Quy định 142 không phải là kho.\n" * 40, encoding="utf-8")
+
+
+def strange(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE thu (x)")
+    connection.close()
+
+
+def newer(path: Path) -> None:
+    ingest([ARTICLE], str(path), register=Register([]))
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {sql.FORMAT + 1}")
+    connection.close()
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+READING = {
+    "nothing there": (missing, NoStore),
+    "an empty file": (empty, NoStore),
+    "a text": (prose, NotAStore),
+    "another program's database": (strange, NotAStore),
+    "a newer vankien's": (newer, NewerStore),
+    "a folder": (folder, NoStore),
+}
+WRITING = {
+    "a text": (prose, NotAStore),
+    "another program's database": (strange, NotAStore),
+    "a newer vankien's": (newer, NewerStore),
+    "a folder": (folder, CannotWrite),
+}
+
+
+def told(error: StoreTrouble, path: Path) -> None:
+    """Both sentences name the file, and the program ends as one whose store is in trouble."""
+    assert str(path) in error.text("en")
+    assert str(path) in error.text("vi")
+    assert error.text("en") != error.text("vi")
+    assert error.exit_code == 3
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in path.parent.iterdir() if each.is_file()}
+
+
+@pytest.mark.parametrize(("make", "error"), READING.values(), ids=READING)
+def test_what_cannot_be_read_is_told_and_left_alone(tmp_path, make, error):
+    path = tmp_path / "kho.db"
+    make(path)
+    before = contents(path)
+    with pytest.raises(error) as caught, open_store(str(path)):
+        pass
+    told(caught.value, path)
+    assert contents(path) == before
+
+
+@pytest.mark.parametrize(("make", "error"), WRITING.values(), ids=WRITING)
+def test_what_cannot_be_written_is_told_and_left_alone(tmp_path, make, error):
+    path = tmp_path / "kho.db"
+    make(path)
+    before = contents(path)
+    with pytest.raises(error) as caught:
+        ingest([ARTICLE], str(path), register=Register([]))
+    told(caught.value, path)
+    assert contents(path) == before
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    path = tmp_path / "không có" / "kho.db"
+    with pytest.raises(CannotWrite) as caught:
+        open_database(str(path), write=True)
+    told(caught.value, path)
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder where nobody may make a file")
+def test_a_folder_that_may_not_be_written():
+    path = Path("/proc/self/kho.db")
+    with pytest.raises(CannotWrite) as caught:
+        open_database(str(path), write=True)
+    told(caught.value, path)
+
+
+def test_an_empty_file_is_filled(tmp_path):
+    path = tmp_path / "kho.db"
+    path.touch()
+    assert ingest([ARTICLE], str(path), register=Register([])).added == 1
+
+
+def test_a_path_with_signs_that_mean_something_in_addresses(tmp_path):
+    path = str(tmp_path / "kho 100% #1?mode=ro.db")
+    ingest([ARTICLE], path, register=Register([]))
+    assert Path(path).is_file()
+    with open_store(path) as store:
+        assert store.node("Article", "a") is not None
+
+
+def test_a_full_disk_is_told_and_what_was_written_stays(tmp_path, monkeypatch):
+    path = tmp_path / "kho.db"
+    ingest([ARTICLE], str(path), register=Register([]))
+    pages = path.stat().st_size // 4096 + 4
+    monkeypatch.setattr(sql, "WRITING", (*sql.WRITING, f"PRAGMA max_page_count = {pages}"))
+    more = [msgspec.structs.replace(ARTICLE, id=f"b{number}", text=ARTICLE.text * 50) for number in range(30)]
+    with pytest.raises(DiskFull) as caught:
+        ingest(more, str(path), register=Register([]))
+    told(caught.value, path)
+    monkeypatch.undo()
+    assert ingest([ARTICLE, *more], str(path), register=Register([])).unchanged >= 1
+
+
+def read_all(path: str) -> None:
+    with open_store(path) as store:
+        store.scan("Article", limit=0)
+
+
+def test_a_damaged_file_is_told(tmp_path):
+    path = tmp_path / "kho.db"
+    ingest([msgspec.structs.replace(ARTICLE, id=str(number)) for number in range(400)], str(path),
+           register=Register([]))  # fmt: skip
+    whole = bytearray(path.read_bytes())
+    for page in range(3, len(whole) // 4096):
+        whole[page * 4096 : page * 4096 + 16] = b"\xff" * 16
+    path.write_bytes(whole)
+    with pytest.raises(DamagedStore) as caught:
+        read_all(str(path))
+    told(caught.value, path)
+
+
+def test_a_second_writer_is_told_after_a_while(tmp_path):
+    path = tmp_path / "kho.db"
+    with open_ledger(str(path), write=True):
+        with pytest.raises(Busy) as caught:
+            ingest([ARTICLE], str(path), register=Register([]), wait=0.1)
+        told(caught.value, path)
+    assert ingest([ARTICLE], str(path), register=Register([]), wait=0.1).added == 1
+
+
+def test_a_second_writer_waits_for_the_first(tmp_path):
+    path = str(tmp_path / "kho.db")
+    locked, done = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with open_ledger(path, write=True):
+            locked.set()
+            done.wait(0.5)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    locked.wait(5)
+    assert ingest([ARTICLE], path, register=Register([]), wait=20).added == 1
+    thread.join()
+
+
+def test_a_reader_beside_a_writer_sees_what_was_finished(tmp_path):
+    path = str(tmp_path / "kho.db")
+    ingest([ARTICLE], path, register=Register([]))
+    with open_ledger(path, write=True) as ledger, ledger.transaction():
+        ledger.stale("Document", "x")
+        with open_ledger(path) as reader:
+            assert reader.stale_count("Document") == 0
+            assert reader.held("a") is not None
+    with open_ledger(path) as reader:
+        assert reader.stale_count("Document") == 1
+
+
+def test_a_reader_cannot_write(tmp_path):
+    path = tmp_path / "kho.db"
+    ingest([ARTICLE], str(path), register=Register([]))
+    with open_ledger(str(path)) as ledger, pytest.raises(CannotWrite) as caught:
+        ledger.stale("Document", "x")
+    told(caught.value, path)
+
+
+def test_a_step_that_fails_leaves_nothing_behind(tmp_path):
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        with suppress(RuntimeError), ledger.transaction():
+            ledger.stale("Document", "x")
+            raise RuntimeError
+        assert ledger.stale_count("Document") == 0
+
+
+TEXTS = {
+    "line ends": "a\r\nb\rc\n\n",
+    "a byte order mark": "\ufeffQuy định 142",
+    "decomposed letters": "Bo\u0323\u0302 Chi\u0301nh tri\u0323",
+    "beyond the first plane": "🌾 Chỉ thị 35-CT/TW 🌾",
+    "no letter at all": "",
+    "a null": "Quy định\x00 142",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_what_was_said_is_kept_to_the_letter(tmp_path, text):
+    article = Article(f"{text} Kết luận 14-KL/TW của Bộ Chính trị", "a", "Tên", Day(2021, 9, 22), "Huế",
+                      "https://bao.vidu/1", "Báo Ví Dụ", ((0, 3),))  # fmt: skip
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        said = reading(article)
+        ledger.keep([said])
+        kept = ledger.said("a")
+        telling = ledger.telling("a")
+    assert kept is not None
+    assert kept[0] == said.extraction
+    assert telling is not None
+    assert telling.article == article
+    assert [article.text[one.start : one.end] for one in telling.mentions] == [
+        citation.quote for citation in said.extraction.citations]  # fmt: skip
+
+
+def reading(article: Article) -> Said:
+    extraction = extract(article)
+    signatures = tuple(signature_of(extraction, place) for place in range(len(extraction.citations)))
+    return Said(extraction, signatures, digest_of(article), b"parser")
+
+
+def test_a_way_of_citing_is_kept_once_however_often_it_is_used(tmp_path):
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        ledger.keep([reading(msgspec.structs.replace(ARTICLE, id=str(number))) for number in range(5)])
+        ledger.keep([reading(msgspec.structs.replace(ARTICLE, id="5"))])
+        (block,) = ledger.dirty(10)
+        assert len(ledger.block(block)) == 1
+
+
+def decided(ledger, meaning: str, *, known: bool = False) -> None:
+    """Decide all of the one block to mean one document."""
+    block = block_of(reading(ARTICLE).signatures[0])
+    members = ledger.block(block)
+    decision = Decision((Candidate(meaning, 1.0),), "new")
+    made = () if known else (Document(meaning, "quy định", 142),)
+    ledger.settle(block, members, Outcome({member.signature: decision for member in members}, made))
+
+
+def test_former_ids_follow_the_document_and_end_where_it_comes_back(tmp_path):
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        ledger.keep([reading(ARTICLE)])
+        steps = {
+            "first": ("x-1", {}),
+            "moved": ("x-2", {"x-2": ["x-1"]}),
+            "moved again": ("x-3", {"x-3": ["x-1", "x-2"]}),
+            "back": ("x-1", {"x-1": ["x-2", "x-3"]}),
+        }
+        for meaning, expected in steps.values():
+            decided(ledger, meaning)
+            found = {id: ledger.formers(id) for id in ("x-1", "x-2", "x-3")}
+            assert {id: formers for id, formers in found.items() if formers} == expected
+
+
+def test_only_what_is_decided_differently_is_shown_anew(tmp_path):
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        ledger.keep([reading(ARTICLE)])
+        decided(ledger, "x-1")
+        ledger.log("Article", ["a"])
+        decided(ledger, "x-1")
+        assert Counter(ledger.stale_of("CITES", 9)) == {}
+        decided(ledger, "x-2")
+        assert ledger.stale_of("CITES", 9) == ["a"]
+        assert ledger.dirty(9) == []

@@ -1,0 +1,47 @@
+"""The words around a citation can be read by themselves."""
+
+import pytest
+
+from graph.passage import AROUND, passage
+
+WORDS = "một hai ba bốn năm sáu bảy tám chín mười " * 12
+CASES = {
+    "its sentence": ("Mở đầu. Theo Quy định 142 mà làm. Hết.", "Theo Quy định 142 mà làm."),
+    "the whole text": ("Quy định 142", "Quy định 142"),
+    "the first sentence": ("Quy định 142 có hiệu lực. Hết.", "Quy định 142 có hiệu lực."),
+    "the last sentence": ("Hết. Có Quy định 142", "Có Quy định 142"),
+    "right behind a sentence": ("Hết. Quy định 142", "Quy định 142"),
+    "white space is folded": ("A. Theo \r\n\t Quy định 142\n\nB", "Theo Quy định 142"),
+    "a stop inside a name ends nothing": ("Gửi TP. hồ, theo Quy định 142", "Gửi TP. hồ, theo Quy định 142"),
+    "words are left out before": (WORDS + "Quy định 142.", "… "),
+    "words are left out behind": ("Quy định 142 " + WORDS, " …"),
+    "no space to cut at": ("x" * 900 + " Quy định 142 " + "y" * 900, "… Quy định 142 …"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_cuts(text, expected):
+    start = text.index("Quy định")
+    found = passage(text, start, start + 12)
+    if expected.strip() == "…":
+        cut = found["text"]
+        assert cut.startswith(expected) or cut.endswith(expected)
+        assert AROUND - 10 < len(cut) <= AROUND + 20
+        assert set(cut.replace("Quy định 142.", "").split()) <= {*WORDS.split(), "…", "Quy", "định", "142"}
+    else:
+        assert found["text"] == expected
+
+
+@pytest.mark.parametrize(("text", "_expected"), CASES.values(), ids=CASES)
+def test_says_where_the_citation_is(text, _expected):
+    start = text.index("Quy định")
+    found = passage(text, start, start + 12)
+    assert found["text"][slice(*found["at"])] == "Quy định 142"
+    assert (found["start"], found["end"]) == (start, start + 12)
+
+
+def test_a_citation_across_lines():
+    text = "theo Kết luận 202-\n  KL/TW nhé"
+    found = passage(text, 5, 26)
+    assert found["text"] == "theo Kết luận 202- KL/TW nhé"
+    assert found["text"][slice(*found["at"])] == "Kết luận 202- KL/TW"

@@ -1,0 +1,181 @@
+"""Web pages: the story whole and once, its furniture out, its day, title and site found."""
+
+import unicodedata
+from datetime import date as Day
+from io import BytesIO
+
+import pytest
+
+from loaders import errors
+from loaders.registry import read
+
+TALE = (
+    "<p>Hội nghị nghe báo cáo kết quả công tác sáu tháng đầu năm của toàn ngành, thảo luận và thống nhất nhiều "
+    "nội dung quan trọng về tổ chức bộ máy, cán bộ, đảng viên trong thời gian tới ở các địa phương và đơn vị.</p>"
+)
+FOOT = (
+    "<div>Giấy phép số 279/GP-BTTTT cấp ngày 15/11/2019. Quyết định thành lập số 05/QĐ-TBT. © 2019</div>"
+    "<div>Điện thoại: 024.3822.2019</div>"
+)
+
+
+def reading(page, **asked):
+    data = page if isinstance(page, bytes) else page.encode()
+    [found] = read(["-"], form="html", stdin=BytesIO(data), **asked)
+    return found
+
+
+def page(body, head=""):
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>"
+
+
+ONCE = {
+    "letters split by marks": (
+        '<p><em>Quy định số</em> <b>142</b>-QĐ/TW, ngày <i>23-4-2024</i>, của <a href="#">Bộ Chính trị</a> nêu rõ.</p>',
+        "Quy định số 142-QĐ/TW, ngày 23-4-2024, của Bộ Chính trị nêu rõ.",
+    ),
+    "a list": (
+        "<ul><li>Chỉ thị 35-CT/TW</li><li>Kết luận 14-KL/TW</li></ul>", "- Chỉ thị 35-CT/TW\n- Kết luận 14-KL/TW",
+    ),
+    "a list of paragraphs": ("<ul><li><p>Chỉ thị 35-CT/TW</p></li></ul>", "- Chỉ thị 35-CT/TW"),
+    "a caption": (
+        "<figure><img src='a'><figcaption>Quán triệt Quy định 144-QĐ/TW</figcaption></figure>",
+        "Quán triệt Quy định 144-QĐ/TW",
+    ),
+    "a quotation": (
+        "<blockquote><p>Nghị quyết 18-NQ/TW là bước ngoặt.</p></blockquote>", "Nghị quyết 18-NQ/TW là bước ngoặt.",
+    ),
+    "a table of papers": (
+        "<table><tr><th>Số</th><th>Ngày</th><th>Về</th></tr><tr><td><p>Quy định 69-QĐ/TW</p></td>"
+        "<td><p>06/7/2022</p></td><td>kỷ luật</td></tr>"
+        "<tr><td>Quy định 22-QĐ/TW</td><td>28/7/2021</td><td>kiểm tra</td></tr></table>",
+        "Số | Ngày | Về\nQuy định 69-QĐ/TW | 06/7/2022 | kỷ luật\nQuy định 22-QĐ/TW | 28/7/2021 | kiểm tra",
+    ),
+    "a small table": ("<table><tr><td>69-QĐ/TW</td><td>06/7/2022</td></tr></table>", "69-QĐ/TW | 06/7/2022"),
+    "a letterhead": (
+        "<table><tr><td>TỈNH ỦY<br>Số 142-QĐ/TU</td><td>Huế, ngày 23 tháng 4 năm 2024</td></tr></table>",
+        "TỈNH ỦY\nSố 142-QĐ/TU\nHuế, ngày 23 tháng 4 năm 2024",
+    ),
+    "a line break": ("<p>Quy định 142<br>Quy định 143</p>", "Quy định 142\nQuy định 143"),
+    "bare text": (f"<div>{TALE}Quy định 41-QĐ/TW, <strong>mới</strong>.{TALE}</div>", "Quy định 41-QĐ/TW, mới."),
+    "entities": ("<p>Quy&nbsp;định&#32;142 &amp; 143</p>", "Quy định 142 & 143"),
+}
+
+
+@pytest.mark.parametrize(("body", "shown"), ONCE.values(), ids=ONCE)
+@pytest.mark.parametrize(
+    "around", [TALE + "{}" + TALE, "<div class='content'>" + TALE * 4 + "{}" + TALE + "</div>" + FOOT],
+    ids=["a bare page", "a page with a foot"],
+)
+def test_each_part_of_the_story_stands_once(body, shown, around):
+    text = reading(page(around.format(body))).text
+    assert f"\n{text}\n".count(f"\n{shown}\n") == 1
+
+
+@pytest.mark.parametrize(("body", "shown"), ONCE.values(), ids=ONCE)
+def test_a_page_of_that_alone_is_read_too(body, shown):
+    assert shown in reading(page(body)).text
+
+
+OUT = {
+    "navigation": "<nav><ul><li><a href='/'>Nghị quyết 99-NQ/TW</a></li></ul></nav>" + "{}",
+    "the foot": "{}<footer><p>Nghị quyết 99-NQ/TW</p></footer>",
+    "a licence without a name": "{}<div>Giấy phép số 99-NQ/TW cấp ngày 15/11/2019. Nghị quyết 99-NQ/TW</div>",
+    "a list of other stories": (
+        "{}<h3>Tin liên quan</h3><ul><li><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></li></ul>"
+    ),
+    "a script": "{}<script>var a = 'Nghị quyết 99-NQ/TW'</script>",
+    "what is hidden": "{}<p style='display: none'>Nghị quyết 99-NQ/TW</p>",
+    "a comment": "{}<!-- Nghị quyết 99-NQ/TW -->",
+}
+
+
+@pytest.mark.parametrize("around", OUT.values(), ids=OUT)
+def test_what_is_not_the_story_is_out(around):
+    text = reading(page(around.format(f"<div>{TALE * 4}<p>Quy định 142-QĐ/TW</p>{TALE}</div>"))).text
+    assert "Quy định 142-QĐ/TW" in text
+    assert "99-NQ/TW" not in text
+
+
+DAYS = {
+    "the page's own data": (
+        "<meta property='article:published_time' content='2024-09-27T10:00:00+07:00'>", "<p>27/9/2021 10:44</p>",
+        Day(2024, 9, 27),
+    ),
+    "linked data": (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-09-27"}</script>', "",
+        Day(2024, 9, 27),
+    ),
+    "a time element": ("", "<time datetime='2024-09-27T10:44'>hôm qua</time>", Day(2024, 9, 27)),
+    "a dateline": ("", "<div>Thứ Hai, 5/8/2024 | 10:44 GMT+7</div>", Day(2024, 8, 5)),
+    "a dateline below a clock in the head": (
+        "<title>Bài về Quy định 142 của huyện</title>", "<div>Thứ Ba, 6/8/2025 10:00</div>" + "<p>Mục lục</p>" * 300
+        + "<h1>Bài về Quy định 142 của huyện</h1><div>5/8/2024 | 10:44</div>", Day(2024, 8, 5),
+    ),
+    "only cited papers": ("", "<p>Quy định số 69-QĐ/TW ngày 06/7/2022</p><p>ĐT: 024.3822.2019</p>", None),
+    "only other stories": ("", "<aside><time datetime='2021-01-01'>cũ</time></aside>", None),
+    "only a picture's address": ("<meta property='og:image' content='https://bao.vidu/2021/03/04/a.jpg'>", "", None),
+}
+
+
+@pytest.mark.parametrize(("head", "body", "day"), DAYS.values(), ids=DAYS)
+def test_finds_the_day(head, body, day):
+    assert reading(page(body + TALE * 3, head)).published == day
+
+
+def test_finds_title_and_site():
+    head = (
+        "<title>Quy định 142 và huyện ta | Báo Ví Dụ</title><meta property='og:site_name' content='Báo điện tử Ví Dụ'>"
+    )
+    found = reading(page(TALE * 3, head))
+    assert (found.title, found.site) == ("Quy định 142 và huyện ta", "Báo điện tử Ví Dụ")
+
+
+def test_a_title_is_shown_letter_by_letter():
+    head = "<meta property='og:title' content='Quy định 142 &lt;b&gt;mới&lt;/b&gt; &amp; khác'>"
+    assert reading(page(TALE, head)).title == "Quy định 142 <b>mới</b> & khác"
+
+
+SAID = "Quy định số 142-QĐ/TW của Bộ Chính trị"
+
+
+@pytest.mark.parametrize("charset", ["windows-1258", "iso-8859-1", "utf-8"])
+def test_an_old_charset_is_read_whatever_is_declared(charset):
+    apart = {"ị": "i\u0323", "ố": "ô\u0301", "ủ": "u\u0309", "ộ": "ô\u0323"}
+    body = "".join(apart.get(letter, letter) for letter in SAID).encode("cp1258")
+    data = f"<html><head><meta charset={charset}></head><body><p>".encode() + body + b"</p></body></html>"
+    found = reading(data)
+    assert found.text == SAID
+    assert unicodedata.is_normalized("NFC", found.text)
+
+
+def test_a_declaration_of_xml_is_no_obstacle():
+    assert reading(f'<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>{SAID}</p></body></html>').text == SAID
+
+
+NO_TEXT = {
+    "no body": "<html></html>",
+    "only a picture": page("<img src='a.jpg'>"),
+    "only a script": page("<script>1</script>"),
+    "only opening brackets": "<" * 50_000,
+    "comments never closed": "<!--" * 50_000,
+}
+
+
+@pytest.mark.parametrize("data", NO_TEXT.values(), ids=NO_TEXT)
+def test_a_page_without_text_is_named(data):
+    assert isinstance(reading(data).error, errors.NoText)
+
+
+HOSTILE = {
+    "deep": "<div>" * 3000 + SAID,
+    "deep marks": SAID + "<b>" * 100_000,
+    "a table in a table": "<table><tr><td>" * 300 + SAID,
+    "a hundred thousand elements": f"<p>{SAID}</p>" + "<p>x</p>" * 100_000,
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_page_ends_in_a_reading(body):
+    found = reading(page(body))
+    assert SAID in found.text if hasattr(found, "text") else isinstance(found.error, errors.BadFile)

@@ -1,0 +1,366 @@
+"""The command line from outside: what it prints, where, and how it ends."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import cli
+
+ROOT = Path(__file__).parent.parent
+ARTICLES = {
+    "gia-lai-2020.txt": "Gia Lai chuẩn bị đại hội\n(28/04/2020 08:15)\nTỉnh ủy Gia Lai quán triệt Chỉ thị số "
+    "35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp. Các chi bộ đã học tập xong.\n",
+    "ha-noi-2024.txt": "Hà Nội triển khai việc thí điểm\n(27/09/2024 10:30)\nThành ủy Hà Nội triển khai "
+    "Quy định số 142-QĐ/TW ngày 23-4-2024 của Bộ Chính trị và Chỉ thị số 35-CT/TW ngày 14/6/2024 "
+    "của Bộ Chính trị.\n",
+    "vinh-phuc-2018.txt": "Vĩnh Phúc sắp xếp bộ máy\n(05/03/2018 07:00)\nTỉnh ủy Vĩnh Phúc thực hiện "
+    "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII và Nghị quyết Trung ương "
+    "4 khóa XII. Quy định số 899-QĐ/TW của Bộ Chính trị cũng được nêu.\n",
+    "khong-trich-dan.txt": "Ngày hội đọc sách\n(01/06/2021 09:00)\nHọc sinh vui đọc sách ở trường.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder of a few articles."""
+    place = tmp_path_factory.mktemp("bai")
+    for name, text in ARTICLES.items():
+        (place / name).write_text(text, encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def store(folder, tmp_path_factory):
+    """The store that the articles were taken into."""
+    path = tmp_path_factory.mktemp("kho") / "vankien.db"
+    assert run("--store", path, "ingest", folder).exit_code == 0
+    return path
+
+
+def run(*arguments, **more):
+    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments], **more)
+
+
+def asked(store, *arguments):
+    """Exit code, and what JSON says of documents and articles."""
+    result = run("--store", store, *arguments, "--json")
+    found = json.loads(result.stdout)
+    return result.exit_code, {
+        each["id"]: [article["id"] for article in each["articles"]] for each in found["documents"]
+    }
+
+
+def process(*arguments, **environment):
+    """A run of its own, as a shell would start it."""
+    return subprocess.run([sys.executable, "-m", "cli", *map(str, arguments)], cwd=ROOT, capture_output=True,
+                          env=os.environ | environment, check=False)  # fmt: skip
+
+
+QD_142 = {"quy-dinh-142-qd-tw-2024": ["ha-noi-2024"]}
+CT_2019 = {"chi-thi-35-ct-tw-2019": ["gia-lai-2020"]}
+CT_2024 = {"chi-thi-35-ct-tw-2024": ["ha-noi-2024"]}
+NQ_18 = {"nghi-quyet-18-nq-tw-2017": ["vinh-phuc-2018"]}
+NQ_4 = {"nghi-quyet-04-nq-tw-2016": ["vinh-phuc-2018"]}
+QUESTIONS = {
+    "English": ("which articles cite Quy định 142", QD_142),
+    "Vietnamese": ("bài nào trích dẫn Quy định 142", QD_142),
+    "without marks": ("bai nao trich dan quy dinh 142", QD_142),
+    "a year of the document": ("bài nào trích dẫn Chỉ thị 35 năm 2019", CT_2019),
+    "issuer and year, without marks": ("bai nao trich dan chi thi 35 nam 2019 cua bo chinh tri", CT_2019),
+    "a day in English": ("who cites directive 35-CT/TW of 30 May 2019", CT_2019),
+    "a year of the articles": ("bài năm 2020 trích dẫn Chỉ thị 35", CT_2019),
+    "a plenum": ("nghi quyet tw4 khoa xii", NQ_4),
+    "a symbol": ("142-QĐ/TW", QD_142),
+    "a place and months": ("bài ở Vĩnh Phúc nhắc Nghị quyết 18 từ tháng 1 đến tháng 6 năm 2018", NQ_18),
+    "a slip": ("chi thj 35 năm 2024", CT_2024),
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS.values(), ids=QUESTIONS)
+def test_answers_questions(store, question, expected):
+    assert asked(store, "ask", question) == (0, expected)
+
+
+def test_words_need_no_quotes(store):
+    assert asked(store, "ask", "bài", "nào", "trích", "dẫn", "Quy", "định", "142") == (0, QD_142)
+
+
+CITES = {
+    "by number": (["Quy định 142"], 0, QD_142),
+    "in small letters with the symbol": (["quy dinh 142-qd/tw"], 0, QD_142),
+    "two of one number, each with its own": (["Chỉ thị 35"], 0, CT_2019 | CT_2024),
+    "up to a year": (["Chỉ thị 35", "--to", "2020"], 0, CT_2019),
+    "from a month on": (["Chỉ thị 35", "--from", "9/2024"], 0, CT_2024),
+    "in a place": (["Chỉ thị 35", "--place", "gia lai"], 0, CT_2019),
+    "in a place by its kind": (["Chỉ thị 35", "--place", "Tỉnh Gia Lai"], 0, CT_2019),
+    "never a longer number": (["Quy định 14"], 1, {}),
+    "never a number inside": (["4-QĐ/TW"], 1, {}),
+    "known, but nobody cites it": (["Quy định 144-QĐ/TW năm 2024"], 1, {"quy-dinh-144-qd-tw-2024": []}),
+    "none in that time": (["Quy định 142", "--to", "2020"], 1, {"quy-dinh-142-qd-tw-2024": []}),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code", "expected"), CITES.values(), ids=CITES)
+def test_cites(store, arguments, code, expected):
+    assert asked(store, "cites", *arguments) == (code, expected)
+
+
+def test_the_answer_shows_its_evidence(store):
+    result = run("--store", store, "--lang", "vi", "ask", "bài nào trích dẫn Quy định 142")
+    text = " ".join(result.stdout.split())
+    for words in ("Quy định 142-QĐ/TW", "Bộ Chính trị", "23/4/2024", "27/9/2024", "«Quy định số 142-QĐ/TW»"):
+        assert words in text
+
+
+def test_passages_lie_where_they_say(store, folder):
+    [document] = json.loads(run("--store", store, "cites", "Quy định 142", "--json").stdout)["documents"]
+    [passage] = document["articles"][0]["passages"]
+    text = (folder / "ha-noi-2024.txt").read_text(encoding="utf-8")
+    assert text[passage["start"] : passage["end"]] == "Quy định số 142-QĐ/TW"
+    assert "Quy định số 142-QĐ/TW" in passage["text"]
+
+
+def test_cites_as_csv(store):
+    [row] = csv.DictReader(io.StringIO(run("--store", store, "cites", "Quy định 142", "--csv").stdout))
+    assert (row["document"], row["article"], row["published"]) == (
+        "quy-dinh-142-qd-tw-2024", "ha-noi-2024", "2024-09-27")  # fmt: skip
+
+
+def test_counts(store):
+    result = run("--store", store, "--lang", "en", "ask", "how many articles cite Quy định 142")
+    assert "1 article" in result.stdout
+    assert "27 Sep 2024" not in result.stdout
+
+
+def test_shows_a_document(store):
+    result = run("--store", store, "--lang", "vi", "show", "142-QĐ/TW")
+    assert result.exit_code == 0
+    assert "quy-dinh-142-qd-tw-2024" in result.stdout
+    assert "có trong danh mục" in result.stdout
+
+
+def test_shows_an_article_with_its_citations_in_place(store):
+    result = run("--store", store, "show", "ha-noi-2024")
+    assert "triển khai «Quy định số 142-QĐ/TW» ngày" in " ".join(result.stdout.split())
+    page = json.loads(run("--store", store, "show", "ha-noi-2024", "--json").stdout)
+    assert [page["text"][one["start"] : one["end"]] for one in page["citations"]] == [
+        "Quy định số 142-QĐ/TW", "Chỉ thị số 35-CT/TW"]  # fmt: skip
+
+
+def test_shows_nothing_of_what_is_not_there(store):
+    result = run("--store", store, "--lang", "vi", "show", "4-QĐ/TW")
+    assert (result.exit_code, "Không có văn bản hay bài nào khớp '4-QĐ/TW'" in result.stdout) == (1, True)
+
+
+def test_searches_with_or_without_marks(store):
+    found = [json.loads(run("--store", store, "search", words, "--json").stdout)
+             for words in ("sắp xếp bộ máy", "sap xep bo may")]  # fmt: skip
+    assert found[0] == found[1]
+    assert [article["id"] for article in found[0]["articles"]] == ["vinh-phuc-2018"]
+
+
+def test_lists_what_is_in_no_register(store):
+    rows = csv.DictReader(io.StringIO(run("--store", store, "documents", "--unknown", "--csv").stdout))
+    assert [(row["type"], row["number"], row["symbol"]) for row in rows] == [("quy định", "899", "899-QĐ/TW")]
+
+
+def test_lists_documents_and_articles(store):
+    documents = json.loads(run("--store", store, "documents", "--json").stdout)
+    assert documents["total"] == len(documents["documents"]) == 6
+    articles = json.loads(run("--store", store, "articles", "--limit", "2", "--json").stdout)
+    assert [article["id"] for article in articles["articles"]] == ["ha-noi-2024", "khong-trich-dan"]
+    assert articles["total"] == 4
+
+
+def test_counts_what_is_held(store):
+    stats = json.loads(run("--store", store, "stats", "--json").stdout)
+    assert (stats["articles"], stats["documents"], stats["known"], stats["citations"]) == (4, 6, 5, 6)
+
+
+WRONG = {
+    "no such command": (["citez"], "cites"),
+    "no such option": (["cites", "Quy định 142", "--jsn"], "--json"),
+    "an argument is missing": (["cites"], "DOCUMENT"),
+    "no document": (["cites", "cái gì đó"], "cái gì đó"),
+    "no question": (["ask", "thời tiết hôm nay thế nào"], "which articles cite"),
+    "a question of another kind": (["ask", "ai ký Quy định 142"], "which articles cite"),
+    "no day": (["cites", "Quy định 142", "--from", "hôm qua"], "hôm qua"),
+    "a day is no year": (["ingest", "x.txt", "--date", "2024"], "2024-09-27"),
+    "no field": (["ingest", "x.txt", "--field", "noi_dung"], "text=content"),
+    "no such format": (["ingest", "x.txt", "--format", "docx"], "docx"),
+    "a negative limit": (["cites", "Quy định 142", "--limit", "-1"], "--limit"),
+    "no such language": (["--lang", "fr", "stats"], "fr"),
+    "two files": (["--ledger", "so.db", "stats"], "so.db"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "words"), WRONG.values(), ids=WRONG)
+def test_a_wrong_call_is_one_line_and_two(store, arguments, words):
+    result = run("--store", store, *arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert not result.stdout
+
+
+def test_a_wrong_call_in_vietnamese(store):
+    result = run("--store", store, "--lang", "vi", "cites")
+    assert result.stderr == "Lỗi: Thiếu VĂN_BẢN. Xem: main cites --help.\n"
+
+
+def test_a_store_that_is_not_there_is_three(tmp_path):
+    result = run("--store", tmp_path / "none.db", "ask", "bài nào trích dẫn Quy định 142")
+    assert result.exit_code == 3
+    assert "none.db" in result.stderr
+    assert "ingest" in result.stderr
+
+
+def test_a_fault_of_the_program_is_four(store, monkeypatch):
+    def fails(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("graph.query.stats", fails)
+    result = run("--store", store, "stats")
+    assert result.exit_code == 4
+    assert "Traceback" in result.stderr
+    assert "ZeroDivisionError" in result.stderr
+
+
+def test_the_store_may_stand_in_the_environment(store):
+    assert run("stats", "--json", env={"VANKIEN_STORE": str(store)}).exit_code == 0
+    assert run("stats", "--json", env={"VANKIEN_LEDGER": str(store), "VANKIEN_STORE": None}).exit_code == 0
+
+
+def test_ingest_names_and_counts_what_is_bad(folder, tmp_path):
+    bad = tmp_path / "hong"
+    bad.mkdir()
+    (bad / "rong.txt").write_bytes(b"")
+    (bad / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9)
+    arguments = ("--store", tmp_path / "kho.db", "--lang", "vi", "ingest", folder, bad)
+    result = run(*arguments)
+    assert result.exit_code == 0
+    assert "rong.txt" in result.stderr
+    assert "anh.txt" in result.stderr
+    assert "Đã đọc 4 bài: 4 mới" in result.stdout
+    assert "bỏ qua 2 đầu vào" in result.stdout
+    again = run(*arguments, "--strict")
+    assert again.exit_code == 3
+    assert "0 mới, 0 thay đổi, 4 như cũ" in again.stdout
+
+
+def test_ingest_of_nothing_is_three(tmp_path):
+    result = run("--store", tmp_path / "kho.db", "ingest", tmp_path / "khong-co.txt")
+    assert result.exit_code == 3
+    assert "khong-co.txt" in result.stderr
+
+
+def test_ingest_reports_to_programs(folder, tmp_path):
+    result = run("--store", tmp_path / "kho.db", "ingest", folder, tmp_path / "khong-co.txt", "--json")
+    report = json.loads(result.stdout)
+    assert (report["read"], report["added"], len(report["skipped"])) == (4, 4, 1)
+    assert "khong-co.txt" in report["skipped"][0]["reason"]
+
+
+def test_ingest_from_standard_input_with_other_names_of_fields(tmp_path):
+    line = json.dumps({"ma": "b1", "noi_dung": "Thực hiện Quy định số 142-QĐ/TW.", "ngay": "2024-09-27"})
+    names = ("text=noi_dung", "published=ngay", "id=ma")
+    fields = [part for pair in names for part in ("--field", pair)]
+    store = tmp_path / "kho.db"
+    result = run("--store", store, "ingest", "-", "--format", "jsonl", *fields, input=line + "\n")
+    assert result.exit_code == 0
+    assert asked(store, "cites", "Quy định 142") == (0, {"quy-dinh-142-qd-tw-2024": ["b1"]})
+
+
+BAD_INPUTS = {
+    "a missing file": lambda place: place / "khong-co.txt",
+    "an empty file": lambda place: _written(place / "rong.txt"),
+    "a folder without anything to read": lambda place: _written(place / "x" / "a.xyz", "?").parent,
+}
+
+
+def _written(path, text=""):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("made", BAD_INPUTS.values(), ids=BAD_INPUTS)
+def test_extract_of_nothing_is_one_sentence_and_three(tmp_path, made, monkeypatch):
+    monkeypatch.setattr("viz.progress.FIRST", 3600.0)
+    result = run("extract", made(tmp_path))
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("each", [[], ["--each"]], ids=["together", "each alone"])
+def test_extract_prints_one_line_for_each_article(folder, each):
+    result = run("extract", folder, *each)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["article"]["id"] for row in rows] == sorted(name.removesuffix(".txt") for name in ARTICLES)
+    assert result.exit_code == 0
+    ha_noi = next(row for row in rows if row["article"]["id"] == "ha-noi-2024")
+    assert [citation["document"] for citation in ha_noi["citations"]] == [*QD_142, *CT_2024]
+    assert ha_noi["documents"]["quy-dinh-142-qd-tw-2024"]["known"] is True
+
+
+def test_extract_of_an_article_that_cites_nothing(folder):
+    result = run("extract", folder / "khong-trich-dan.txt")
+    [row] = map(json.loads, result.stdout.splitlines())
+    assert (result.exit_code, row["citations"], row["documents"]) == (0, [], {})
+
+
+def test_extract_goes_on_after_a_bad_file(folder, tmp_path):
+    result = run("extract", tmp_path / "khong-co.txt", folder / "ha-noi-2024.txt")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
+    assert "khong-co.txt" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1258", "latin-1"])
+def test_any_encoding_of_the_terminal_will_do(store, encoding):
+    shown = process("--store", store, "--lang", "vi", "show", "142", PYTHONIOENCODING=encoding)
+    assert shown.returncode == 0
+    assert b"Traceback" not in shown.stderr
+    assert b"142-Q" in shown.stdout
+    told = process("--store", store, "cites", "Quy định 142", "--json", PYTHONIOENCODING=encoding)
+    assert json.loads(told.stdout.decode("utf-8"))["documents"][0]["issuer"] == "Bộ Chính trị"
+
+
+def test_a_wrong_call_in_an_encoding_of_few_letters(store):
+    told = process("--store", store, "--lang", "vi", "cites", "cái gì đó", PYTHONIOENCODING="ascii")
+    assert (told.returncode, told.stdout) == (2, b"")
+    assert b"khong doc duoc" in told.stderr
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path):
+    many = tmp_path / "nhieu.jsonl"
+    row = {"text": "Thực hiện Quy định số 142-QĐ/TW. " * 20}
+    many.write_text("".join(json.dumps(row | {"id": f"b{n}"}) + "\n" for n in range(3000)), encoding="utf-8")
+    command = f"{sys.executable} -m cli extract --each {many} | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True,
+                          encoding="utf-8")  # fmt: skip
+    first, code = done.stdout.splitlines()
+    assert json.loads(first)["article"]["id"] == "b0"
+    assert code == "0"
+    assert "Error" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [None, *cli.main.commands])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_command_has_help_in_both_languages(command, lang):
+    result = run("--lang", lang, *([command] if command else []), "--help")
+    assert result.exit_code == 0
+    assert ("Cách dùng:" if lang == "vi" else "Usage:") in result.stdout
+    for line in result.stdout.split("Tuỳ chọn:" if lang == "vi" else "Options:")[1].splitlines():
+        assert not line.strip().startswith("--") or len(line.split("  ")) > 2, f"no word on {line.strip()}"
+
+
+def test_the_language_may_stand_in_the_environment(store):
+    assert "Cách dùng:" in run("--help", env={"VANKIEN_LANG": "vi"}).stdout
+    assert run("--store", store, "cites", env={"VANKIEN_LANG": "vi"}).stderr.startswith("Lỗi:")

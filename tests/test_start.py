@@ -1,0 +1,48 @@
+"""What a start loads: help must not wait for what only a command needs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LATE = {"rich", "trafilatura", "htmldate", "sqlite3", "regex", "lxml", "charset_normalizer",
+        "citations", "graph", "loaders", "msgspec", "asyncio"}  # fmt: skip
+SHOW = """
+import json, sys
+try:
+    import cli
+    cli.main({arguments!r})
+except SystemExit:
+    pass
+sys.stderr.write("\\n" + json.dumps(sorted(sys.modules)))
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    run = subprocess.run([sys.executable, "-c", SHOW.format(arguments=list(arguments))], cwd=ROOT, text=True,
+                         capture_output=True, encoding="utf-8", check=True)  # fmt: skip
+    return set(json.loads(run.stderr.splitlines()[-1]))
+
+
+CALLS = {
+    "help": ["--help"],
+    "help of a command": ["ingest", "--help"],
+    "help in Vietnamese": ["--lang", "vi", "--help"],
+    "a call that is wrong": ["ask"],
+}
+
+
+@pytest.mark.parametrize("arguments", CALLS.values(), ids=CALLS)
+def test_help_loads_no_more_than_it_needs(arguments):
+    modules = loaded(*arguments)
+    assert "click" in modules
+    assert not {name for name in modules if name in LATE or name.split(".")[0] in LATE}
+
+
+def test_a_question_loads_no_reader_of_web_pages(tmp_path):
+    modules = loaded("--store", str(tmp_path / "none.db"), "ask", "bài nào trích dẫn Quy định 142")
+    assert "graph.ask" in modules
+    assert not modules & {"trafilatura", "htmldate", "lxml", "charset_normalizer", "rich.progress"}

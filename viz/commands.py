@@ -1,0 +1,197 @@
+"""Commands that help, refuse and fail in the reader's language.
+
+What a person can put right is one line; a fault of the program keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from viz.words import help_text, language, say
+
+if TYPE_CHECKING:
+    from citations.errors import UserError
+
+FAULT = 4
+FORMATS = "txt, html, jsonl, csv"
+"""The names of formats; said here because help must not load the readers."""
+
+
+def language_of(ctx: click.Context | None) -> str:
+    """The language of a call."""
+    return language(ctx.find_root().params.get("lang") if ctx else None)
+
+
+class Refused(click.ClickException):
+    """A UserError on its way to the terminal, with its own exit code."""
+
+    def __init__(self, error: UserError, lang: str) -> None:
+        super().__init__(error.text(lang))
+        self.code = error.exit_code
+        self.lang = lang
+
+
+class Spoken(click.Command):
+    """A command whose help is kept with the other words."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All of the help, in the language of the call."""
+        lang = language_of(ctx)
+        self.help = help_text("command", self.name or "", lang)
+        self.short_help = None
+        for param in self.params:
+            if isinstance(param, click.Argument):
+                param.metavar = _metavar(param, lang)
+            elif isinstance(param, click.Option):
+                param.help = _option_help(param, lang)
+                param.metavar = help_text("metavar", param.name or "", lang) or param.metavar
+        super().format_help(ctx, formatter)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line that shows how the command is called."""
+        lang = language_of(ctx)
+        options = f"[{say('options', lang).upper()}]"
+        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", options)
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('usage', lang)}: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options and what they do."""
+        lang = language_of(ctx)
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        for option in options:
+            if option.name == "help":
+                option.help = say("help", lang)
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
+        with formatter.section(say("options", lang)):
+            formatter.write_dl(rows)
+
+
+class Commands(Spoken, click.Group):
+    """All commands; the one place where errors become lines and exit codes."""
+
+    command_class = Spoken
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands with a line for each."""
+        Spoken.format_options(self, ctx, formatter)
+        lang = language_of(ctx)
+        rows = [(name, _first_line(help_text("command", name, lang))) for name in self.commands]
+        with formatter.section(say("commands", lang)):
+            formatter.write_dl(rows)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the caller can put right becomes one line."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:
+            _hush()
+            return 0
+        except Exception as error:
+            from citations.errors import UserError
+
+            if isinstance(error, UserError):
+                raise Refused(error, language_of(ctx)) from error
+            raise
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run the program and end with its exit code."""
+        _forgive_letters()
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+            sys.stdout.flush()
+        except Exception as error:
+            code = _told(error)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong on standard error, and give the exit code for it."""
+    match error:
+        case BrokenPipeError():
+            _hush()
+            return 0
+        case click.exceptions.NoArgsIsHelpError():
+            print(error.format_message(), file=sys.stderr)
+            return error.exit_code
+        case click.UsageError():
+            lang = language_of(error.ctx)
+            print(say("error", lang, text=_usage(error, lang)), file=sys.stderr)
+            return error.exit_code
+        case Refused():
+            print(say("error", error.lang, text=error.format_message()), file=sys.stderr)
+            return error.code
+        case click.exceptions.Abort():
+            print(say("stopped", language()), file=sys.stderr)
+            return 130
+        case click.ClickException():
+            print(say("error", language(), text=error.format_message()), file=sys.stderr)
+            return error.exit_code
+    import traceback
+
+    traceback.print_exception(error)
+    print(say("fault", language()), file=sys.stderr)
+    return FAULT
+
+
+def _hush() -> None:
+    """Whoever read the output has enough; nothing may be written at the interpreter's end either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _usage(error: click.UsageError, lang: str) -> str:
+    ctx = error.ctx
+    command = ctx.command_path if ctx else "vankien"
+    near: list[str] = list(getattr(error, "possibilities", None) or ())
+    match error:
+        case click.MissingParameter():
+            text = say("missing", lang, what=_what(error.param, lang))
+        case click.NoSuchOption():
+            text = say("no_option", lang, what=error.option_name)
+        case click.BadParameter():
+            text = say("bad_value", lang, what=_what(error.param, lang), reason=error.message.rstrip("."))
+        case _ if (named := getattr(error, "command_name", None)):
+            text = say("no_command", lang, what=named)
+        case _:
+            text = error.format_message()
+    if near:
+        text += " " + say("meant", lang, what=", ".join(near[:3]))
+    return f"{text} {say('try_help', lang, command=command)}"
+
+
+def _what(param: click.Parameter | None, lang: str) -> str:
+    if isinstance(param, click.Option):
+        return param.opts[-1]
+    return _metavar(param, lang) if isinstance(param, click.Argument) else "?"
+
+
+def _metavar(param: click.Argument, lang: str) -> str:
+    name = help_text("argument", param.name or "", lang) or (param.name or "").upper()
+    return f"{name}…" if param.nargs == -1 else name
+
+
+def _option_help(param: click.Option, lang: str) -> str | None:
+    text = help_text("option", param.name or "", lang)
+    if text and "{formats}" in text:
+        text = text.format(formats=FORMATS)
+    return text
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").split("\n", 1)[0].strip()
+
+
+def _forgive_letters() -> None:
+    """Let a terminal that lacks a letter show the nearest one it has."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = (getattr(stream, "encoding", None) or "").lower()
+        if not encoding.startswith("utf") and hasattr(stream, "reconfigure"):
+            from viz.letters import nearest
+
+            stream.reconfigure(errors=nearest(encoding))

@@ -1,0 +1,118 @@
+"""What documents, days and passages are called on a screen.
+
+>>> from datetime import date
+>>> day(date(2024, 4, 3), "vi"), day(date(2024, 4, 3), "en")
+('3/4/2024', '3 Apr 2024')
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date as Day
+from typing import Any
+
+from graph.answers import Answer, Cited, Listing
+from graph.model import Document
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NUMBERED_BY_SESSION = ("nghị quyết", "kết luận")
+"""Types that go by their plenum or congress where they have no number."""
+REGISTER = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
+            "signer", "amends", "replaces", "status", "sources", "confidence")  # fmt: skip
+"""The columns of a register."""
+
+
+def day(value: Day | None, lang: str) -> str:
+    """A day as the language writes it; nothing where there is none."""
+    if value is None:
+        return ""
+    if lang == "vi":
+        return f"{value.day}/{value.month}/{value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def name(document: Document) -> str:
+    """What a document is called: type and number, or its name.
+
+    >>> name(Document("x", "quy định", 8, symbol="QĐi/TW"))
+    'Quy định 08-QĐi/TW'
+    >>> name(Document("x", "luật", title="Luật Đất đai", year=2024))
+    'Luật Đất đai 2024'
+    """
+    kind = document.type[:1].upper() + document.type[1:]
+    if printed := symbol(document):
+        return f"{kind} {printed}"
+    if document.session and document.type in NUMBERED_BY_SESSION:
+        term = f" khóa {document.term}" if document.term else ""
+        what, _, which = document.session.partition(" ")
+        return f"{kind} Trung ương {which}{term}" if what == "HNTW" else f"{kind} Đại hội {which}"
+    title = min(filter(None, (document.title, *document.names)), key=len, default=None)
+    if not title:
+        return f"{kind} {document.year}" if document.year else kind
+    named = title if title.lower().startswith(document.type) else f"{kind} {title}"
+    return f"{named} {document.year}" if document.year and str(document.year) not in named else named
+
+
+def symbol(document: Document) -> str:
+    """The number with its symbol, as printed on the paper.
+
+    >>> symbol(Document("x", "nghị định", 56, year=2015, symbol="NĐ-CP"))
+    '56/2015/NĐ-CP'
+    """
+    if document.number is None:
+        return ""
+    party = document.symbol is None or "/" in document.symbol
+    number = document.numeral or f"{document.number:02}"
+    if document.year:
+        number += f"/{document.year}"
+    if document.symbol is None:
+        return number
+    return f"{number}{'-' if party and not document.year else '/'}{document.symbol}"
+
+
+def as_csv(found: Answer | Listing) -> str:
+    """An answer as CSV: passages of the articles that cite, or documents in the register's columns."""
+    if isinstance(found, Answer):
+        return citing_csv(found.documents)
+    return register_csv(cited.document for cited in found.documents)
+
+
+def register_csv(documents: Iterable[Document]) -> str:
+    """Documents in the register's own columns."""
+    rows: list[list[Any]] = [list(REGISTER)]
+    for document in documents:
+        fields = {
+            "number": document.numeral or document.number,
+            "symbol": symbol(document) if document.symbol else None,
+            "nickname": "; ".join(document.names),
+            "amends": "; ".join(document.amends),
+            "replaces": "; ".join(document.replaces),
+        }
+        rows.append([fields[name] if name in fields else getattr(document, name) for name in REGISTER])
+    return _csv(rows)
+
+
+def citing_csv(documents: Iterable[Cited]) -> str:
+    """One line for each passage of each article that cites a document."""
+    rows: list[list[Any]] = [["document", "article", "published", "place", "title", "source", "certainty",
+                              "start", "end", "passage"]]  # fmt: skip
+    for cited in documents:
+        for citing in cited.articles:
+            article = citing.article
+            about = [cited.document.id, article.id, article.published, article.place, article.title,
+                     article.source, citing.certainty]  # fmt: skip
+            rows += [[*about, one.start, one.end, one.text] for one in citing.passages]
+    return _csv(rows)
+
+
+def _csv(rows: Iterable[list[Any]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([_safe(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _safe(cell: Any) -> Any:
+    """A cell that a spreadsheet will not run as a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+@\t\r" and cell else cell
