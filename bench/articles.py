@@ -1,7 +1,8 @@
 """Articles for the store's figures: 3 KB each, dated, citing documents as unevenly as papers do.
 
-Sentences are those of `corpus.py`. One document, the hub, has a hundredth of all citations; the
-others follow with falling frequency, over five types, three terms and their numbers.
+Sentences are those of `corpus.py`. One document, the hub, has a hundredth of all citations (twice that
+is written, for in articles older than it the same words mean another); the others follow with falling
+frequency, over five types, three terms and their numbers.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from corpus import LEADS, TAILS, filler
 from citations import Article
 
 ARTICLE_BYTES = 3_000
-HUB_SHARE = 0.01
+HUB_SHARE = 0.02
 HUB = ("Quy định", 142, "QĐ/TW", "Bộ Chính trị", Day(2024, 4, 23))
 KINDS = (("Quy định", "QĐ/TW", "Bộ Chính trị"), ("Chỉ thị", "CT/TW", "Ban Bí thư"),
          ("Kết luận", "KL/TW", "Bộ Chính trị"), ("Nghị quyết", "NQ/TW", "Bộ Chính trị"),

@@ -19,7 +19,7 @@ from articles import articles
 
 from citations import Article, extract
 from graph.ingest import ingest
-from loaders import read
+from loaders.registry import read
 
 
 def main() -> None:

@@ -83,12 +83,12 @@ _NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:\s{0,3})")
 
 
 _CLAUSE_HERE = regex.compile(
-    r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:\s(?:của|trong|tại))?\s)", regex.VERSION1
+    r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:,|\s(?:của|trong|tại))?\s)", regex.VERSION1
 )
 _UNIT = r"(?i:điểm|khoản|mục|điều|chương|phần|tiết)"
 _LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}\p{Ll}?|\p{Ll}|[IVXLC]{1,6})(?!\p{L})"
 _CLAUSES = regex.compile(
-    rf"(?<!\p{{L}}){_UNIT}\s{_LABEL}(?:(?:,\s(?:và\s)?|\s(?:và|hoặc|đến)\s|\s)(?:các\s)?(?:{_UNIT}\s)?{_LABEL}){{0,12}}+(?=(?:\s(?:của|trong|tại))?\s$)",
+    rf"(?<!\p{{L}}){_UNIT}\s{_LABEL}(?:(?:,\s(?:và\s)?|\s(?:và|hoặc|đến)\s|\s)(?:các\s)?(?:{_UNIT}\s)?{_LABEL}){{0,12}}+(?=(?:,|\s(?:của|trong|tại))?\s$)",
     regex.VERSION1,
 )
 _DRAFT_HERE = regex.compile(

@@ -234,8 +234,11 @@ def of_symbol(symbol: str) -> Issuer | None:
     >>> of_symbol("NĐ-CP").name, of_symbol("HD/BTCTW").name, of_symbol("QĐ/TW")
     ('Chính phủ', 'Ban Tổ chức Trung ương', None)
     """
-    for part in reversed(regex.split(r"[/-]", symbol.upper())[-3:]):
-        bare = _SESSION.sub("", part)
+    parts = [_SESSION.sub("", part) for part in regex.split(r"[/-]", symbol.upper())]
+    joint = [_tails()[part] for part in parts if part in _tails()]
+    if len(joint) > 1 and not any(state for _, state in joint):
+        return Issuer(", ".join(name for name, _ in joint))
+    for bare in reversed(parts[-3:]):
         if bare in _tails():
             name, state = _tails()[bare]
             return Issuer(name, state)

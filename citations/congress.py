@@ -25,13 +25,15 @@ _LEAD = r"\s{1,2}(?:của\s|tại\s|trình\s|thực\shiện\s)?"
 def _shape() -> regex.Pattern[str]:
     """The whole name, forward from its type word. Groups: type, kind, place, number (three places), end."""
     kinds = vocabulary.any_of(form for name, row in body_words.tables().kinds.items() for form in (name, *row.forms))
-    number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/.-])|(?<=thứ\s)(?:{grammar.ORDINAL_WORDS})(?!\p{{L}}))"
-    times = rf"(?:lần\sthứ\s|lần\s|thứ\s)?{number}"
-    local = rf"(?:của\s)?(?i:đảng\sbộ)\s(?<kind>(?i:{kinds}))(?!\p{{L}})(?:\s(?<place>{places.NAME}))?"
+    ordinal = rf"(?<=(?i:thứ)\s)(?:{grammar.ORDINAL_WORDS})(?!\p{{L}})"
+    number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/-]|\.[0-9])|{ordinal})"
+    times = rf"(?i:lần\sthứ\s|lần\s|thứ\s)?{number}"
+    house = r"(?<house>\p{Lu}[\p{L}\p{M}]{0,8}(?:\s[\p{L}\p{M}]{1,8}){0,7}?)"
+    local = rf"(?:của\s)?(?i:đảng\sbộ)\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}})(?:\s(?<place>{places.NAME}))?|{house})"
     nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
     return regex.compile(
         rf"""
-        {_TYPE}{_LEAD}(?i:đại\shội)\s(?i:đại\sbiểu\s)?
+        {_TYPE}{_LEAD}(?:(?i:đại\shội)|ĐH)\s(?i:đại\sbiểu\s)?
         (?: {local},?\s{times}
           | (?:{times})\s{local}
           | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
@@ -46,8 +48,8 @@ def _shape() -> regex.Pattern[str]:
 @cache
 def _anchors() -> tuple[regex.Pattern[str], ...]:
     return tuple(
-        regex.compile(rf"{word}(?<={_TYPE}{_LEAD}(?:[ĐÐđ]){word})", regex.VERSION1)
-        for word in ("ại hội", "ẠI HỘI")
+        regex.compile(rf"{word}(?<={_TYPE}{_LEAD}[ĐÐđ]{word})", regex.VERSION1)
+        for word in (r"ại\shội", r"ẠI\sHỘI", r"H(?=\s[IVX0-9])")
     )
 
 
@@ -75,7 +77,12 @@ def _read(match: regex.Match[str]) -> list[Draft]:
     if kind == "báo cáo":
         draft.title = tidy(match.group()[8:])
     draft.session = f"ĐH {number}"
-    draft.issuer = _local(match, number) if match["kind"] else Issuer(f"Đại hội đại biểu toàn quốc lần thứ {number}")
+    if match["house"]:
+        draft.issuer = Issuer(f"Đại hội đại biểu Đảng bộ {tidy(match['house'])} lần thứ {number}")
+    elif match["kind"]:
+        draft.issuer = _local(match, number)
+    else:
+        draft.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {number}")
     drafts = [draft]
     for later in regex.finditer(grammar.ROMAN, match["more"] or ""):
         if later.group():

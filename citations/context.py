@@ -47,11 +47,13 @@ def lead_lists(text: str, drafts: list[Draft]) -> None:
             if draft.issuer is None and head.issuer is not None and draft.fits(head.issuer):
                 draft.issuer, draft.joint = head.issuer, head.joint
                 draft.borrowed += ("issuer",)
+                draft.led = head.led
             draft.planned = draft.planned or head.planned
     for left, right in itertools.pairwise(drafts):
-        if not left.led or left.issuer is None or right.issuer is not None or right.type != left.type:
+        if not left.led or left.issuer is None or right.issuer is not None or not right.fits(left.issuer):
             continue
-        if right.fits(left.issuer) and titles.joined(text, left, right):
+        beside = titles.joined if right.type == left.type else titles.adjacent
+        if beside(text, left, right):
             right.issuer, right.joint, right.led = left.issuer, left.joint, True
             right.borrowed += ("issuer",)
             if right.term is None and left.term is not None:

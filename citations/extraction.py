@@ -86,10 +86,10 @@ def _give_types(drafts: list[Draft]) -> None:
     previous: dict[str, Draft] = {}
     for draft in drafts:
         if draft.symbol is not None:
-            mark = draft.symbol.mark or draft.symbol.text
+            mark = f"{draft.symbol.mark or draft.symbol.text} {draft.symbol.party}"
             if draft.typed or draft.listed or draft.rule == "law":
                 previous[mark] = draft
-            elif mark.startswith("QĐ") or not draft.symbol.mark:
+            elif draft.symbol.mark.startswith("QĐ") or not draft.symbol.mark:
                 before = previous.get(mark)
                 if before is not None and draft.start - before.end < _NEAR and before.type is not None:
                     draft.type = before.type

@@ -34,7 +34,7 @@ def _name() -> regex.Pattern[str]:
     known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
     word = rf"{_stops()}{_WORD}"
     apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{L}))"
-    other = rf"\p{{Lu}}\p{{Ll}}{{0,8}}(?:(?:\s|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
+    other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:\s|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
     return regex.compile(
         rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
         regex.VERSION1,
@@ -45,7 +45,7 @@ _BEHIND = regex.compile(
     r"""
     (?:\s?(?<reform>\((?:sửa\sđổi|sửa\sđổi,\sbổ\ssung|hợp\snhất)\)|sửa\sđổi(?=\s(?:năm\s)?[12][09])|\(?sửa\sđổi\)?(?=[,.;\s]|$)))?
     (?:\s\(?(?:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
-    (?:(?<number_gap>,?\s(?:\(?(?:Luật\s)?số\s)?)(?<digits>[0-9]{1,4})[/](?<numbered>(?:19|20)[0-9]{2})/(?<bodies>\p{Lu}[\p{Lu}0-9-]{1,16}))?
+    (?:(?<number_gap>,?\s(?:\(?số\s)?)(?<digits>[0-9]{1,4})[/](?<numbered>(?:19|20)[0-9]{2})/(?<bodies>\p{Lu}[\p{Lu}0-9-]{1,16}))?
     """,
     regex.VERBOSE | regex.VERSION1,
 )
@@ -57,7 +57,9 @@ _NATION = regex.compile(r"\s(?:do|của)\sQuốc\shội")
 _ANCHORS = (
     (
         "luật",
-        regex.compile(r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1),
+        regex.compile(
+            r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:(?<!đồng\s)[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1
+        ),
     ),
     ("luật", regex.compile(r"UẬT\s(?<=(?<!\p{L}|PHÁP\s|KỶ\s|QUY\s)(?<type>(?:BỘ\s)?LUẬT)\s)", regex.VERSION1)),
     ("pháp lệnh", regex.compile(r"háp\slệnh\s(?<=(?<!\p{L})(?<type>[Pp]háp\slệnh)\s)", regex.VERSION1)),
@@ -98,6 +100,8 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
     if name["other"] and not match["type"][0].isupper():
         return None
     end = name.end()
+    if text.endswith(" và", 0, end):
+        end -= len(" và")
     if name["known"] and text[match.end()].islower() and not match["type"][0].isupper():
         return None
     if name["amending"]:

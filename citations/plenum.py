@@ -30,12 +30,12 @@ def _shape() -> regex.Pattern[str]:
     centre = grammar.CENTRE
     lead = r"\s{0,2}(?:của\s|tại\s)?(?:Đảng\s)?"
     number = rf"(?:lần\s)?{grammar.SESSION}"
-    more = r"(?<sessions>(?:(?:,\s|\s(?:và)\s)(?:[0-9]{1,2})(?![0-9]|\s(?:năm|tháng))){1,12}+)?"
+    more = rf"(?<sessions>(?:(?:,\s|\svà\s)(?:{centre}\s)?[0-9]{{1,2}}(?![0-9]|\s(?:năm|tháng))){{1,12}}+)?"
     return regex.compile(
         rf"""
         {_TYPE}{lead}
         (?:(?:(?i:hội\snghị)\s(?:lần\sthứ\s)?(?:của\s)?)?{centre}\s?(?:\(?lần\sthứ\s)?{number}\)?{more}
-          |(?i:hội\snghị)\s(?:lần\s)?{grammar.SESSION}(?:,?\s(?:của\s)?{centre})
+          |(?:(?i:hội\snghị)\s(?:lần\s)?|lần\s){grammar.SESSION}(?:,?\s(?:của\s)?{centre})
         )
         (?:\s?\(lần\s(?<round>[12])\))?
         (?:,?\s?\(?\s?(?:các\s|của\s)?{centre}?\s?(?:Đảng\s)?{_KHOA}\s(?:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
@@ -53,7 +53,7 @@ def _anchors() -> tuple[regex.Pattern[str], ...]:
             rf"[0-9](?<=[gGWƯứ]\s?[0-9])(?<={_TYPE}\s{{0,2}}(?:của\s|tại\s)?(?i:hội\snghị\s)?(?:lần\sthứ\s)?{grammar.CENTRE}\s?(?:\(?lần\sthứ\s)?[0-9])",
             regex.VERSION1,
         ),
-        regex.compile(rf"lần\sthứ(?<={_TYPE}\s{{1,2}}(?:của\s|tại\s)?(?i:hội\snghị)\slần\sthứ)", regex.VERSION1),
+        regex.compile(rf"lần\sthứ(?<={_TYPE}\s{{1,2}}(?:của\s|tại\s)?(?:(?i:hội\snghị)\s)?lần\sthứ)", regex.VERSION1),
     )
 
 

@@ -35,12 +35,13 @@ def _title() -> regex.Pattern[str]:
     # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
     ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))})(?!\p{{L}})"
     head = vocabulary.any_of(vocabulary.word_set("not_title"))
-    word = rf"(?!{ends}){_WORD}"
+    kinds = vocabulary.any_of(vocabulary.phrases("titled"))
+    word = rf"(?!{ends}|số\s[0-9]|theo\s(?:{kinds})(?!\p{{L}})){_WORD}"
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     return regex.compile(
         rf"""
         \s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
-        (?<title>(?!(?:{head})(?!\p{{L}}))(?![0-9]){_WORD}
+        (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
             (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -63,7 +64,8 @@ _NEVER = regex.compile(
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
 PLAIN_WORDS = 6
 """Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
-_PROPER_KNOWN = regex.compile(r"ầu cử trong|viên không được|êu gương|hi hành [ĐÐđ]iều lệ")
+_SIGNS_OF_KNOWN = ("ầu cử trong", "viên không được", "êu gương", "hi hành Điều lệ", "hi hành điều lệ", "ẦU CỬ TRONG", "ÊU GƯƠNG")
+"""One of these stands in every known title; looking for them is a hundred times cheaper than for the titles."""
 
 
 def scan(text: str) -> list[Draft]:
@@ -80,7 +82,7 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     if start < 2 or not text[start - 1].isspace():
         return None
     before = text[start - 2]
-    if not (before.islower() or before.isdigit() or before in _INSIDE):
+    if not (before.islower() or before in _INSIDE):
         return None
     at = match.end() + 1
     word = text[at : text.find(" ", at, at + 12)].lower()
@@ -116,7 +118,7 @@ _ONLY_WITH_ABOUT = frozenset(
 
 def _known_ones(text: str, found: list[Draft]) -> list[Draft]:
     """Add papers known by title where no draft stands yet."""
-    if _PROPER_KNOWN.search(text) is None:
+    if not any(sign in text for sign in _SIGNS_OF_KNOWN):
         return found
     taken = [(draft.start, draft.end) for draft in found]
     for match in _known().finditer(text, concurrent=False):

@@ -16,7 +16,7 @@ LONGEST = 400
 """Characters of a title that are read; the longest in the register has 300."""
 
 _VERBS = (
-    r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi|bổ\ssung|phê\sduyệt"
+    r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|phê\sduyệt"
     r"|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)"
 )
 """What a title without `về` begins with."""
@@ -35,8 +35,8 @@ def _plain() -> regex.Pattern[str]:
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
     return regex.compile(
-        rf"(?:[^\n;.,“”\"()\s]|\s(?!(?:{verdicts})(?!\p{{L}}))|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
-        rf"|\.(?=\p{{L}}|[0-9])|\([^()\n]{{0,60}}+\)){{6,{LONGEST}}}+",
+        rf"(?:[^;:.,“”\"()\[*\s]|[^\S\n](?!(?:{verdicts})(?!\p{{L}}))|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)){{6,{LONGEST}}}+",
         regex.VERSION1,
     )
 
@@ -48,7 +48,7 @@ JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\
 def read(text: str, draft: Draft) -> None:
     """Put the title behind a draft into it, with its span."""
     at = draft.behind
-    while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_":
+    while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_\n":
         at += 1
     if text[at : at + 1] not in _FIRST:
         return
@@ -61,8 +61,11 @@ def read(text: str, draft: Draft) -> None:
     body = (_QUOTED if head["quote"] else _plain()).match(text, head.end(), concurrent=False)
     if body is None:
         return
-    draft.title_start, draft.title_end = body.span()
-    draft.title = tidy(body.group())
+    said = body.group().rstrip()
+    if not head["quote"] and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
+        return  # what the paper says, not what it is called
+    draft.title_start, draft.title_end = body.start(), body.start() + len(said)
+    draft.title = tidy(said)
 
 
 _FIRST = frozenset("vVqhksbptđc“\"«‘")

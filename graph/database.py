@@ -21,6 +21,7 @@ from graph import sql
 WAIT = 10.0
 """Seconds a second writer waits for the first."""
 
+CANNOT_SHARE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 HEAD = 100
 """Bytes at the start of a file that say whose it is."""
 
@@ -159,7 +160,7 @@ def _reading(path: str) -> Database:
         except sqlite3.OperationalError as error:
             # On a disk that cannot be written the file of shared memory cannot be made,
             # and is not needed: nobody else can be writing either.
-            if _code(error) != sqlite3.SQLITE_CANTOPEN or Path(f"{path}-wal").exists():
+            if _code(error) not in CANNOT_SHARE or Path(f"{path}-wal").exists():
                 raise
             connection.close()
             connection = _connect(f"{address}&immutable=1", WAIT)
@@ -182,6 +183,7 @@ def _writing(path: str, wait: float) -> Database:
     with troubles(path, wait):
         lock = _connect(f"file:{quote(str(place))}-lock?mode=rwc", wait)
         try:
+            lock.execute(sql.NO_JOURNAL)
             lock.execute(sql.LOCK)
             connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
             _set(connection, sql.WRITING)

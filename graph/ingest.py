@@ -59,7 +59,7 @@ class Report(Struct):
     unknown: int = 0
     """Those of them that are in no register."""
     ambiguous: int = 0
-    """Articles' citations in the store whose document stays a question, one for each candidate."""
+    """Citations in the store whose document stays a question; what an article says twice alike counts once."""
     seconds: float = 0.0
 
 
@@ -263,7 +263,7 @@ class _Run:
         known = dict(store.counts("Document", "known", {"cited": True}))
         report.documents = sum(known.values())
         report.unknown = known.get(False, 0)
-        report.ambiguous = dict(store.counts("CITES", "certainty")).get("ambiguous", 0)
+        report.ambiguous = self.ledger.open_count()
         report.seconds = monotonic() - self._start
         return report
 

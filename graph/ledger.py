@@ -291,7 +291,7 @@ class Ledger:
             new, old = outcome.decisions[member.signature], member.decision
             if new == old:
                 continue
-            decided.append((_encode(new), member.key))
+            decided.append((_encode(new), new.certainty == "ambiguous", member.key))
             if old is None or _meaning(old) == _meaning(new):
                 continue                      # the article was just read, or sees no difference
             self.database.run(sql.STALE_CITING, (member.key,))
@@ -334,6 +334,10 @@ class Ledger:
         """What ways of citing are held to mean; None while that is not decided."""
         rows = self.database.rows(sql.DECISIONS, (_encode(list(keys)).decode(),))
         return {key: _decided(decision) for key, decision in rows}
+
+    def open_count(self) -> int:
+        """In how many ways articles cite something that stays a question, over all articles."""
+        return self._number(sql.OPEN_COUNT)
 
     def document(self, id: str) -> Document | None:
         """A document as the register or the resolver has it, or None."""

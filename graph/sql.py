@@ -21,6 +21,7 @@ APPLICATION = 0x766B6E31
 FORMAT = 1
 
 BEGIN = "BEGIN IMMEDIATE"
+NO_JOURNAL = "PRAGMA journal_mode = MEMORY"
 LOCK = "BEGIN EXCLUSIVE"
 VERSION = "PRAGMA user_version"
 MADE_BY = "PRAGMA application_id"
@@ -42,8 +43,9 @@ LEDGER = (
        text TEXT NOT NULL)""",
     "CREATE INDEX version_id ON version (id)",
     """CREATE TABLE signature (key INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, block TEXT NOT NULL,
-       said BLOB NOT NULL, decision BLOB)""",
+       said BLOB NOT NULL, decision BLOB, open INTEGER NOT NULL DEFAULT 0)""",
     "CREATE INDEX signature_block ON signature (block)",
+    "CREATE INDEX signature_open ON signature (key) WHERE open",
     """CREATE TABLE uses (signature INTEGER NOT NULL, article INTEGER NOT NULL,
        PRIMARY KEY (signature, article)) WITHOUT ROWID""",
     """CREATE TABLE known (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, blocks BLOB NOT NULL,
@@ -109,8 +111,9 @@ OTHER_PARSER = "SELECT count(*) FROM version WHERE parser <> ?"
 
 SIGNATURE_KEY = "SELECT key FROM signature WHERE digest = ?"
 LAST_SIGNATURE = "SELECT coalesce(max(key), 0) FROM signature"
-ADD_SIGNATURE = "INSERT INTO signature VALUES (?, ?, ?, ?, NULL)"
-DECIDE_SIGNATURE = "UPDATE signature SET decision = ? WHERE key = ?"
+ADD_SIGNATURE = "INSERT INTO signature (key, digest, block, said) VALUES (?, ?, ?, ?)"
+DECIDE_SIGNATURE = "UPDATE signature SET decision = ?, open = ? WHERE key = ?"
+OPEN_COUNT = "SELECT count(*) FROM signature JOIN uses ON uses.signature = signature.key WHERE signature.open"
 DECISIONS = "SELECT key, decision FROM signature WHERE key IN (SELECT value FROM json_each(?))"
 DROP_SIGNATURE = "DELETE FROM signature WHERE key = ?"
 BLOCK = """SELECT key, said, decision, EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 import regex
@@ -31,7 +32,7 @@ def found_title(text: str) -> str | None:
     >>> found_title("Giao ban trực tuyến tháng 12 (03/12/2018 17:40)\\n\\nChiều 3/12, Ban Tổ chức họp.")
     'Giao ban trực tuyến tháng 12'
     """
-    head = text[:HEAD]
+    head = unicodedata.normalize("NFC", text[:HEAD])
     if any(words in head for words in tables("dateline")["letterhead"]):
         return None               # a document's own name stands in several lines below its head
     first: str | None = None
@@ -83,6 +84,11 @@ def _site_words(key: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?:{known})(?!\p{{L}})")
 
 
+@cache
+def _furniture() -> tuple[str, ...]:
+    return tuple(folded("pages", "furniture"))
+
+
 def _plain(line: str) -> str:
     """A line without the marks of a page turned into text."""
     line = line.strip(_ORNAMENT)
@@ -92,7 +98,7 @@ def _plain(line: str) -> str:
         line = linked[1]
     for fault in tables("pages")["faults"]:
         line = line.removeprefix(fault)
-    return tidy(line.replace("**", "")).strip(_ORNAMENT)
+    return " ".join(line.replace("**", "").split()).strip(_ORNAMENT)
 
 
 def _told(line: str) -> bool:
@@ -121,7 +127,7 @@ def _heading(line: str) -> tuple[str | None, bool]:
         return None, True         # a byline
     if line.startswith(("- ", "+ ", "(")) or (len(line) < 80 and _LETTERHEAD.search(line)):
         return None, bool(dated)
-    if any(bare.startswith(word) for word in folded("pages", "furniture")):
+    if bare.startswith(_furniture()):
         return None, bool(dated)
     if line.isupper() and _site_words("sites").match(bare):
         return None, bool(dated)

@@ -106,21 +106,25 @@ def _said(record: Record, fields: Mapping[str, str], name: str) -> str | None:
 
 def lines(chunks: Iterator[bytes]) -> Iterator[tuple[int, bytes | None]]:
     """Each line with its number, or None for it where it is longer than a line may be."""
-    rest = b""
-    number, skipping = 1, False
+    number = 1
+    rest: list[bytes] = []       # parts of a line whose end has not come yet
+    held, skipping = 0, False
     for chunk in chunks:
         start = 0
         while (end := chunk.find(b"\n", start)) >= 0:
-            line = rest + chunk[start:end] if rest else chunk[start:end]
+            line = chunk[start:end]
+            if rest:
+                line = b"".join((*rest, line))
             yield number, None if skipping or len(line) > LONGEST_LINE else line
-            rest, skipping = b"", False
+            rest, held, skipping = [], 0, False
             number, start = number + 1, end + 1
-        if not skipping:
-            rest = rest + chunk[start:] if rest else chunk[start:]
-            if len(rest) > LONGEST_LINE:
-                rest, skipping = b"", True
+        if start < len(chunk) and not skipping:
+            rest.append(chunk[start:])
+            held += len(chunk) - start
+            if held > LONGEST_LINE:
+                rest, skipping = [], True
     if rest or skipping:
-        yield number, None if skipping else rest
+        yield number, None if skipping else b"".join(rest)
 
 
 def too_long(path: str, line: int) -> Skipped:

@@ -1,6 +1,11 @@
 """One file, one writer, any number of readers; what was said is kept to the letter."""
 
+import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 import threading
 from collections import Counter
 from contextlib import suppress
@@ -126,6 +131,40 @@ def test_a_folder_that_may_not_be_written():
     with pytest.raises(CannotWrite) as caught:
         open_database(str(path), write=True)
     told(caught.value, path)
+
+
+READ_ONLY = """
+import os, sys
+from graph.database import CannotWrite
+from graph.ingest import ingest
+from graph.register import Register
+from graph.store import open_store
+if os.geteuid() == 0:
+    os.setuid(65534)
+with open_store({path!r}) as store:
+    print(store.node("Article", "a").id)
+for path in ({path!r}, {path!r} + ".new"):
+    try:
+        ingest([], path, register=Register([]))
+    except CannotWrite as error:
+        print(str(error).startswith(path))
+"""
+
+
+def test_a_store_that_may_only_be_read(tmp_path):
+    folder = Path(tempfile.mkdtemp())            # not below tmp_path, where others may not look
+    path = folder / "kho.db"
+    ingest([ARTICLE], str(path), register=Register([]))
+    (folder / "kho.db-lock").unlink()
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    root = str(Path(__file__).parents[2])
+    code = READ_ONLY.format(path=str(path))
+    ended = subprocess.run([sys.executable, "-c", code], cwd=root, env={**os.environ, "PYTHONPATH": root},
+                           capture_output=True, text=True, timeout=60, check=False)  # fmt: skip
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+    assert ended.stdout.split() == ["a", "True", "True"], ended.stderr
 
 
 def test_an_empty_file_is_filled(tmp_path):
