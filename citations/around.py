@@ -11,12 +11,12 @@ from functools import cache
 import regex
 
 from citations import bodies, grammar, vocabulary
-from citations.bodies import issuer
+from citations.bodies import issuer, joined
 from citations.dates import day_of, roman
 from citations.draft import Draft
 from citations.text import tidy
 
-WINDOW = 170
+WINDOW = 260
 """Characters before a citation that are read for its issuer."""
 
 
@@ -51,7 +51,7 @@ def _who() -> regex.Pattern[str]:
     body = bodies.shape()
     return regex.compile(
         rf"""
-        (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?
+        (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body})){{0,2}}+(?:\s\(?{grammar.TERM}\)?)?
         (?:(?(behalf)[^.;\n]{{0,110}}|{name}))?
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -62,7 +62,7 @@ _CAPITALS = regex.compile(r"[\p{Lu}t](?<=(?:^|[^\p{L}])(?:\p{Lu}|t))(?:(?<=\p{Lu
 _DAY = regex.compile(
     r"(?:[Nn]gày\s)?(?:(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})|(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4}))[,:]?\s"
 )
-_SUBJECT = regex.compile(r"\p{Lu}[^.;:\n0-9]{3,80}")
+_SUBJECT = regex.compile(r"(?:đồng chí |ông |bà )?\p{Lu}[^.;:\n0-9]{3,160}")
 
 
 @cache
@@ -79,7 +79,7 @@ _SET_OFF = regex.compile(r"(?<=(?:[Tt]ại|[Tt]heo|[Tt]rong)\s(?:các\s)?)")
 _LETTERHEAD = regex.compile(
     r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}.]{0,8}[\s-]{1,2}){0,4}\p{Lu}[\p{L}\p{M}.]{0,8},?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
 )
-_NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:\s{0,3})")
+_NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:?\s{0,3})")
 
 
 _CLAUSE_HERE = regex.compile(
@@ -174,8 +174,7 @@ def _read_issuing(text: str, draft: Draft) -> None:
         if seat is not None and phrase is None and not text.endswith("của ", 0, begin):
             break
         if draft.issuer is None and body is not None and draft.fits(body):
-            draft.issuer, draft.led = body, True
-            draft.joint = issuer(match["second"]) if match["second"] else None
+            draft.issuer, draft.led = joined(body, match.captures("second")), True
             if match["term"] and draft.term is None and not body.state and not body.place:
                 draft.term = roman(match["term"])
         break

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import regex
 
 from citations import grammar
-from citations.bodies import issuer
+from citations.bodies import issuer, joined
 from citations.dates import century, day_of, month_of, roman, roman_value
 from citations.draft import Draft
 from citations.text import tidy
@@ -21,8 +21,8 @@ def read(text: str, draft: Draft, end: int) -> int:
 
     The first letter behind it says which fact may follow, so only that is tried.
     """
-    pos = draft.behind or end
-    if draft.symbol is not None and (year := _YEAR_BEHIND.match(text, pos)):
+    pos = end
+    if draft.symbol is not None and draft.when is None and (year := _YEAR_BEHIND.match(text, pos)):
         draft.when = year["year"]
         pos = year.end()
     last = len(text)
@@ -115,9 +115,7 @@ def _by(text: str, pos: int, draft: Draft) -> int:
     first = issuer(match["body"]) if match else None
     if match is None or first is None:
         return 0
-    draft.issuer = first
-    if match["second"] and (second := issuer(match["second"])) and second.name != first.name:
-        draft.joint = second
+    draft.issuer = joined(first, match.captures("second"))
     return match.end()
 
 

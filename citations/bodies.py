@@ -17,7 +17,7 @@ from citations.body_words import shape
 from citations.model import Place
 from citations.text import fold, tidy
 
-__all__ = ["Issuer", "complete", "issuer", "of_symbol", "place_for", "shape"]
+__all__ = ["Issuer", "complete", "issuer", "joined", "of_symbol", "place_for", "shape"]
 
 
 class Issuer(Struct, frozen=True):
@@ -79,6 +79,8 @@ def _committee(said: str) -> Issuer | None:
     if rest.lower().startswith("của "):
         rest = rest[4:]
     folded = fold(rest)
+    if bloc := _BLOC.match(rest):
+        return _with_place(f"{organ}Đảng ủy {bloc['bloc']}", bloc["rest"] or "", "province", state=False)
     for name, row in body_words.tables().committees.items():
         form = fold(name)
         if folded == form or folded.startswith(form + " "):
@@ -89,6 +91,11 @@ def _committee(said: str) -> Issuer | None:
             if fold(tail) == form or fold(tail).startswith(form + " "):
                 return _with_place(f"{organ}Đảng bộ", tail, level, state=False, kind=kind)
     return None
+
+
+_BLOC = regex.compile(
+    r"(?i:đảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?))(?: (?<rest>.{0,60}))?$"
+)
 
 
 def _council(said: str) -> Issuer | None:
@@ -196,6 +203,18 @@ def place_for(body: Issuer, where: Place) -> str | None:
     if body.waits_for == "district":
         return where.district
     return where.commune
+
+
+def joined(first: Issuer, others: list[str]) -> Issuer:
+    """A joint issuer in the text's order: `Bộ Chính trị, Ban Bí thư`."""
+    names = [first.name]
+    for words in others:
+        other = issuer(words)
+        if other is not None and other.name not in names:
+            names.append(other.name)
+    if len(names) == 1:
+        return first
+    return Issuer(", ".join(names), first.state, first.waits_for, first.place, first.kind)
 
 
 # ---- symbols -----------------------------------------------------------------

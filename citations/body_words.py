@@ -133,8 +133,9 @@ def shape() -> str:
     where = rf"{kind}?(?:\s{{0,2}}{places.NAME})?"
     office = rf"(?:(?i:{offices})\s{{1,2}}+(?:của\s)?)"
     chief = rf"(?:(?i:{chiefs})\s{{1,2}})?"
+    bloc = r"khối\s(?:các\s)?(?:cơ\squan|doanh\snghiệp)(?:\svà\sdoanh\snghiệp)?"
     party = (
-        rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils})(?!\p{{L}}))?{where}"
+        rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils}|{bloc})(?!\p{{L}}))?{where}"
         rf"|{office}?(?i:Đảng\sbộ){kind}(?:\s{{1,2}}{places.NAME})?"
         r"|(?i:Ban\sTVTU|BTVTU|TVTU)(?!\p{L})"
     )

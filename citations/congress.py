@@ -59,9 +59,15 @@ def scan(text: str) -> list[Draft]:
     starts = {match.start("type") for anchor in _anchors() for match in anchor.finditer(text, concurrent=False)}
     for start in sorted(starts):
         match = _shape().match(text, start)
-        if match is not None:
+        if match is not None and not _abroad().search(text, max(0, start - 160), start):
             found += _read(match)
     return found
+
+
+@cache
+def _abroad() -> regex.Pattern[str]:
+    """A party of another country earlier in the sentence: its congress is none of ours."""
+    return regex.compile(rf"(?:{vocabulary.any_of(vocabulary.phrases('foreign_parties'))})[^.;\n]{{0,140}}$")
 
 
 def _read(match: regex.Match[str]) -> list[Draft]:

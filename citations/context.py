@@ -45,7 +45,7 @@ def lead_lists(text: str, drafts: list[Draft]) -> None:
             head = draft
         elif head is not None:
             if draft.issuer is None and head.issuer is not None and draft.fits(head.issuer):
-                draft.issuer, draft.joint = head.issuer, head.joint
+                draft.issuer = head.issuer
                 draft.borrowed += ("issuer",)
                 draft.led = head.led
             draft.planned = draft.planned or head.planned
@@ -54,7 +54,7 @@ def lead_lists(text: str, drafts: list[Draft]) -> None:
             continue
         beside = titles.joined if right.type == left.type else titles.adjacent
         if beside(text, left, right):
-            right.issuer, right.joint, right.led = left.issuer, left.joint, True
+            right.issuer, right.led = left.issuer, True
             right.borrowed += ("issuer",)
             if right.term is None and left.term is not None:
                 right.term = left.term
@@ -212,13 +212,13 @@ def agree(one: Draft, other: Draft) -> bool:
     return True
 
 
-_CENTRE = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"}
+_CENTRE = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
 _OFFICE = regex.compile(r"^(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Chủ tịch) ")
 
 
 def _same_house(one: Issuer, other: Issuer) -> bool:
     """Two issuers whose papers one clerk numbers, so that they may be one paper's."""
-    if one.name in _CENTRE and other.name in _CENTRE:
+    if one.name.startswith(_CENTRE) and other.name.startswith(_CENTRE):
         return True
     first, second = (fold(_OFFICE.sub("", body.name)) for body in (one, other))
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
@@ -229,6 +229,7 @@ _OPENS = regex.compile(
 )
 
 
+_PLAIN = str.maketrans({"\n": " ", "*": None, "_": None})
 _NAMED = ("plenum", "congress", "titled")
 
 
@@ -236,8 +237,8 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
     """Tie a name to the number given with it: `Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW …)`."""
     for at in range(len(drafts) - 1):
         left, right = drafts[at], drafts[at + 1]
-        between = text[max(left.end, left.behind) : right.start]
-        opened = "(" in between or "kèm theo" in between
+        between = text[max(left.end, left.behind) : right.start].translate(_PLAIN)
+        opened = "(" in between or "kèm theo" in between or between.strip() == "theo"
         if len(between) > 40 or not opened or not _OPENS.match(between):
             continue
         if left.rule in _NAMED and left.value is None and right.value is not None and found[at] is None:

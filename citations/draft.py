@@ -73,7 +73,6 @@ class Draft:
         self.term: str | None = None
         self.session: str | None = None
         self.issuer: Issuer | None = None
-        self.joint: Issuer | None = None
         self.title: str | None = None
         self.title_start = self.title_end = 0
         self.name: str | None = None
@@ -115,7 +114,7 @@ class Draft:
     def share_from(self, later: Draft, *, same_type: bool) -> None:
         """Take over what a later item of the same list says for all: issuer and term, day within a type."""
         if self.issuer is None and later.issuer is not None and self.title is None:
-            self.issuer, self.joint = later.issuer, later.joint
+            self.issuer = later.issuer
             self.borrowed += ("issuer",)
             if self.term is None and later.term is not None:
                 self.term = later.term

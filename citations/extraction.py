@@ -131,8 +131,6 @@ def _citation(
             number = int("".join(digit for digit in draft.value.split(".")[0] if digit.isdigit()))
             numeral = draft.value
     issuer = draft.issuer.name if draft.issuer is not None else None
-    if draft.joint is not None and issuer is not None:
-        issuer = f"{issuer}, {draft.joint.name}"
     at = bisect_right(teasers, start) - 1 if teasers else -1
     return Citation(
         start=start,

@@ -243,7 +243,7 @@ def by() -> regex.Pattern[str]:
     body = bodies.shape()
     return regex.compile(
         rf"{LEAD}(?:của|do|by|from|of)\s{{1,2}}(?:đồng\schí\s)?(?<body>{body})"
-        rf"(?:(?:,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body})(?!\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{{L}})))?+{CLOSE}",
+        rf"(?:(?:,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body})(?!\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{{L}}))){{0,2}}+{CLOSE}",
         regex.VERSION1,
     )
 

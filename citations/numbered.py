@@ -52,8 +52,16 @@ def _foreign() -> regex.Pattern[str]:
     names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
     tails = vocabulary.any_of(vocabulary.phrases("foreign_tails"))
     return regex.compile(
-        rf"\s(?:ngày\s[0-9/.-]{{3,10}}\s)?(?:(?:của|do)\s)?(?:{names}|{tails})(?!\p{{L}})", regex.VERSION1
+        r"\s(?:(?:ra|thông\squa|được\sthông\squa)\s)?(?:(?:vào\s)?ngày\s[0-9/.-]{3,10}\s)?"
+        rf"(?:(?:của|do)\s)?(?:{names}|{tails})(?!\p{{L}})", regex.VERSION1
     )
+
+
+@cache
+def _abroad() -> regex.Pattern[str]:
+    """A foreign issuer before a bare number: `Hội đồng Bảo an (HĐBA) thông qua Nghị quyết 2356`."""
+    names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{names})(?!\p{{L}})[^.;\n]{{0,60}}$", regex.VERSION1)
 
 
 _PLURAL = regex.compile(r"(?i)(?:các|những|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|bộ tứ))\s$")
@@ -74,7 +82,7 @@ def scan(text: str) -> list[Draft]:
         draft = _first(text, match)
         if draft is None:
             continue
-        end = behind.read(text, draft, draft.end)
+        end = behind.read(text, draft, draft.behind or draft.end)
         items = [draft]
         end = _items(text, items, end)
         _share(items)
@@ -109,7 +117,7 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
     draft.typed = words is not None
     draft.number_at = match.start("number")
     if symbol is None:
-        if _foreign().match(text, end):
+        if _foreign().match(text, end) or _abroad().search(text, max(0, start - 90), start):
             return None
         if slash := _NUMBER_YEAR.match(text, end):
             draft.when = slash["year"]
@@ -180,7 +188,7 @@ def _items(text: str, items: list[Draft], end: int) -> int:
         if draft is None:
             break
         items.append(draft)
-        end = behind.read(text, draft, draft.end)
+        end = behind.read(text, draft, draft.behind or draft.end)
     return end
 
 

@@ -68,7 +68,7 @@ def symbol_of(mark: str, parts: str, sign: str) -> Symbol | None:
         party = sign.strip()[:1] not in ("/", "⁄")
     party = party or names[0].startswith("UBKT")
     if not known:
-        return Symbol("", "-".join(names), party, foreign)
+        return Symbol("", ("/" if names[-1] == "TW" else "-").join(names), party, foreign)
     return Symbol(known, f"{known}{'/' if party else '-'}{'-'.join(names)}", party, foreign)
 
 

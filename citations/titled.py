@@ -40,7 +40,7 @@ def _title() -> regex.Pattern[str]:
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     return regex.compile(
         rf"""
-        \s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
+        (?:\shành\sđộng)?\s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
             (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
@@ -62,9 +62,11 @@ _NEVER = regex.compile(
     r"|(?i)(?:các|những|một số|nhiều|mọi)\s$"
 )
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
-PLAIN_WORDS = 6
+PLAIN_WORDS = 8
 """Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
-_SIGNS_OF_KNOWN = ("ầu cử trong", "viên không được", "êu gương", "hi hành Điều lệ", "hi hành điều lệ", "ẦU CỬ TRONG", "ÊU GƯƠNG")
+_SIGNS_OF_KNOWN = (
+    "ầu cử trong", "viên không được", "êu gương", "hi hành Điều lệ", "hi hành điều lệ", "ẦU CỬ TRONG", "ÊU GƯƠNG",
+)  # fmt: skip
 """One of these stands in every known title; looking for them is a hundred times cheaper than for the titles."""
 
 

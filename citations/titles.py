@@ -6,8 +6,9 @@ from functools import cache
 
 import regex
 
-from citations import bodies, grammar, vocabulary
+from citations import behind, bodies, grammar, vocabulary
 from citations.bodies import issuer
+from citations.bodies import joined as joint_issuer
 from citations.dates import roman
 from citations.draft import Draft
 from citations.text import tidy
@@ -61,11 +62,15 @@ def read(text: str, draft: Draft) -> None:
     body = (_QUOTED if head["quote"] else _plain()).match(text, head.end(), concurrent=False)
     if body is None:
         return
-    said = body.group().rstrip()
+    said = body.group().rstrip(" \n,*_")
     if not head["quote"] and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
         return  # what the paper says, not what it is called
     draft.title_start, draft.title_end = body.start(), body.start() + len(said)
     draft.title = tidy(said)
+    if head["quote"]:
+        kept = draft.behind
+        after = behind.read(text, draft, body.end() + 1)
+        draft.behind = after if after > body.end() + 1 else kept
 
 
 _FIRST = frozenset("vVqhksbptđc“\"«‘")
@@ -127,11 +132,11 @@ def _closing() -> regex.Pattern[str]:
     """The issuer at the end of a title: `… của Bộ Chính trị (khóa XII)`. Groups: body, second, term."""
     body = bodies.shape()
     return regex.compile(
-        rf"\scủa\s(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body}))?+(?:\s\(?{grammar.TERM}\)?)?", regex.VERSION1
+        rf"\scủa\s(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body})){{0,2}}+(?:\s\(?{grammar.TERM}\)?)?", regex.VERSION1
     )
 
 
-_JOINT = 60
+_JOINT = 90
 """Characters behind a title in which the second of two joint issuers may stand."""
 
 
@@ -152,8 +157,7 @@ def closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
             continue
         if draft.rule == "numbered" and (body.waits_for or body.place):
             continue
-        draft.issuer = body
-        draft.joint = issuer(found["second"]) if found["second"] else None
+        draft.issuer = joint_issuer(body, found.captures("second"))
         if found["term"] and not body.state:
             draft.term = draft.term or roman(found["term"])
         draft.title_end = found.start()

@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from citations.text import words
-from graph.ledger import Ledger, Mention, Telling
+from graph.kept import Mention, Telling
+from graph.ledger import Ledger
 from graph.model import Certainty, Change, Decision, Edge, Node
 from graph.store import Store
 

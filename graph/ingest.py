@@ -19,7 +19,8 @@ from graph import fingerprint
 from graph.changes import BATCH as SHOWN_AT_ONCE
 from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
-from graph.ledger import Held, Ledger, Said, digest_of
+from graph.kept import Held, Said, digest_of
+from graph.ledger import Ledger
 from graph.model import Signature
 from graph.register import Register
 from graph.resolve import decide
@@ -142,7 +143,7 @@ class _Run:
     def _prepare(self) -> None:
         """Note what register and rules have changed since the last run."""
         ledger = self.ledger
-        ledger.register(self._register)
+        ledger.register(self._register, fingerprint.rules())
         if ledger.meta("rules") != fingerprint.rules():
             with ledger.transaction():
                 ledger.doubt_all()

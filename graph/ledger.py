@@ -14,101 +14,36 @@ from contextlib import AbstractContextManager, contextmanager
 from hashlib import blake2b
 
 import msgspec
-from msgspec import Struct
 
-from citations.model import Article, Extraction, Place
+from citations.model import Extraction
 from graph import sql
 from graph.database import WAIT, Database, open_database
+from graph.kept import (
+    Held,
+    Member,
+    Mention,
+    NewWays,
+    Said,
+    Telling,
+    article_from,
+    decision_from,
+    document_from,
+    extraction_from,
+    mentions_from,
+    signature_from,
+    strings_from,
+    what_was_said,
+    where_from,
+    written,
+)
 from graph.model import Decision, Document, Outcome, Signature
 from graph.register import Register
 from graph.resolve import block_of
 
 REMEMBERED = 60_000
 """Ways of citing whose keys are kept in memory."""
-
-
-class Mention(Struct, frozen=True, array_like=True):
-    """Where an article cites, and in which way."""
-
-    start: int
-    end: int
-    signature: int
-    teaser: bool = False
-
-
-class Held(Struct, frozen=True):
-    """What the ledger has of an article already."""
-
-    key: int
-    digest: bytes
-    parser: bytes
-    mentions: bytes
-
-
-class Said(Struct, frozen=True):
-    """What one reading of an article gave: with its ways of citing, one per citation."""
-
-    extraction: Extraction
-    signatures: tuple[Signature, ...]
-    digest: bytes
-    parser: bytes
-    held: Held | None = None
-
-
-class Member(Struct, frozen=True):
-    """A way of citing in its block, with what it was last held to mean."""
-
-    key: int
-    signature: Signature
-    decision: Decision | None
-    used: bool
-
-
-class Telling(Struct, frozen=True):
-    """An article's present version, as it is to be shown."""
-
-    key: int
-    article: Article
-    place: str | None
-    mentions: list[Mention]
-
-
-class NewWays:
-    """Ways of citing that a batch is the first to use."""
-
-    def __init__(self, last: int) -> None:
-        self._last = last
-        self.rows: list[tuple[int, bytes, str, bytes]] = []
-        self.blocks: set[str] = set()
-
-    def add(self, digest: bytes, block: str, written: bytes) -> int:
-        """The key that one is given."""
-        self._last += 1
-        self.rows.append((self._last, digest, block, written))
-        self.blocks.add(block)
-        return self._last
-
-
-class _Where(Struct, frozen=True):
-    place: Place = Place()
-
-
-_decoder = msgspec.json.Decoder
-_article = _decoder(Article)
-_extraction = _decoder(Extraction)
-_signature = _decoder(Signature)
-_decision = _decoder(Decision)
-_document = _decoder(Document)
-_mentions = _decoder(list[Mention])
-_where = _decoder(_Where)
-_strings = _decoder(list[str])
-_encode = msgspec.json.Encoder().encode
-_NOTHING = Article("")
-
-
-def digest_of(article: Article) -> bytes:
-    """What changes when anything of the article does."""
-    return blake2b(_encode(article), digest_size=16).digest()
+AT_ONCE = 5_000
+"""Ways of citing looked at in one step, where all are."""
 
 
 class Ledger:
@@ -152,7 +87,7 @@ class Ledger:
     def same(self, held: Held, extraction: Extraction) -> bool:
         """Whether a new reading of the same article says what the old one did."""
         row = self.database.row(sql.HELD_SAID, (held.key,))
-        return row is not None and row[0] == _said(extraction)
+        return row is not None and row[0] == what_was_said(extraction)
 
     def confirm(self, held: Held, parser: bytes) -> None:
         """Note that this parser reads the article as the one before did."""
@@ -170,21 +105,21 @@ class Ledger:
         for said in batch:
             article, held = said.extraction.article, said.held
             ways = [self._key(signature, new) for signature in said.signatures]
-            mentions = _encode([Mention(citation.start, citation.end, way, citation.teaser)
+            mentions = written([Mention(citation.start, citation.end, way, citation.teaser)
                                 for citation, way in zip(said.extraction.citations, ways, strict=True)])
             if held is not None:
-                before = {mention.signature for mention in _mentions.decode(held.mentions)}
+                before = {mention.signature for mention in mentions_from(held.mentions)}
                 unused += [(way, held.key) for way in before]
                 lost |= before.difference(ways)
             if held is not None and held.digest == said.digest:
                 own = held.key
-                updated.append((said.parser, mentions, _said(said.extraction), own))
+                updated.append((said.parser, mentions, what_was_said(said.extraction), own))
             else:
                 key += 1
                 own = key
-                about = _encode(msgspec.structs.replace(article, text=""))
+                about = written(msgspec.structs.replace(article, text=""))
                 added.append((own, article.id, said.digest, said.parser, about, mentions,
-                              _said(said.extraction), article.text))
+                              what_was_said(said.extraction), article.text))
             used += [(way, own) for way in set(ways)]
         database.many(sql.ADD_VERSION, added)
         database.many(sql.UPDATE_VERSION, updated)
@@ -201,10 +136,10 @@ class Ledger:
         known = self._keys.get(signature)
         if known is not None:
             return known
-        written = _encode(signature)
-        digest = blake2b(written, digest_size=16).digest()
+        text = written(signature)
+        digest = blake2b(text, digest_size=16).digest()
         row = self.database.row(sql.SIGNATURE_KEY, (digest,))
-        key = self._keys[signature] = int(row[0]) if row else new.add(digest, block_of(signature), written)
+        key = self._keys[signature] = int(row[0]) if row else new.add(digest, block_of(signature), text)
         return key
 
     def _number(self, statement: str, *values: object) -> int:
@@ -217,8 +152,8 @@ class Ledger:
         if row is None:
             return None
         about, said, text = row[4:]
-        extraction = _extraction.decode(said)
-        whole = msgspec.structs.replace(_article.decode(about), text=text)
+        extraction = extraction_from(said)
+        whole = msgspec.structs.replace(article_from(about), text=text)
         return msgspec.structs.replace(extraction, article=whole), Held(*row[:4])
 
     def telling(self, article: str) -> Telling | None:
@@ -227,9 +162,9 @@ class Ledger:
         if row is None:
             return None
         key, about, mentions, said, text = row
-        whole = msgspec.structs.replace(_article.decode(about), text=text)
-        place = _where.decode(said).place.province or whole.place
-        return Telling(key, whole, place, _mentions.decode(mentions))
+        whole = msgspec.structs.replace(article_from(about), text=text)
+        place = where_from(said).place.province or whole.place
+        return Telling(key, whole, place, mentions_from(mentions))
 
     def drop_older(self, article: str, key: int) -> None:
         """Let go of what an article said before, once no store shows it."""
@@ -237,23 +172,26 @@ class Ledger:
 
     # What it means
 
-    def register(self, register: Register) -> None:
-        """Take over the register's documents; blocks that a changed one may stand in are to be decided."""
+    def register(self, register: Register, rules: bytes) -> None:
+        """Take over the register's documents; blocks that a changed one may stand in are to be decided.
+
+        Which these are is for the rules to say, so rows taken over under others are taken over again.
+        """
         database = self.database
         before = {id: (print_, blocks) for id, print_, blocks in database.rows(sql.KNOWN_ROWS)}
         with self.transaction():
             for document in register.documents():
-                fingerprint = register.fingerprint(document.id)
+                fingerprint = f"{register.fingerprint(document.id)} {rules.hex()}"
                 old_print, old_blocks = before.pop(document.id, (None, b"[]"))
                 if fingerprint == old_print:
                     continue
                 blocks = sorted(register.blocks_of(document))
-                self._doubt({*blocks, *_strings.decode(old_blocks)})
-                database.run(sql.PUT_KNOWN, (document.id, fingerprint, _encode(blocks), _encode(document)))
+                self._doubt({*blocks, *strings_from(old_blocks)})
+                database.run(sql.PUT_KNOWN, (document.id, fingerprint, written(blocks), written(document)))
                 self._revive(document.id)
                 self.stale("Document", document.id)
             for id, (_, old_blocks) in before.items():
-                self._doubt(_strings.decode(old_blocks))
+                self._doubt(strings_from(old_blocks))
                 database.run(sql.DROP_KNOWN, (id,))
                 self.stale("Document", id)
 
@@ -263,6 +201,12 @@ class Ledger:
     def doubt_all(self) -> None:
         """Have every way of citing named and decided anew, as when the rules have changed."""
         self.database.run(sql.STALE_SIGNING)
+        self.database.run(sql.ALL_DIRTY)
+        last = 0
+        while rows := self.database.rows(sql.SIGNATURES_AFTER, (last, AT_ONCE)):
+            blocks = ((block_of(signature_from(said)), key, block) for key, block, said in rows)
+            self.database.many(sql.MOVE_SIGNATURE, [(new, key) for new, key, old in blocks if new != old])
+            last = rows[-1][0]
         self.database.run(sql.ALL_DIRTY)
 
     def dirty(self, limit: int) -> list[str]:
@@ -277,7 +221,7 @@ class Ledger:
         """The ways of citing in a block, in an order that does not depend on when they were read."""
         self._keys.clear()                    # deciding may drop some of them
         rows = sorted(self.database.rows(sql.BLOCK, (block,)), key=lambda row: row[1])
-        return [Member(key, _signature.decode(said), _decided(decision), bool(used))
+        return [Member(key, signature_from(said), _decided(decision), bool(used))
                 for key, said, decision, used in rows]
 
     def settle(self, block: str, members: Sequence[Member], outcome: Outcome) -> None:
@@ -291,7 +235,7 @@ class Ledger:
             new, old = outcome.decisions[member.signature], member.decision
             if new == old:
                 continue
-            decided.append((_encode(new), new.certainty == "ambiguous", member.key))
+            decided.append((written(new), new.certainty == "ambiguous", member.key))
             if old is None or _meaning(old) == _meaning(new):
                 continue                      # the article was just read, or sees no difference
             self.database.run(sql.STALE_CITING, (member.key,))
@@ -306,9 +250,9 @@ class Ledger:
     def _provisional(self, block: str, documents: Iterable[Document]) -> None:
         before: dict[str, bytes] = dict(self.database.rows(sql.PROVISIONAL_OF, (block,)))
         for document in documents:
-            written = _encode(document)
-            if before.pop(document.id, None) != written:
-                self.database.run(sql.PUT_PROVISIONAL, (document.id, block, document.known, written))
+            text = written(document)
+            if before.pop(document.id, None) != text:
+                self.database.run(sql.PUT_PROVISIONAL, (document.id, block, document.known, text))
                 self._revive(document.id)
                 self.stale("Document", document.id)
         for id in before:
@@ -332,7 +276,7 @@ class Ledger:
 
     def decisions(self, keys: Iterable[int]) -> dict[int, Decision | None]:
         """What ways of citing are held to mean; None while that is not decided."""
-        rows = self.database.rows(sql.DECISIONS, (_encode(list(keys)).decode(),))
+        rows = self.database.rows(sql.DECISIONS, (written(list(keys)).decode(),))
         return {key: _decided(decision) for key, decision in rows}
 
     def open_count(self) -> int:
@@ -342,7 +286,7 @@ class Ledger:
     def document(self, id: str) -> Document | None:
         """A document as the register or the resolver has it, or None."""
         row = self.database.row(sql.DOCUMENT, {"id": id})
-        return _document.decode(row[0]) if row and row[0] else None
+        return document_from(row[0]) if row and row[0] else None
 
     def formers(self, document: str) -> list[str]:
         """Ids that the document had before."""
@@ -400,12 +344,8 @@ class Ledger:
         return row[0] if row else None
 
 
-def _said(extraction: Extraction) -> bytes:
-    return _encode(msgspec.structs.replace(extraction, article=_NOTHING))
-
-
-def _decided(written: bytes | None) -> Decision | None:
-    return _decision.decode(written) if written else None
+def _decided(text: bytes | None) -> Decision | None:
+    return decision_from(text) if text else None
 
 
 def _meaning(decision: Decision) -> tuple[str, tuple[str, ...]]:

@@ -126,7 +126,10 @@ HOW_OFTEN = "SELECT count(*) FROM uses WHERE signature = ?"
 
 DIRTY = "INSERT OR IGNORE INTO dirty VALUES (?)"
 DIRTY_IF_CITED = "INSERT OR IGNORE INTO dirty SELECT block FROM signature WHERE block = ? LIMIT 1"
-ALL_DIRTY = "INSERT OR IGNORE INTO dirty SELECT DISTINCT block FROM signature"
+ALL_DIRTY = """INSERT OR IGNORE INTO dirty
+    SELECT DISTINCT block FROM signature UNION SELECT DISTINCT block FROM provisional"""
+SIGNATURES_AFTER = "SELECT key, block, said FROM signature WHERE key > ? ORDER BY key LIMIT ?"
+MOVE_SIGNATURE = "UPDATE signature SET block = ? WHERE key = ?"
 DIRTY_BLOCKS = "SELECT block FROM dirty LIMIT ?"
 DIRTY_COUNT = "SELECT count(*) FROM dirty"
 CLEAN = "DELETE FROM dirty WHERE block = ?"

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date as Day
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-import msgspec
 import regex
 
-from citations.text import fold, words
+from citations.text import words
 from graph import sql
 from graph.changes import Meanings, article_node
 from graph.database import WAIT, Database, open_database
 from graph.ledger import Ledger
 from graph.model import Change, Edge, Node
-from graph.passage import passage
+from graph.sqlite_rows import (
+    as_json,
+    behind,
+    cited_of,
+    citing_of,
+    decode,
+    document_of,
+    encode,
+    node_of,
+    other_of,
+    parameters,
+    wanted_words,
+)
 from graph.store import Page, Where, area
 from graph.tally import Tally
-from graph.wording import document_words, name_of, plain, terms
+from graph.wording import document_words, name_of, plain
 
 ENDS = {"CITES": ("Article", "Document"), "ISSUED_BY": ("Document", "Organisation")}
 """The labels that an edge of a kind leads from and to."""
 ALL = -1
 """A limit that is none, as SQLite has it."""
 
-_encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder().decode
 _NUMBER = regex.compile(r"[0-9]+|[ivx]+")
-_GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
 
 
 class SqliteStore:
@@ -127,9 +134,9 @@ class SqliteStore:
         columns = {each: about[each] for each in ("type", "number", "numeral", "symbol", "issuer", "term",
                                                   "session", "known")}
         database.run(sql.PUT_DOCUMENT, columns | {"id": node.id, "year": year, "name": name,
-                                                  "value": _text(about)})
+                                                  "value": as_json(about)})
         text = document_words(about)
-        before = document_words(_decode(old[1])) if old else None
+        before = document_words(decode(old[1])) if old else None
         if text != before:
             row = database.row(sql.DOCUMENT_STORED, (node.id,))
             key = row[0] if row else None
@@ -144,7 +151,7 @@ class SqliteStore:
 
     def _put_other(self, node: Node) -> None:
         name = node.properties["name"]
-        value = _text(node.properties)
+        value = as_json(node.properties)
         old = self.database.row(sql.NODE_STORED, (node.label, node.id))
         if old and old[1:] == (name, value):
             return
@@ -157,10 +164,10 @@ class SqliteStore:
     def _put_edge(self, edge: Edge, tally: Tally) -> None:
         about = edge.properties
         if edge.kind != "CITES":
-            value = _text(about)
+            value = as_json(about)
             self.database.run(sql.PUT_EDGE, (edge.kind, edge.source, edge.target, value))
             return
-        spans = _encode([(each["start"], each["end"]) for each in about["passages"]])
+        spans = encode([(each["start"], each["end"]) for each in about["passages"]])
         tally.put(edge.source, (edge.target, about["published"] or "", edge.source, about["certainty"],
                                 area(about["place"]), about["teaser"], spans))
 
@@ -171,7 +178,7 @@ class SqliteStore:
                 self._remove_article(id)
             case ("Document", id):
                 if old := self.database.row(sql.DOCUMENT_STORED, (id,)):
-                    self._later(sql.UNWORDS_OF_DOCUMENT, (old[0], document_words(_decode(old[1]))))
+                    self._later(sql.UNWORDS_OF_DOCUMENT, (old[0], document_words(decode(old[1]))))
                 self.database.run(sql.DROP_DOCUMENT, (id,))
                 self.database.run(sql.DROP_ALIASES, (id,))
                 self.database.run(sql.DROP_EDGES, ("ISSUED_BY", id))
@@ -198,7 +205,7 @@ class SqliteStore:
                 if said := database.row(sql.TITLE_AND_TEXT, (key,)):
                     database.run(sql.WORDS_OF_ARTICLE, (key, plain(*said)))
             for key, value in database.rows(sql.ALL_DOCUMENTS):
-                database.run(sql.WORDS_OF_DOCUMENT, (key, document_words(_decode(value))))
+                database.run(sql.WORDS_OF_DOCUMENT, (key, document_words(decode(value))))
             for key, name in database.rows(sql.ALL_NODES):
                 database.run(sql.WORDS_OF_NODE, (key, words(name)))
 
@@ -216,9 +223,9 @@ class SqliteStore:
             return article_node(telling, meanings)
         if label != "Document":
             row = self.database.row(sql.OTHER_NODE, (label, id))
-            return _other(label, row) if row else None
+            return other_of(label, row) if row else None
         row = self.database.row(sql.DOCUMENT_NODE, (self._present(id),))
-        return _document(row) if row else None
+        return document_of(row) if row else None
 
     def _present(self, document: str) -> str:
         """The id that a document has now."""
@@ -230,16 +237,16 @@ class SqliteStore:
         """Nodes that hold every word, the last one perhaps only begun; label by label."""
         found: list[Node] = []
         for label in labels:
-            wanted = _terms(words, glued=label == "Article")
+            wanted = wanted_words(words, glued=label == "Article")
             if not wanted:
                 continue
             match = " ".join(f'"{each}"' for each in wanted)
             if not _NUMBER.fullmatch(wanted[-1]):      # 14 is not the beginning of 142, nor XII of XIII
                 match += " *"
             exact = next((int(each) for each in wanted if each.isdigit() and len(each) < 10), None)
-            values = _values(where) | {"match": match, "exact": exact, "limit": limit or ALL, "label": label}
+            values = parameters(where) | {"match": match, "exact": exact, "limit": limit or ALL, "label": label}
             statement = sql.find(label, frozenset(where or ())) if label in sql.TABLE else sql.FIND_OTHERS
-            found += (_node(label, row) for row in self.database.rows(statement, values))
+            found += (node_of(label, row) for row in self.database.rows(statement, values))
         return found[:limit] if limit else found
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
@@ -248,32 +255,32 @@ class SqliteStore:
         names = frozenset(where or ())
         if label == "Document":
             id = self._present(id)
-        values = _values(where) | {"id": id, "kind": kind, "limit": limit + 1 if limit else ALL}
+        values = parameters(where) | {"id": id, "kind": kind, "limit": limit + 1 if limit else ALL}
         if after is not None:
-            values |= _cursor(after)
+            values |= behind(after)
         more = after is not None
         if kind != "CITES":
             rows = [self._other_end(kind, row, incoming=incoming)
                     for row in self.database.rows(sql.edges(incoming=incoming, more=more), values)]
             total = self._number(sql.count_edges(incoming=incoming), values)
         elif incoming:
-            rows = [_citing(row) for row in self.database.rows(sql.citing(names, more=more), values)]
+            rows = [citing_of(row) for row in self.database.rows(sql.citing(names, more=more), values)]
             total = self._number(sql.count_citing(names) if names else sql.TOTAL_CITING, values)
         else:
             text = self._words_of(id)
-            rows = [_cited(row, text) for row in self.database.rows(sql.cited(names, more=more), values)]
+            rows = [cited_of(row, text) for row in self.database.rows(sql.cited(names, more=more), values)]
             total = self._number(sql.count_cited(names), values)
         if limit and len(rows) > limit:
             rows = rows[:limit]
             edge, node = rows[-1]
-            return Page(rows, total, _text([edge.properties.get("published") or "", node.id]))
+            return Page(rows, total, as_json([edge.properties.get("published") or "", node.id]))
         return Page(rows, total)
 
     def _other_end(self, kind: str, row: tuple[Any, ...], *, incoming: bool) -> tuple[Edge, Node]:
         source, target, value = row
         label = ENDS[kind][0 if incoming else 1]
         id = source if incoming else target
-        return Edge(kind, source, target, _decode(value)), self.node(label, id) or Node(label, id, {})
+        return Edge(kind, source, target, decode(value)), self.node(label, id) or Node(label, id, {})
 
     def _words_of(self, article: str) -> str:
         key = self.database.row(sql.ARTICLE_KEY, (article,))
@@ -287,13 +294,13 @@ class SqliteStore:
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` edges, per value of a field; the most frequent first."""
         statement = sql.counts(label, by, frozenset(where or ()))
-        found = self.database.rows(statement, _values(where))
+        found = self.database.rows(statement, parameters(where))
         return [(bool(value) if by == "known" else value or None, number) for value, number in found]
 
     def scan(self, label: str, *, where: Where | None = None, order: str = "id", after: str | None = None,
              limit: int = 100) -> list[Node]:
         """Nodes that fit, behind the one whose id is `after`."""
-        values = _values(where) | {"limit": limit or ALL, "label": label, "after": after}
+        values = parameters(where) | {"limit": limit or ALL, "label": label, "after": after}
         if label not in sql.TABLE:
             statement = sql.scan_others(more=after is not None)
         else:
@@ -301,82 +308,4 @@ class SqliteStore:
                 row = self.database.row(sql.place_in_order(label, order), (after,))
                 values["after_value"] = row[0] if row else None
             statement = sql.scan(label, frozenset(where or ()), order, more=after is not None)
-        return [_node(label, row) for row in self.database.rows(statement, values)]
-
-
-def _text(value: object) -> str:
-    """JSON that SQLite can look into."""
-    return _encode(value).decode()
-
-
-def _values(where: Where | None) -> dict[str, Any]:
-    """Filters as parameters."""
-    values: dict[str, Any] = {}
-    for name, value in (where or {}).items():
-        if name == "place":
-            value = area(value)
-        elif name == "certainty":
-            value = _text([value] if isinstance(value, str) else list(value))
-        elif isinstance(value, Day):
-            value = value.isoformat()
-        values[name] = value
-    return values
-
-
-def _cursor(after: str) -> dict[str, str]:
-    published, id = _decode(after)
-    return {"after_value": published, "after": id}
-
-
-def _terms(said: str, *, glued: bool) -> list[str]:
-    """The words to look for; with `glued`, 142-QĐ/TW is one of them, as it stands in a text."""
-    if glued:
-        return [words(found) for found in _GLUED.findall(fold(said)) if words(found)]
-    return terms(said)
-
-
-def _node(label: str, row: tuple[Any, ...]) -> Node:
-    match label:
-        case "Article":
-            return _article(row)
-        case "Document":
-            return _document(row)
-        case _:
-            return _other(label, row)
-
-
-def _article(row: Iterable[Any]) -> Node:
-    _, id, title, published, place, source = row
-    return Node("Article", id, {"title": title, "published": published or None, "place": place,
-                                "source": source})
-
-
-def _document(row: Iterable[Any]) -> Node:
-    id, value, cited, maybe, first, last = row
-    return Node("Document", id, _decode(value) | {"cited": cited, "maybe": maybe, "first": first,
-                                                     "last": last})
-
-
-def _other(label: str, row: Iterable[Any]) -> Node:
-    id, _, value = row
-    return Node(label, id, _decode(value))
-
-
-def _citing(row: tuple[Any, ...]) -> tuple[Edge, Node]:
-    node = _article(row[6:12])
-    return _cites(row[:6], node.properties["place"], row[12]), node
-
-
-def _cited(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
-    return _cites(row[:6], None, text), _document(row[6:])
-
-
-def _cites(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
-    document, published, article, certainty, teaser, spans = row
-    return Edge("CITES", article, document, {
-        "certainty": certainty,
-        "published": published or None,
-        "place": place,
-        "teaser": bool(teaser),
-        "passages": [passage(text, start, end) for start, end in _decode(spans)],
-    })
+        return [node_of(label, row) for row in self.database.rows(statement, values)]

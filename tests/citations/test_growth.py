@@ -16,8 +16,6 @@ FIRST = 60_000
 """Letters of the shortest text; the longest has four times as many."""
 TOO_SHORT_TO_TELL = 0.02
 
-COUNTING = " ".join
-
 
 def counted(form: str, length: int, join: str = ", ") -> str:
     """`1, 2, 3, …` up to a length."""
@@ -149,7 +147,7 @@ WHOLE = {
     "a list that counts up": lambda n: "Quy định " + counted("{}", n),
     "a list of symbols": lambda n: "Quy định số " + counted("{}-QĐ/TW", n),
     "a list of symbols and days": lambda n: "Quy định số " + counted("{}-QĐ/TW ngày 1/1/2020", n, "; số "),
-    "a list across types": lambda n: counted("Kế hoạch số {}, Chỉ thị {}", n),
+    "a list across types": lambda n: counted("Kế hoạch số {0}, Chỉ thị {0}", n),
     "papers that all differ": lambda n: counted("Nghị quyết số {}-NQ/TW của Bộ Chính trị", n, ". "),
     "short forms of papers that all differ": lambda n: counted("Nghị quyết số {}-NQ/TW", n // 2, ". ")
     + counted(" Nghị quyết {} nêu rõ", n // 2, "."),

@@ -14,10 +14,13 @@ import pytest
 
 import graph.fingerprint
 import graph.ingest
+import graph.ledger
+import graph.resolve
 from citations import Article
 from citations.errors import UserError
 from graph.doctor import examine
 from graph.ingest import ingest, rebuild, redecide
+from graph.ledger import open_ledger
 from graph.model import Document
 from graph.register import Register
 from graph.store import open_store
@@ -294,6 +297,21 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
     redecide(path, register)
     assert set(decided) == blocks
     assert snapshot(path) == before
+
+
+def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
+    block_of = graph.resolve.block_of
+    monkeypatch.setattr(graph.ledger, "block_of", lambda signature: f"old {block_of(signature)}")
+    ingest(made(40), path, register=register)
+    before = snapshot(path)
+    monkeypatch.setattr(graph.ledger, "block_of", block_of)
+    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
+    nothing_is_read()
+    redecide(path, register)
+    assert snapshot(path) == before
+    with open_ledger(path) as ledger:
+        held = ledger.database.rows("SELECT DISTINCT block FROM signature UNION SELECT block FROM provisional")
+        assert not [block for (block,) in held if block.startswith("old")]
 
 
 def test_another_parser_reads_again_but_changes_only_what_it_reads_differently(path, register, monkeypatch):

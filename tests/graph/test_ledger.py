@@ -29,7 +29,8 @@ from graph.database import (
     open_database,
 )
 from graph.ingest import ingest
-from graph.ledger import Said, digest_of, open_ledger
+from graph.kept import Said, digest_of
+from graph.ledger import open_ledger
 from graph.model import Candidate, Decision, Document, Outcome
 from graph.register import Register
 from graph.resolve import block_of
@@ -151,7 +152,7 @@ for path in ({path!r}, {path!r} + ".new"):
 """
 
 
-def test_a_store_that_may_only_be_read(tmp_path):
+def test_a_store_that_may_only_be_read():
     folder = Path(tempfile.mkdtemp())            # not below tmp_path, where others may not look
     path = folder / "kho.db"
     ingest([ARTICLE], str(path), register=Register([]))

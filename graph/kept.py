@@ -1,0 +1,103 @@
+"""The shapes in which the ledger keeps what was said and what it means; written as JSON, read back whole."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import msgspec
+from msgspec import Struct
+
+from citations.model import Article, Extraction, Place
+from graph.model import Decision, Document, Signature
+
+
+class Mention(Struct, frozen=True, array_like=True):
+    """Where an article cites, and in which way."""
+
+    start: int
+    end: int
+    signature: int
+    teaser: bool = False
+
+
+class Held(Struct, frozen=True):
+    """What the ledger has of an article already."""
+
+    key: int
+    digest: bytes
+    parser: bytes
+    mentions: bytes
+
+
+class Said(Struct, frozen=True):
+    """What one reading of an article gave: with its ways of citing, one per citation."""
+
+    extraction: Extraction
+    signatures: tuple[Signature, ...]
+    digest: bytes
+    parser: bytes
+    held: Held | None = None
+
+
+class Member(Struct, frozen=True):
+    """A way of citing in its block, with what it was last held to mean."""
+
+    key: int
+    signature: Signature
+    decision: Decision | None
+    used: bool
+
+
+class Telling(Struct, frozen=True):
+    """An article's present version, as it is to be shown."""
+
+    key: int
+    article: Article
+    place: str | None
+    mentions: list[Mention]
+
+
+class NewWays:
+    """Ways of citing that a batch is the first to use."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+        self.rows: list[tuple[int, bytes, str, bytes]] = []
+        self.blocks: set[str] = set()
+
+    def add(self, digest: bytes, block: str, written: bytes) -> int:
+        """The key that one is given."""
+        self._last += 1
+        self.rows.append((self._last, digest, block, written))
+        self.blocks.add(block)
+        return self._last
+
+
+class Where(Struct, frozen=True):
+    """The part of an extraction that says where the article is from."""
+
+    place: Place = Place()
+
+
+_decoder = msgspec.json.Decoder
+article_from = _decoder(Article).decode
+extraction_from = _decoder(Extraction).decode
+signature_from = _decoder(Signature).decode
+decision_from = _decoder(Decision).decode
+document_from = _decoder(Document).decode
+mentions_from = _decoder(list[Mention]).decode
+where_from = _decoder(Where).decode
+strings_from = _decoder(list[str]).decode
+written = msgspec.json.Encoder().encode
+
+_NOTHING = Article("")
+
+
+def digest_of(article: Article) -> bytes:
+    """What changes when anything of the article does."""
+    return blake2b(written(article), digest_size=16).digest()
+
+
+def what_was_said(extraction: Extraction) -> bytes:
+    """All of an extraction but the article itself, which is kept beside it."""
+    return written(msgspec.structs.replace(extraction, article=_NOTHING))

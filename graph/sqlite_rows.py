@@ -1,0 +1,107 @@
+"""Rows of the SQLite tables as nodes and edges, and what is asked as parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Day
+from typing import Any
+
+import msgspec
+import regex
+
+from citations.text import fold, words
+from graph.model import Edge, Node
+from graph.passage import passage
+from graph.store import Where, area
+from graph.wording import terms
+
+_GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
+
+encode = msgspec.json.Encoder().encode
+decode = msgspec.json.Decoder().decode
+
+
+def as_json(value: object) -> str:
+    """JSON that SQLite can look into."""
+    return encode(value).decode()
+
+
+def parameters(where: Where | None) -> dict[str, Any]:
+    """Filters as parameters."""
+    values: dict[str, Any] = {}
+    for name, value in (where or {}).items():
+        if name == "place":
+            value = area(value)
+        elif name == "certainty":
+            value = as_json([value] if isinstance(value, str) else list(value))
+        elif isinstance(value, Day):
+            value = value.isoformat()
+        values[name] = value
+    return values
+
+
+def behind(after: str) -> dict[str, str]:
+    """The place in the order behind which a page begins."""
+    published, id = decode(after)
+    return {"after_value": published, "after": id}
+
+
+def wanted_words(said: str, *, glued: bool) -> list[str]:
+    """The words to look for; with `glued`, 142-QĐ/TW is one of them, as it stands in a text."""
+    if glued:
+        return [words(found) for found in _GLUED.findall(fold(said)) if words(found)]
+    return terms(said)
+
+
+def node_of(label: str, row: tuple[Any, ...]) -> Node:
+    """A row of any label."""
+    match label:
+        case "Article":
+            return article_of(row)
+        case "Document":
+            return document_of(row)
+        case _:
+            return other_of(label, row)
+
+
+def article_of(row: Iterable[Any]) -> Node:
+    """An article without its text."""
+    _, id, title, published, place, source = row
+    return Node("Article", id, {"title": title, "published": published or None, "place": place,
+                                "source": source})
+
+
+def document_of(row: Iterable[Any]) -> Node:
+    """A document with how often it is cited."""
+    id, value, cited, maybe, first, last = row
+    counts = {"cited": cited, "maybe": maybe, "first": first, "last": last}
+    return Node("Document", id, decode(value) | counts)
+
+
+def other_of(label: str, row: Iterable[Any]) -> Node:
+    """A node of a label that has no table of its own."""
+    id, _, value = row
+    return Node(label, id, decode(value))
+
+
+def citing_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
+    """A citation with the article that cites."""
+    node = article_of(row[6:12])
+    return cites_of(row[:6], node.properties["place"], row[12]), node
+
+
+def cited_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
+    """A citation with the document cited; `text` is the article's."""
+    return cites_of(row[:6], None, text), document_of(row[6:])
+
+
+def cites_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
+    """A citation with its passages cut out of the text."""
+    document, published, article, certainty, teaser, spans = row
+    return Edge("CITES", article, document, {
+        "certainty": certainty,
+        "published": published or None,
+        "place": place,
+        "teaser": bool(teaser),
+        "passages": [passage(text, start, end) for start, end in decode(spans)],
+    })

@@ -1,0 +1,36 @@
+"""Only what may change a reading or a decision makes the program read or decide again."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from graph import fingerprint
+
+ROOT = Path(__file__).parents[2]
+EDITS = {
+    "the resolver": ("graph/resolve.py", {"rules"}),
+    "what the resolver builds on": ("graph/terms.py", {"rules"}),
+    "words of the resolver": ("graph/data/numbering.toml", {"rules"}),
+    "rows of the register, compared one by one": ("graph/data/documents.csv", set()),
+    "how questions are read": ("graph/ask.py", set()),
+    "how things are kept": ("graph/ledger.py", set()),
+    "the parser": ("citations/numbered.py", {"parser"}),
+    "words of the parser": ("citations/data/types.toml", {"parser"}),
+    "the nouns of the parser": ("citations/model.py", {"parser"}),
+    "error messages": ("citations/errors.py", set()),
+}
+
+
+@pytest.mark.parametrize(("edited", "expected"), EDITS.values(), ids=EDITS)
+def test_an_edit_changes(tmp_path, monkeypatch, edited, expected):
+    for package in ("citations", "graph"):
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(fingerprint, "GRAPH", tmp_path / "graph")
+    monkeypatch.setattr(fingerprint, "CITATIONS", tmp_path / "citations")
+    prints = {"parser": fingerprint.parser.__wrapped__, "rules": fingerprint.rules.__wrapped__}
+    before = {name: make() for name, make in prints.items()}
+    assert before == {name: make() for name, make in prints.items()}
+    with (tmp_path / edited).open("a", encoding="utf-8") as file:
+        file.write("\n# edited\n")
+    assert {name for name, make in prints.items() if make() != before[name]} == expected
