@@ -32,6 +32,7 @@ class Draft:
         "listed",
         "name",
         "named",
+        "noun",
         "number_at",
         "pinpoint",
         "planned",
@@ -82,7 +83,7 @@ class Draft:
         self.number_at = start
         self.within: Draft | None = None
         self.led = self.planned = self.dayless = self.listed = self.typed = False
-        self.named = self.capital = self.bare = self.plural = self.counted = False
+        self.noun = self.named = self.capital = self.bare = self.plural = self.counted = False
         self.rule = "numbered"
 
     def number(self, digits: str, symbol: Symbol, year: int | None) -> None:

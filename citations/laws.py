@@ -33,8 +33,10 @@ def _name() -> regex.Pattern[str]:
     """The name behind the word Luật. Groups: known or other, amending."""
     known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
     word = rf"{_stops()}{_WORD}"
+    space = r"(?:[^\S\n]|\n(?=\p{Ll}))"
     apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{L}))"
-    other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:\s|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
+    short = r"\p{Lu}[\p{Lu}&]{1,9}+(?!\p{L})"
+    other = rf"(?:{short}|\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+)"
     return regex.compile(
         rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
         regex.VERSION1,

@@ -127,6 +127,7 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
         draft.named = text[match.start("type") : match.start()].rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
         draft.capital = words[0].isupper() if words else False
         draft.bare = bool(kind and kind.bare)
+        draft.noun = bool(kind and kind.noun)
         draft.plural = bool(_PLURAL.search(text, max(0, start - 12), start))
         draft.counted = bool(_counted().match(text, draft.behind or end))
     return draft
@@ -242,7 +243,8 @@ def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
     A symbol settles it. `số` settles it. A capitalised type with a naked number is a
     paper ("Nghị quyết 18") unless a counted thing follows ("Kế hoạch 5 năm") or the
     number is a year. A small-letter type with a naked number is a verb or a plural
-    ("quy định 3 trường hợp") unless an issuer, a day or a term follows.
+    ("quy định 3 trường hợp") unless an issuer, a day or a term follows, or its word is
+    never a verb and the number has two digits ("chỉ thị 42 đã đề ra").
     """
     if draft.symbol is not None:
         return True
@@ -258,7 +260,7 @@ def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
         )  # fmt: skip
     if draft.told:
         return True
-    return draft.capital and draft.bare
+    return (draft.capital and draft.bare) or (draft.noun and len(digits) > 1)
 
 
 def _with_echoes(found: list[Draft], doubtful: list[Draft]) -> list[Draft]:

@@ -81,8 +81,8 @@ class Composed:
         for found in _MARKED.finditer(text):
             start = found.start()
             whole = unicodedata.normalize("NFC", found.group())
-            if len(whole) == found.end() - start:
-                continue
+            if len(whole) != 1:
+                continue  # no letter of a language, but marks piled up: left as it is
             pieces += (text[end:start], whole)
             length += start - end + len(whole)
             end = found.end()

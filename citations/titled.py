@@ -56,7 +56,6 @@ def _known() -> regex.Pattern[str]:
 
 
 _INSIDE = ",”\""
-_QUOTED = regex.compile(r"\s?:?\s[“\"](?<title>[^”\"\n]{12,240})[”\"]")
 _NEVER = regex.compile(
     r"(?i)(?:tiểu ban|ban|ban chỉ đạo|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở)\s$"
     r"|(?i)(?:các|những|một số|nhiều|mọi)\s$"
@@ -76,7 +75,26 @@ def scan(text: str) -> list[Draft]:
     for match in _heads().finditer(text, concurrent=False):
         draft = _paper(text, match)
         found += [draft] if draft is not None else []
-    return _known_ones(text, found)
+    found += [_quoted(match) for match in _quotes().finditer(text, concurrent=False) if match["title"].count(" ") >= 2]
+    return _known_ones(text, sorted(found, key=lambda draft: draft.start))
+
+
+@cache
+def _quotes() -> regex.Pattern[str]:
+    """A kind and its title in quotation marks: `Đề án “…”`, `chỉ thị: "…"`. Groups: type, title."""
+    kinds = vocabulary.any_before(vocabulary.phrases("quoted"))
+    return regex.compile(
+        rf"[“\"](?<=(?<!\p{{L}})(?<type>(?i:{kinds}))\s?:?\s[“\"])(?<title>(?:[Vv]ề\s)?\p{{Lu}}[^”\"\n]{{10,240}})(?=[”\"])",
+        regex.VERSION1,
+    )
+
+
+def _quoted(match: regex.Match[str]) -> Draft:
+    draft = Draft(match.start("type"), match.end(), tidy(match["type"]).lower())
+    draft.rule, draft.behind = "titled", match.end() + 1
+    draft.title = tidy(match["title"])
+    draft.title_start, draft.title_end = match.span("title")
+    return draft
 
 
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:

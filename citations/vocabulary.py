@@ -43,6 +43,7 @@ class DocumentType(Struct, frozen=True, forbid_unknown_fields=True):
     english: tuple[str, ...] = ()
     issuer: str | None = None
     bare: bool = False
+    noun: bool = False
     state: bool = False
 
 
