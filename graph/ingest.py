@@ -21,10 +21,9 @@ from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
 from graph.kept import Held, Said, digest_of
 from graph.ledger import Ledger
-from graph.model import Signature
 from graph.register import Register
 from graph.resolve import decide
-from graph.signature import signature_of
+from graph.signature import signatures_of
 from graph.sqlite_store import SqliteStore
 from graph.wording import folding
 from loaders.model import Remark, Skipped
@@ -212,7 +211,7 @@ class _Run:
             report.changed += 1
         else:
             report.added += 1
-        return Said(extraction, signatures(extraction), digest, fingerprint.parser(), held)
+        return Said(extraction, signatures_of(extraction), digest, fingerprint.parser(), held)
 
     # Deciding and showing
 
@@ -269,13 +268,8 @@ class _Run:
         return report
 
 
-def signatures(extraction: Extraction) -> tuple[Signature, ...]:
-    """The ways of citing of an article, one per citation."""
-    return tuple(signature_of(extraction, place) for place in range(len(extraction.citations)))
-
-
 def _signed_anew(extraction: Extraction, held: Held) -> Said:
-    return Said(extraction, signatures(extraction), held.digest, held.parser, held)
+    return Said(extraction, signatures_of(extraction), held.digest, held.parser, held)
 
 
 def unfit(article: Article) -> UserError | None:

@@ -62,14 +62,15 @@ class NewWays:
 
     def __init__(self, last: int) -> None:
         self._last = last
-        self.rows: list[tuple[int, bytes, str, bytes]] = []
+        self.rows: list[tuple[int, bytes, str, str | None, bytes]] = []
         self.blocks: set[str] = set()
 
-    def add(self, digest: bytes, block: str, written: bytes) -> int:
-        """The key that one is given."""
+    def add(self, digest: bytes, blocks: tuple[str, ...], written: bytes) -> int:
+        """The key that one is given; `blocks` are its own and, where it has one, that of the paper in its title."""
         self._last += 1
-        self.rows.append((self._last, digest, block, written))
-        self.blocks.add(block)
+        own, reads = blocks[0], blocks[1] if len(blocks) > 1 else None
+        self.rows.append((self._last, digest, own, reads, written))
+        self.blocks.add(own)
         return self._last
 
 

@@ -38,7 +38,7 @@ from graph.kept import (
 )
 from graph.model import Decision, Document, Outcome, Signature
 from graph.register import Register
-from graph.resolve import block_of
+from graph.resolve import blocks_read
 
 REMEMBERED = 60_000
 """Ways of citing whose keys are kept in memory."""
@@ -139,7 +139,7 @@ class Ledger:
         text = written(signature)
         digest = blake2b(text, digest_size=16).digest()
         row = self.database.row(sql.SIGNATURE_KEY, (digest,))
-        key = self._keys[signature] = int(row[0]) if row else new.add(digest, block_of(signature), text)
+        key = self._keys[signature] = int(row[0]) if row else new.add(digest, blocks_read(signature), text)
         return key
 
     def _number(self, statement: str, *values: object) -> int:
@@ -196,7 +196,7 @@ class Ledger:
                 self.stale("Document", id)
 
     def _doubt(self, blocks: Iterable[str]) -> None:
-        self.database.many(sql.DIRTY_IF_CITED, ((block,) for block in blocks))
+        self.database.many(sql.DIRTY_IF_CITED, ({"block": block} for block in blocks))
 
     def doubt_all(self) -> None:
         """Have every way of citing named and decided anew, as when the rules have changed."""
@@ -204,8 +204,13 @@ class Ledger:
         self.database.run(sql.ALL_DIRTY)
         last = 0
         while rows := self.database.rows(sql.SIGNATURES_AFTER, (last, AT_ONCE)):
-            blocks = ((block_of(signature_from(said)), key, block) for key, block, said in rows)
-            self.database.many(sql.MOVE_SIGNATURE, [(new, key) for new, key, old in blocks if new != old])
+            moved = []
+            for key, block, reads, said in rows:
+                own, *inner = blocks_read(signature_from(said))
+                now = inner[0] if inner else None
+                if (own, now) != (block, reads):
+                    moved.append((own, now, key))
+            self.database.many(sql.MOVE_SIGNATURE, moved)
             last = rows[-1][0]
         self.database.run(sql.ALL_DIRTY)
 

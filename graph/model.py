@@ -62,7 +62,9 @@ class Signature(Struct, frozen=True, omit_defaults=True):
     term: str | None = None
     session: str | None = None
     title: str | None = None
-    """Folded words of the title, at most twelve."""
+    """Folded words of the title, at most twelve: what papers are told apart by."""
+    printed: str | None = None
+    """The title as printed: what a paper in no register is shown by."""
     place: str | None = None
     scheduled: bool = False
     said_on: Day | None = None

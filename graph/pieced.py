@@ -53,7 +53,7 @@ class Group:
             date=day,
             term=term,
             session=most(sig.session for sig in sigs),
-            title=None,
+            title=most(sig.printed for sig in sigs),
         )
 
     def _when(self, day: Day | None, year: int | None, term: str | None) -> str | None:

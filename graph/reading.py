@@ -16,7 +16,7 @@ from citations.model import Citation, Extraction
 from graph.model import Decision, Document, Signature
 from graph.register import Register
 from graph.resolve import block_of, decide
-from graph.signature import signature_of
+from graph.signature import signatures_of
 
 SAID = ("start", "end", "quote", "type", "number", "numeral", "symbol", "year", "issuer", "date", "term",
         "session", "pinpoint", "title", "inferred", "scheduled", "within")
@@ -32,7 +32,7 @@ class Decided(Struct, frozen=True):
 
 def decide_all(extractions: Iterable[Extraction], register: Register) -> Decided:
     """What all mentions of these articles mean, each decided in the light of the others."""
-    return _decided((each for extraction in extractions for each in _signatures(extraction)), register)
+    return _decided((each for extraction in extractions for each in signatures_of(extraction)), register)
 
 
 def rows(extractions: Iterable[Extraction], register: Register) -> list[dict[str, Any]]:
@@ -40,19 +40,15 @@ def rows(extractions: Iterable[Extraction], register: Register) -> list[dict[str
     kept: list[tuple[Extraction, tuple[Signature, ...]]] = []
     for extraction in extractions:
         article = msgspec.structs.replace(extraction.article, text="")     # many of them need no room
-        kept.append((msgspec.structs.replace(extraction, article=article), _signatures(extraction)))
+        kept.append((msgspec.structs.replace(extraction, article=article), signatures_of(extraction)))
     decided = _decided((signature for _, signatures in kept for signature in signatures), register)
     return [_row(extraction, signatures, decided) for extraction, signatures in kept]
 
 
 def row(extraction: Extraction, register: Register) -> dict[str, Any]:
     """The JSON object of one article, decided by itself."""
-    signatures = _signatures(extraction)
+    signatures = signatures_of(extraction)
     return _row(extraction, signatures, _decided(signatures, register))
-
-
-def _signatures(extraction: Extraction) -> tuple[Signature, ...]:
-    return tuple(signature_of(extraction, place) for place in range(len(extraction.citations)))
 
 
 def _decided(signatures: Iterable[Signature], register: Register) -> Decided:

@@ -23,6 +23,9 @@ SAME_WORDS = 5
 WORDS = 12
 """Of a title, these many words tell papers apart; more would only tell spellings apart."""
 
+PRINTED = 200
+"""Characters of a printed title that are kept."""
+
 _TAKEN_OVER = ("number", "numeral", "symbol", "year", "issuer", "date", "when", "term", "session", "title",
                "place")  # fmt: skip
 
@@ -131,6 +134,7 @@ def _signature(extraction: Extraction, index: int, context: _Context) -> Signatu
     return Signature(
         type=kind,
         **(said | {"title": title}),
+        printed=_printed(citation.title),
         scheduled=citation.scheduled,
         said_on=day,
         undated=undated,
@@ -143,6 +147,17 @@ def _one_form(citation: Citation, fuller: Citation) -> bool:
     if not (citation.title and fuller.title and is_law(citation.type, citation.title)):
         return True
     return law_name(citation.title, citation.type).form == law_name(fuller.title, fuller.type).form
+
+
+def _printed(title: str | None) -> str | None:
+    """The beginning of a title as printed, cut between words.
+
+    >>> _printed("về công tác " + "cán bộ, " * 60)[-9:]
+    'cán bộ, …'
+    """
+    if title is None or len(title) <= PRINTED:
+        return title
+    return f"{title[: title.rfind(' ', 0, PRINTED)]} …"
 
 
 def _title(kind: str, title: str | None) -> str | None:

@@ -42,9 +42,10 @@ LEDGER = (
        parser BLOB NOT NULL, article BLOB NOT NULL, mentions BLOB NOT NULL, said BLOB NOT NULL,
        text TEXT NOT NULL)""",
     "CREATE INDEX version_id ON version (id)",
-    """CREATE TABLE signature (key INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, block TEXT NOT NULL,
+    """CREATE TABLE signature (key INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, block TEXT NOT NULL, reads TEXT,
        said BLOB NOT NULL, decision BLOB, open INTEGER NOT NULL DEFAULT 0)""",
     "CREATE INDEX signature_block ON signature (block)",
+    "CREATE INDEX signature_reads ON signature (reads) WHERE reads IS NOT NULL",
     "CREATE INDEX signature_open ON signature (key) WHERE open",
     """CREATE TABLE uses (signature INTEGER NOT NULL, article INTEGER NOT NULL,
        PRIMARY KEY (signature, article)) WITHOUT ROWID""",
@@ -111,7 +112,7 @@ OTHER_PARSER = "SELECT count(*) FROM version WHERE parser <> ?"
 
 SIGNATURE_KEY = "SELECT key FROM signature WHERE digest = ?"
 LAST_SIGNATURE = "SELECT coalesce(max(key), 0) FROM signature"
-ADD_SIGNATURE = "INSERT INTO signature (key, digest, block, said) VALUES (?, ?, ?, ?)"
+ADD_SIGNATURE = "INSERT INTO signature (key, digest, block, reads, said) VALUES (?, ?, ?, ?, ?)"
 DECIDE_SIGNATURE = "UPDATE signature SET decision = ?, open = ? WHERE key = ?"
 OPEN_COUNT = "SELECT count(*) FROM signature JOIN uses ON uses.signature = signature.key WHERE signature.open"
 DECISIONS = "SELECT key, decision FROM signature WHERE key IN (SELECT value FROM json_each(?))"
@@ -125,11 +126,13 @@ UNUSE = "DELETE FROM uses WHERE signature = ? AND article = ?"
 HOW_OFTEN = "SELECT count(*) FROM uses WHERE signature = ?"
 
 DIRTY = "INSERT OR IGNORE INTO dirty VALUES (?)"
-DIRTY_IF_CITED = "INSERT OR IGNORE INTO dirty SELECT block FROM signature WHERE block = ? LIMIT 1"
+DIRTY_IF_CITED = """INSERT OR IGNORE INTO dirty
+    SELECT * FROM (SELECT block FROM signature WHERE block = :block LIMIT 1)
+    UNION SELECT block FROM signature WHERE reads = :block"""
 ALL_DIRTY = """INSERT OR IGNORE INTO dirty
     SELECT DISTINCT block FROM signature UNION SELECT DISTINCT block FROM provisional"""
-SIGNATURES_AFTER = "SELECT key, block, said FROM signature WHERE key > ? ORDER BY key LIMIT ?"
-MOVE_SIGNATURE = "UPDATE signature SET block = ? WHERE key = ?"
+SIGNATURES_AFTER = "SELECT key, block, reads, said FROM signature WHERE key > ? ORDER BY key LIMIT ?"
+MOVE_SIGNATURE = "UPDATE signature SET block = ?, reads = ? WHERE key = ?"
 DIRTY_BLOCKS = "SELECT block FROM dirty LIMIT ?"
 DIRTY_COUNT = "SELECT count(*) FROM dirty"
 CLEAN = "DELETE FROM dirty WHERE block = ?"

@@ -141,7 +141,7 @@ def document_of(identity: Identity, members: list[Said], block: str) -> Document
         date=most(said.day for said in members),
         term=term,
         session=most(sig.session for sig in sigs),
-        title=most(sig.title for sig in sigs),
+        title=most(sig.printed for sig in sigs),
     )
 
 

@@ -281,6 +281,15 @@ def test_a_changed_register_decides_anew_only_what_it_touches(
     assert snapshot(path) == snapshot(fresh)
 
 
+def test_a_changed_row_decides_anew_whose_title_cites_it(path, decided, nothing_is_read):
+    titles = "Hướng dẫn số 27 hướng dẫn thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị"
+    ingest([Article(titles, id="ten", published=Day(2024, 9, 27))], path, register=Register(KNOWN[:1]))
+    decided.clear()
+    nothing_is_read()
+    redecide(path, Register(KNOWN[:2]))
+    assert {block.rsplit(":", 1)[1] for block in decided} == {"35", "27"}
+
+
 def test_an_article_more_decides_anew_only_what_it_touches(path, register, decided):
     ingest(made(40), path, register=register)
     decided.clear()
@@ -300,11 +309,11 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
 
 
 def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
-    block_of = graph.resolve.block_of
-    monkeypatch.setattr(graph.ledger, "block_of", lambda signature: f"old {block_of(signature)}")
+    blocks_read = graph.resolve.blocks_read
+    monkeypatch.setattr(graph.ledger, "blocks_read", lambda signature: tuple(f"old {b}" for b in blocks_read(signature)))
     ingest(made(40), path, register=register)
     before = snapshot(path)
-    monkeypatch.setattr(graph.ledger, "block_of", block_of)
+    monkeypatch.setattr(graph.ledger, "blocks_read", blocks_read)
     monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
     nothing_is_read()
     redecide(path, register)
