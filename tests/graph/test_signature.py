@@ -173,7 +173,7 @@ def test_the_first_mention(extraction, expected):
 def test_the_title_is_kept_as_printed_beside_what_it_is_compared_by():
     said = extract(Article("Kế hoạch số 5-KH/TU về  Sắp xếp tổ chức bộ máy của tỉnh"))
     assert signature_of(said, 0).printed == "Sắp xếp tổ chức bộ máy của tỉnh"
-    assert signature_of(said, 0).title == "sap xep to chuc bo may tinh"
+    assert signature_of(said, 0).title == "sap xep to chuc bo may cua tinh"
 
 
 @pytest.mark.parametrize(("extraction", "expected"), CASES.values(), ids=CASES)
