@@ -23,6 +23,9 @@ _LETTERHEAD = regex.compile(r"ngày\s[0-9]{1,2}\s?(?:tháng\s|/)|Số\s?:?\s?[0-
 _HOST = regex.compile(r"[\w.-]{2,40}\.(?:vn|com|net|org|info)")
 _WORD = regex.compile(r"\p{L}{1,20}")
 _SITE = regex.compile(r"\s{0,3}(?<bar>[|»•·]|\s[-–—]\s)\s{0,3}(?<site>[^|»•·]{2,80})$")
+MENU_ITEM = 45
+"""Characters of the longest item of a menu; headlines between bars are longer."""
+_BARS = regex.compile(r"\s?[|»›>•·]\s?")
 _OTHER_BARS = regex.compile("[»•·–—]")
 
 
@@ -122,6 +125,8 @@ def _heading(line: str) -> tuple[str | None, bool]:
     half = (len(line) + 1) // 2
     if line[: len(line) // 2].strip() == line[half:].strip():
         return None, False        # a banner and its own description
+    if len(parts := _BARS.split(line)) > 2 and max(map(len, parts)) <= MENU_ITEM:
+        return None, bool(dated)  # a menu: "Trang chủ | Thời sự | Xây dựng Đảng"
     bare = fold(line)
     if dated and any(f" {word}" in bare for word in folded("dateline", "weekdays") if len(word) > 3):
         return None, True         # a byline

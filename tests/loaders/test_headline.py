@@ -17,6 +17,7 @@ TITLED = {
     "a banner above": f"Banner Ban tổ chức\n\n{TITLE}\n\n{TALE}",
     "a doubled banner above": f"Tiến tới Đại hội XIII của Đảng Tiến tới Đại hội XIII của Đảng\n\n{TITLE}\n{TALE}",
     "the way to the page above": f"Trang chủ > Tin tức > Chính trị\n{TITLE}\n{TALE}",
+    "a menu above": f"Trang tin Đảng bộ tỉnh Ví Dụ | Trang chủ | Thời sự | Xây dựng Đảng\n{TITLE}\n{TALE}",
     "the site's name above": f"CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VÍ DỤ\n{TITLE}\n{TALE}",
     "a server's fault before it": (
         f"The request was aborted: Could not create SSL/TLS secure channel. {TITLE}\n27/08/2020 - Lượt xem: 7\n{TALE}"
