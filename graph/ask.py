@@ -100,6 +100,9 @@ def question(text: str, today: Day | None = None) -> Question:
             said, left = (said if said.words else replace(said, words=" ".join(left), sure=False)), []
     if said is None or (found is None and asks and said.words == whole):
         raise NotAQuestion(said=text)
+    verb = any(_any(key).search(line) for key in ("cite", "count"))
+    if said.number is not None and not (said.type or said.symbol or verb) and line.replace(GONE, " ").strip():
+        raise NotAQuestion(said=text)  # "bão số 3": the number of something else
     return Question(text, intent, said, stretch.period if stretch else Period(), place, tuple(left), asks)
 
 

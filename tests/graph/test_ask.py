@@ -201,6 +201,7 @@ NO_QUESTIONS = {
     "whether it is in force": "Quy định 142 còn hiệu lực không",
     "which is cited most": "những văn bản nào được trích dẫn nhiều nhất",
     "what replaces it": "văn bản nào thay thế Quy định 142",
+    "the number of a storm": "bão số 3",
 }
 
 
