@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, grammar, vocabulary
+from citations import bodies, body_words, grammar, vocabulary
 from citations.bodies import issuer, joined
 from citations.dates import day_of, roman
 from citations.draft import Draft
@@ -45,19 +45,13 @@ def _verb_phrase() -> regex.Pattern[str]:
 
 
 @cache
-def _who() -> regex.Pattern[str]:
-    """Who issues: `thay mặt Bộ Chính trị, đồng chí …`, `Bộ Chính trị khóa XI`. Groups: body, second, term."""
+def _behind_body() -> regex.Pattern[str]:
+    """What may stand between a body and its act: `, đồng chí …`, ` khóa XI`. Group: term."""
     name = r"(?:,?\s(?:đồng\schí\s|ông\s|bà\s)?\p{Lu}[\p{L}\p{M}]{0,8}(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,4})"
-    body = bodies.shape()
-    return regex.compile(
-        rf"""
-        (?<behalf>thay\smặt\s)?(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body})){{0,2}}+(?:\s\(?{grammar.TERM}\)?)?
-        (?:(?(behalf)[^.;\n]{{0,110}}|{name}))?
-        """,
-        regex.VERBOSE | regex.VERSION1,
-    )
+    return regex.compile(rf"(?:\s\(?{grammar.TERM}\)?)?(?:{name})?", regex.VERSION1)
 
 
+_BEHIND_BEHALF = regex.compile(rf"(?:\s\(?{grammar.TERM}\)?)?[^.;\n]{{0,110}}", regex.VERSION1)
 _CAPITALS = regex.compile(r"[\p{Lu}t](?<=(?:^|[^\p{L}])(?:\p{Lu}|t))(?:(?<=\p{Lu})|hay\smặt\s)")
 _DAY = regex.compile(
     r"(?:[Nn]gày\s)?(?:(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})|(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4}))[,:]?\s"
@@ -88,7 +82,9 @@ _CLAUSE_HERE = regex.compile(
 _UNIT = r"(?i:điểm|khoản|mục|điều|chương|phần|tiết)"
 _LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}\p{Ll}?|\p{Ll}|[IVXLC]{1,6})(?!\p{L})"
 _CLAUSES = regex.compile(
-    rf"(?<!\p{{L}}){_UNIT}\s{_LABEL}(?:(?:,\s(?:và\s)?|\s(?:và|hoặc|đến)\s|\s)(?:các\s)?(?:{_UNIT}\s)?{_LABEL}){{0,12}}+(?=(?:,|\s(?:của|trong|tại))?\s$)",
+    rf"(?<!\p{{L}}){_UNIT}\s{_LABEL}"
+    rf"(?:(?:,\s(?:và\s)?|\s(?:và|hoặc|đến)\s|\s|\.?\s\()(?:các\s)?(?:{_UNIT}\s)?{_LABEL}\)?){{0,12}}+"
+    r"(?=(?:,|\s(?:của|trong|tại))?\s$)",
     regex.VERSION1,
 )
 _DRAFT_HERE = regex.compile(
@@ -116,8 +112,8 @@ def read(text: str, draft: Draft) -> None:
     if len(last) > 6:
         return
     if last in _last_words():
-        _read_words(text, draft)
-    elif not (last[-1:].isdigit() or (len(last) < 5 and _CLAUSE_HERE.match(text, start))):
+        _read_words(text, draft, last)
+    elif not (last[-1:].isdigit() or last[-2:-1].isdigit() or (len(last) < 5 and _CLAUSE_HERE.match(text, start))):
         if not draft.typed and draft.date is None:
             _read_letterhead(text, draft)
         return
@@ -126,10 +122,16 @@ def read(text: str, draft: Draft) -> None:
         _read_letterhead(text, draft)
 
 
+_DRAFTED = frozenset(("thảo", "án", "hành", "bị", "các", "những", "số"))
+_SETTING_OFF = frozenset(("tại", "theo", "trong", "các"))
+_NEVER_ISSUING = frozenset(("theo", "trong", "thảo", "án", "bị", "số", "của", "dự"))
+"""The last word before a citation → what need not be asked."""
+
+
 def _read_clause(text: str, draft: Draft) -> None:
     """The article or clause cited: `khoản 2 Điều 7 ` before the citation."""
     start = draft.start
-    if _CLAUSE_HERE.match(text, start):
+    if text[start - 2 : start - 1].isdigit() or text[start - 2 : start - 1] == ")" or _CLAUSE_HERE.match(text, start):
         clauses = list(_CLAUSES.finditer(text[max(0, start - WINDOW) : start]))
         if clauses:
             draft.pinpoint = tidy(clauses[-1].group())
@@ -141,14 +143,15 @@ def _read_letterhead(text: str, draft: Draft) -> None:
         draft.date = day_of(head["day"], head["month"], head["year"])
 
 
-def _read_words(text: str, draft: Draft) -> None:
+def _read_words(text: str, draft: Draft, last: str) -> None:
     """Draft mark, issuer and day, where the last word before the citation may tell of them."""
     start = draft.start
-    if _DRAFT_HERE.match(text, start):
+    if last in _DRAFTED and _DRAFT_HERE.match(text, start):
         draft.planned = True
-    if (draft.issuer is None or draft.date is None) and _issued_here().match(text, start):
+    open_ = draft.issuer is None or draft.date is None
+    if open_ and last not in _NEVER_ISSUING and _issued_here().match(text, start):
         _read_issuing(text, draft)
-    if draft.issuer is None and _SET_OFF.match(text, start):
+    if draft.issuer is None and last in _SETTING_OFF and _SET_OFF.match(text, start):
         acting = _acting().match(text, max(draft.behind, draft.end))
         body = issuer(acting["body"]) if acting else None
         if body is not None and draft.fits(body):
@@ -166,15 +169,17 @@ def _read_issuing(text: str, draft: Draft) -> None:
         return
     begin = end
     for capital in _CAPITALS.finditer(text, max(since, end - 150), end):
-        match = _who().match(text, capital.start(), end, concurrent=False)
-        if match is None or match.end() != end:
+        behalf = capital.group()[0] == "t"
+        said = body_words.said(text, capital.end() if behalf else capital.start(), end)
+        match = (_BEHIND_BEHALF if behalf else _behind_body()).match(text, said.end, end) if said else None
+        if said is None or match is None or match.end() != end:
             continue
-        begin = match.start()
-        body = issuer(match["body"])
+        begin = capital.start()
+        body = issuer(said.first)
         if seat is not None and phrase is None and not text.endswith("của ", 0, begin):
             break
         if draft.issuer is None and body is not None and draft.fits(body):
-            draft.issuer, draft.led = joined(body, match.captures("second")), True
+            draft.issuer, draft.led = joined(body, said.others), True
             if match["term"] and draft.term is None and not body.state and not body.place:
                 draft.term = roman(match["term"])
         break
@@ -185,7 +190,7 @@ def _read_issuing(text: str, draft: Draft) -> None:
         _take_day(draft, day)
 
 
-_ENDS = (". ", "; ", "\n", "“", "(")
+_ENDS = (". ", "; ", "\n\n", ".\n", ":\n", ";\n", "“", "(")
 
 
 def _sentence(text: str, start: int) -> int:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import regex
 
-from citations import grammar
-from citations.bodies import issuer, joined
+from citations import body_words, grammar
+from citations.bodies import issuer, joined, of_symbol
 from citations.dates import century, day_of, month_of, roman, roman_value
 from citations.draft import Draft
 from citations.text import tidy
 
 _YEAR_BEHIND = regex.compile(r"\s(?P<year>(?:19|20)[0-9]{2})(?![0-9/.,-]|\s?%|\s?[–-]\s?[0-9])")
+_CENTURIES = ("19", "20")
 _SKIPPED = " ,*_(\n\t\xa0"
 
 
 def read(text: str, draft: Draft, end: int) -> int:
     """Read the facts behind a number into the draft; where they end.
 
-    The first letter behind it says which fact may follow, so only that is tried.
+    The first letters behind it say which fact may follow, so only that is tried.
     """
     pos = end
-    if draft.symbol is not None and draft.when is None and (year := _YEAR_BEHIND.match(text, pos)):
-        draft.when = year["year"]
-        pos = year.end()
+    if draft.symbol is not None and draft.when is None and text[pos + 1 : pos + 3] in _CENTURIES:
+        year = _YEAR_BEHIND.match(text, pos)
+        if year is not None:
+            draft.when = year["year"]
+            pos = year.end()
     last = len(text)
     for _ in range(8):
         at = pos
@@ -32,11 +36,11 @@ def read(text: str, draft: Draft, end: int) -> int:
             at += 1
         if at >= last:
             break
-        readers = _READERS.get(text[at])
-        if readers is None:
+        readers = _READERS.get(text[at : at + 2])
+        if readers is None or not _leads(text[pos:at]):
             break
         for reader in readers:
-            if after := reader(text, pos, draft):
+            if after := reader(text, at, draft):
                 pos = after
                 break
         else:
@@ -45,26 +49,36 @@ def read(text: str, draft: Draft, end: int) -> int:
     return pos
 
 
-def _day(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.day().match(text, pos, concurrent=False)
+@lru_cache(maxsize=512)
+def _leads(signs: str) -> bool:
+    """Whether these signs may stand before a fact: a space, a comma, an opening bracket."""
+    return _LEAD.fullmatch(signs) is not None
+
+
+_LEAD = regex.compile(grammar.LEAD)
+
+
+def _day(text: str, at: int, draft: Draft) -> int:
+    match = grammar.day().match(text, at, concurrent=False)
     if match is None or draft.date is not None:
         return 0
-    month, year = match["month"] or match["wmonth"], match["year"] or match["wyear"] or match["eyear"]
-    if match["emonth"]:
-        month = str(grammar.ENGLISH_MONTHS.index(match["emonth"]) + 1)
+    day, month, year, word_month, word_year, name, name_year = match.groups()
+    month, year = month or word_month, year or word_year or name_year
+    if name:
+        month = str(grammar.ENGLISH_MONTHS.index(name) + 1)
     if year is None:
         if draft.dayless:
             return 0
         draft.dayless = True
         return match.end()
-    draft.date = day_of(match["day"], month, year)
+    draft.date = day_of(day, month, year)
     if draft.date is None:
         draft.dayless, draft.when = True, str(century(year))
     return match.end()
 
 
-def _bracketed(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.bracketed_day().match(text, pos, concurrent=False)
+def _bracketed(text: str, at: int, draft: Draft) -> int:
+    match = grammar.bracketed_day().match(text, at, concurrent=False) if "(" in text[at - 2 : at] else None
     if match is None:
         return 0
     if match["only"]:
@@ -74,26 +88,27 @@ def _bracketed(text: str, pos: int, draft: Draft) -> int:
     return match.end()
 
 
-def _month_or_year(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.month_or_year().match(text, pos, concurrent=False)
+def _month_or_year(text: str, at: int, draft: Draft) -> int:
+    match = grammar.month_or_year().match(text, at, concurrent=False)
     if match is None or draft.when is not None:
         return 0
     draft.when = match["only"] or month_of(match["year"], match["month"])
     return match.end()
 
 
-def _term(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.term().match(text, pos, concurrent=False)
+def _term(text: str, at: int, draft: Draft) -> int:
+    match = grammar.term().match(text, at, concurrent=False)
     if match is None or draft.term is not None:
         return 0
-    if draft.issuer and (draft.issuer.state or draft.issuer.place or draft.issuer.waits_for):
+    body = draft.issuer or (of_symbol(draft.symbol.text) if draft.symbol is not None else None)
+    if body and (body.state or body.place or body.waits_for):
         return 0  # the term of an assembly or of a local committee
     draft.term = roman(match["term"])
     return match.end()
 
 
-def _plenum(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.plenum().match(text, pos, concurrent=False)
+def _plenum(text: str, at: int, draft: Draft) -> int:
+    match = grammar.plenum().match(text, at, concurrent=False)
     if match is None or draft.session is not None:
         return 0
     said = match["session"] or match["later"] or match["ordinal"] or match["roman"]
@@ -108,19 +123,21 @@ def _ordinal(said: str) -> int:
     return grammar.ORDINALS.get(tidy(said).lower()) or roman_value(said)
 
 
-def _by(text: str, pos: int, draft: Draft) -> int:
+def _by(text: str, at: int, draft: Draft) -> int:
     if draft.issuer is not None:
         return 0
-    match = grammar.by().match(text, pos, concurrent=False)
-    first = issuer(match["body"]) if match else None
-    if match is None or first is None:
+    by = grammar.BY.match(text, at)
+    said = body_words.said(text, by.end()) if by else None
+    first = issuer(said.first) if said else None
+    if said is None or first is None:
         return 0
-    draft.issuer = joined(first, match.captures("second"))
-    return match.end()
+    draft.issuer = joined(first, said.others)
+    closed = grammar.END.match(text, said.end)
+    return closed.end() if closed else said.end
 
 
-def _direct(text: str, pos: int, draft: Draft) -> int:
-    match = grammar.DIRECT.match(text, pos)
+def _direct(text: str, at: int, draft: Draft) -> int:
+    match = grammar.DIRECT.match(text, at)
     if match is None or draft.issuer is not None:
         return 0
     draft.issuer = issuer(match["body"])
@@ -128,9 +145,15 @@ def _direct(text: str, pos: int, draft: Draft) -> int:
 
 
 _READERS: dict[str, tuple[Callable[[str, int, Draft], int], ...]] = {
-    "n": (_day, _month_or_year, _term), "N": (_day,), "k": (_day, _term), "K": (_term,), "b": (_day, _by),
-    "đ": (_day,), "t": (_month_or_year, _plenum), "c": (_by, _plenum), "d": (_by, _plenum, _day),
-    "o": (_day, _by), "f": (_by,), "H": (_plenum,), "h": (_plenum,), "T": (_plenum, _direct), "B": (_direct, _plenum),
-    "C": (_direct,), "Q": (_direct,), **dict.fromkeys("0123456789", (_bracketed,)),
-}  # fmt: skip
-"""First letter of a fact → what may begin with it: ngày, năm, nhiệm kỳ, khóa, tháng, của, do …"""
+    **dict.fromkeys(("ng", "Ng", "NG", "ký", "ba", "đư", "đề", "da", "on"), (_day,)),
+    **dict.fromkeys(("nă", "th"), (_month_or_year,)),
+    **dict.fromkeys(("nh", "kh", "Kh", "KH"), (_term,)),
+    **dict.fromkeys(("củ", "CỦ", "do", "DO"), (_by, _plenum)),
+    **dict.fromkeys(("by", "fr"), (_by,)),
+    **dict.fromkeys(("Hộ", "hộ", "tạ", "tr", "TR", "TW", "TƯ", "T.", "BC", "BA"), (_plenum,)),
+    **dict.fromkeys(("Bộ", "Ch", "Qu", "Th"), (_direct,)),
+    **dict.fromkeys(("Ba", "Tr"), (_direct, _plenum)),
+    "of": (_day, _by),
+    **dict.fromkeys((f"{one}{two}" for one in "0123456789" for two in "0123456789/.-– "), (_bracketed,)),
+}
+"""First two letters of a fact → what may begin with them: ngày, năm, nhiệm kỳ, khóa, tháng, của, do …"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
 from msgspec import Struct, field
 
 from citations import places, vocabulary
@@ -142,3 +143,46 @@ def shape() -> str:
     council = rf"{chief}(?i:{councils})(?!\p{{L}}){where}"
     branch = rf"{chief}(?:Bộ|Sở|Tổng\scục|Cục)\s{{1,2}}(?i:{fields})(?!\p{{Ll}}){where}"
     return rf"(?:(?i:{names})(?!\p{{L}})|{party}|{council}|{branch})"
+
+
+class Said(Struct, frozen=True):
+    """Bodies read at one place of a text: the first, and those joined to it by a comma or `và`."""
+
+    first: str
+    others: list[str]
+    end: int
+
+
+@cache
+def _body() -> regex.Pattern[str]:
+    """One body. The grammar is large, so it is built once and every reader of bodies shares it."""
+    return regex.compile(shape(), regex.VERSION1)
+
+
+_JOIN = regex.compile(r"(?:,\s|\s(?:và|and)\s)(?:của\s)?")
+_AND = ("v", "a")
+_ACTS = regex.compile(r"\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{L})")
+
+
+def said(text: str, at: int, until: int | None = None) -> Said | None:
+    """The body that stands at one place of a text, with up to two more that are joined to it.
+
+    One that goes on to act ("Bộ Chính trị, Ban Bí thư đã …") begins a sentence of its own.
+
+    >>> said("của Bộ Chính trị, Ban Bí thư về", 4)
+    Said(first='Bộ Chính trị', others=['Ban Bí thư'], end=28)
+    """
+    until = len(text) if until is None else until
+    found = _body().match(text, at, until, concurrent=False)
+    if found is None:
+        return None
+    others: list[str] = []
+    end = found.end()
+    while len(others) < 2:
+        join = _JOIN.match(text, end, until) if text[end : end + 1] == "," or text[end + 1 : end + 2] in _AND else None
+        other = _body().match(text, join.end(), until, concurrent=False) if join else None
+        if other is None or _ACTS.match(text, other.end(), until):
+            break
+        others.append(other.group())
+        end = other.end()
+    return Said(found.group(), others, end)

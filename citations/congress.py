@@ -18,7 +18,8 @@ from citations.draft import Draft
 from citations.text import fold, tidy
 
 _TYPE = r"(?<![\p{L}])(?<type>(?i:nghị\s{1,2}quyết)|NQ|(?i:báo\s{1,2}cáo\s{1,2}chính\s{1,2}trị))"
-_LEAD = r"\s{1,2}(?:của\s|tại\s|trình\s|thực\shiện\s)?"
+_ROMAN = regex.compile(grammar.ROMAN)
+_LEAD = r"\s{1,2}(?i:của\s|tại\s|trình\s|thực\shiện\s)?"
 
 
 @cache
@@ -29,7 +30,8 @@ def _shape() -> regex.Pattern[str]:
     number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/-]|\.[0-9])|{ordinal})"
     times = rf"(?i:lần\sthứ\s|lần\s|thứ\s)?{number}"
     house = r"(?<house>\p{Lu}[\p{L}\p{M}]{0,8}(?:\s[\p{L}\p{M}]{1,8}){0,7}?)"
-    local = rf"(?:của\s)?(?i:đảng\sbộ)\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}})(?:\s(?<place>{places.NAME}))?|{house})"
+    place = rf"(?:\s(?<place>(?!LẦN){places.NAME_BEFORE_COUNT}))?"
+    local = rf"(?i:của\s)?(?i:đảng\sbộ)\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}}){place}|{house})"
     nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
     return regex.compile(
         rf"""
@@ -37,8 +39,8 @@ def _shape() -> regex.Pattern[str]:
         (?: {local},?\s{times}
           | (?:{times})\s{local}
           | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
-            (?:\s(?:của\s)?Đảng(?:\sCộng\ssản\sViệt\sNam)?(?!\sbộ))?+
-            (?!\s(?:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
+            (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?!\s(?i:bộ)))?+
+            (?!\s(?i:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
         )
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -46,17 +48,22 @@ def _shape() -> regex.Pattern[str]:
 
 
 @cache
-def _anchors() -> tuple[regex.Pattern[str], ...]:
-    return tuple(
-        regex.compile(rf"{word}(?<={_TYPE}{_LEAD}[ĐÐđ]{word})", regex.VERSION1)
+def _anchors() -> dict[str, regex.Pattern[str]]:
+    """`Đại hội` behind its first letter → where it stands behind a type word."""
+    return {
+        word: regex.compile(rf"{word}(?<={_TYPE}{_LEAD}[ĐÐđ]{word})", regex.VERSION1)
         for word in (r"ại\shội", r"ẠI\sHỘI", r"H(?=\s[IVX0-9])")
-    )
+    }
 
 
 def scan(text: str) -> list[Draft]:
     """Every paper named by its congress, in order."""
     found: list[Draft] = []
-    starts = {match.start("type") for anchor in _anchors() for match in anchor.finditer(text, concurrent=False)}
+    starts = {
+        match.start("type")
+        for word, anchor in _anchors().items() if word[0] in text
+        for match in anchor.finditer(text, concurrent=False)
+    }  # fmt: skip
     for start in sorted(starts):
         match = _shape().match(text, start)
         if match is not None and not _abroad().search(text, max(0, start - 160), start):
@@ -90,7 +97,7 @@ def _read(match: regex.Match[str]) -> list[Draft]:
     else:
         draft.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {number}")
     drafts = [draft]
-    for later in regex.finditer(grammar.ROMAN, match["more"] or ""):
+    for later in _ROMAN.finditer(match["more"] or ""):
         if later.group():
             at = match.start("more") + later.start()
             other = Draft(at, at + len(later.group()), kind, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 
@@ -173,7 +174,8 @@ def _refer_group(drafts: list[Draft], members: list[int], found: list[int | None
             continue
         if draft.symbol is not None and draft.date is not None:
             continue
-        behind = [full for full in fulls if full > at][:FULL_FORMS]
+        place = bisect_right(fulls, at)
+        behind = fulls[place : place + FULL_FORMS]
         fitting = [full for full in behind if _richer(drafts[full], draft)]
         if fitting and all(agree(drafts[fitting[0]], drafts[other]) for other in fitting[1:]):
             found[at] = fitting[0]
@@ -230,6 +232,8 @@ _OPENS = regex.compile(
 
 
 _PLAIN = str.maketrans({"\n": " ", "*": None, "_": None})
+_NEAR = 60
+"""Characters between a name and the number given with it, marks of bold type among them."""
 _NAMED = ("plenum", "congress", "titled")
 
 
@@ -237,7 +241,10 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
     """Tie a name to the number given with it: `Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW …)`."""
     for at in range(len(drafts) - 1):
         left, right = drafts[at], drafts[at + 1]
-        between = text[max(left.end, left.behind) : right.start].translate(_PLAIN)
+        end = max(left.end, left.behind)
+        if right.start - end > _NEAR:
+            continue
+        between = text[end : right.start].translate(_PLAIN)
         opened = "(" in between or "kèm theo" in between or between.strip() == "theo"
         if len(between) > 40 or not opened or not _OPENS.match(between):
             continue

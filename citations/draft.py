@@ -16,42 +16,22 @@ class Draft:
     Facts taken over from a neighbour in a list are named in `borrowed`.
     """
 
-    __slots__ = (
-        "bare",
-        "behind",
-        "borrowed",
-        "capital",
-        "counted",
-        "date",
-        "dayless",
-        "digits",
-        "end",
-        "issuer",
-        "joint",
-        "led",
-        "listed",
-        "name",
-        "named",
-        "noun",
-        "number_at",
-        "pinpoint",
-        "planned",
-        "plural",
-        "rule",
-        "session",
-        "start",
-        "symbol",
-        "term",
-        "title",
-        "title_end",
-        "title_start",
-        "type",
-        "typed",
-        "value",
-        "when",
-        "within",
-        "year",
-    )  # fmt: skip
+    # What most mentions leave unsaid stands here once rather than in each of them.
+    date: Day | None = None
+    when: str | None = None
+    term: str | None = None
+    session: str | None = None
+    issuer: Issuer | None = None
+    title: str | None = None
+    title_start = title_end = 0
+    name: str | None = None
+    pinpoint: str | None = None
+    borrowed: tuple[str, ...] = ()
+    behind = 0
+    within: Draft | None = None
+    led = planned = dayless = listed = typed = False
+    noun = named = capital = bare = plural = counted = False
+    rule = "numbered"
 
     def __init__(
         self,
@@ -69,22 +49,7 @@ class Draft:
         self.value = digits.lstrip("0") or "0" if digits else None
         self.symbol = symbol
         self.year = int(year) if year else None
-        self.date: Day | None = None
-        self.when: str | None = None
-        self.term: str | None = None
-        self.session: str | None = None
-        self.issuer: Issuer | None = None
-        self.title: str | None = None
-        self.title_start = self.title_end = 0
-        self.name: str | None = None
-        self.pinpoint: str | None = None
-        self.borrowed: tuple[str, ...] = ()
-        self.behind = 0
         self.number_at = start
-        self.within: Draft | None = None
-        self.led = self.planned = self.dayless = self.listed = self.typed = False
-        self.noun = self.named = self.capital = self.bare = self.plural = self.counted = False
-        self.rule = "numbered"
 
     def number(self, digits: str, symbol: Symbol, year: int | None) -> None:
         """Put in a number that was found behind a name: Luật Cán bộ, công chức số 22/2008/QH12."""

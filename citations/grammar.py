@@ -16,7 +16,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, vocabulary
+from citations import vocabulary
 from citations.text import fold
 
 GAP = r"[\s\u200b*_]{1,4}+"
@@ -28,13 +28,13 @@ DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 """The gazette's running head behind its page number, where a page ends inside a citation."""
 
-BODY = r"(?:T\.Ư\.?|T\.W\.?|TTg|ThU|\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
+BODY = r"(?:T\.Ư|T\.W|TTg|ThU|\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
 """One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
 
 UNMARKED = r"(?:UBND|HĐND|VPCP|TTg)"
 """Bodies whose letters carry no mark of a type: 4912/UBND-NC."""
 
-REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|[a-dA-D](?![\p{L}0-9]))?"
+REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|(?<!(?:19|20)[0-9]{2})[a-dA-D](?![\p{L}0-9]))?"
 """What may follow a number's first digit: 66.13/2026/…, 36a, 8B. Not 52.031, not 2018a."""
 
 TIGHT = rf"(?:{DASH}\s(?=\p{{Lu}}{{2}})|\s?{DASH}\s?(?=T\.?[WƯU]|U\p{{Lu}}{{2,5}}QH)|{DASH})"
@@ -64,7 +64,7 @@ SYMBOL = rf"""
         \s?{DASH}\s?(?<year>(?:19|20)[0-9]{{2}})\s?{DASH}\s?             # /2015/
         (?:(?<mark>(?i:MARKS))(?=\s?{DASH}))?+(?<bodies>(?:{TIGHT})?{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
       | (?:\s{{0,2}}{DASH}\s{{0,2}}|\s?)                                 # -QĐ/TW, – HD/BTCTW, 217 QĐ/TW
-        (?<mark>(?i:MARKS))(?<bodies>(?:{TIGHT}{BODY}){{1,4}}+|(?<=\p{{Ll}})[/-]\p{{L}}{{0,6}}(?:tw|tu|cp|ttg|ubnd)(?!\p{{L}})|(?<=(?:NQ|CT|KL|TB|QĐ|QD))T[WƯ](?!\p{{Lu}}))
+        (?<mark>(?i:MARKS))(?<bodies>(?<=\p{{Ll}})[/-]\p{{L}}{{0,6}}(?:tw|tu|cp|ttg|ubnd)(?!\p{{L}})|(?:{TIGHT}{BODY}){{1,4}}+|(?<=(?:NQ|CT|KL|TB|QĐ|QD))T[WƯ](?!\p{{Lu}}))
       | (?<open>{DASH})(?<mark>)                                         # /UBND-TNMT, -CP: only behind a type word
         (?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
     )
@@ -72,9 +72,14 @@ SYMBOL = rf"""
 """Year, mark and bodies behind a number; the third form has no mark."""
 
 
+_SIGN_AHEAD = r"\s{0,2}+(?:[-–—‐‑−/⁄&]|[A-Za-zĐđÐð]{1,6}\s?[-–—‐‑−/⁄&T])"
+"""What every symbol begins with: a dash, or letters and a dash. `triệu` and `của` fail here at once."""
+
+
 @cache
 def _symbol() -> str:
-    return SYMBOL.replace("MARKS", marks())
+    """The symbol behind a number, asked for only where one may stand."""
+    return rf"(?:(?={_SIGN_AHEAD})(?:{SYMBOL.replace('MARKS', marks())}))"
 
 
 @cache
@@ -93,7 +98,7 @@ def numbered() -> regex.Pattern[str]:
         (?: (?<={kind}{GAP}[0-9])                                               # Nghị quyết 1|8
           | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|KL)[0-9])                              # NQ2|1, glued
           | (?<=[ốỐóo:.(]\s{{0,3}}[0-9])(?<={kind}{gap}{word}[0-9])             # Quy định số 1|42
-          | (?<![\p{{L}}--[ốỐ]][0-9])(?=[0-9.]{{0,7}}+[a-dA-D]?+{_symbol_ahead()})  # 6|9-QĐ/TW, by its symbol
+          | {_symbol_ahead()}(?<![\p{{L}}--[ốỐ]][0-9])                          # 6|9-QĐ/TW, by its symbol
         )
         (?<=(?<number>[0-9]))(?<rest>{REST})
         (?:{_symbol()})?+
@@ -104,9 +109,10 @@ def numbered() -> regex.Pattern[str]:
 
 @cache
 def _symbol_ahead() -> str:
-    """A cheap look: is there a symbol at all?"""
+    """Behind a number's first digit: is there a symbol at all?"""
+    digits = r"[0-9.]{0,7}+[a-dA-D]?+"
     first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|{UNMARKED}-\p{{Lu}}"
-    return rf"\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:{first})"
+    return rf"(?={digits}{_SIGN_AHEAD})(?={digits}\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:{first}))"
 
 
 @cache
@@ -126,6 +132,7 @@ def item() -> regex.Pattern[str]:
     """
     return regex.compile(
         rf"""
+        (?=[^0-9.]{{0,27}}+[0-9])                                                # a number is near
         (?<join>[*_]{{0,3}}\s{{0,2}}(?:[,;]|(?:,\s?)?(?:và|&|hoặc|and|cùng)(?=\s)|(?=\s))(?:\s{{0,2}}(?:và|and)(?=\s))?)
         \s{{0,3}}[*_]{{0,3}}(?:(?<word>số|Số|SỐ):?\s{{0,2}})?
         (?<number>[0-9])(?<rest>{REST})
@@ -149,13 +156,13 @@ ORDINALS = {
 }  # fmt: skip
 ORDINAL_WORDS = "|".join(sorted((word.replace(" ", r"\s") for word in ORDINALS), key=len, reverse=True))
 SESSION = (
-    r"(?:thứ\s)?(?:(?<session>[0-9]{1,2})(?![0-9])"
+    r"(?i:thứ\s)?(?:(?<session>[0-9]{1,2})(?![0-9]|[.,][0-9])"
     rf"|(?<ordinal>(?i:{ORDINAL_WORDS}))(?!\p{{L}})|(?<roman>{ROMAN}))"
 )
-CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:Trung\sương|trung\sương|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
+CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:[Tt]rung\s[ưƯ]ơng|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
 
 
-LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?(?:\(\s?)?"
+LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?+(?:\(\s?)?+"
 """In front of a fact behind a number: a space, a comma, an opening bracket."""
 CLOSE = r"(?:\s?\))?+"
 
@@ -191,8 +198,7 @@ def bracketed_day() -> regex.Pattern[str]:
     """`(23-4-2024)`, `(2017)`. Groups: day, month, year, only."""
     return regex.compile(
         rf"""
-        [\s*_]{{0,4}}+,?\s?\(\s?
-        (?:(?<day>[0-9]{{1,2}})\s?[/.–-]\s?(?<month>[0-9]{{1,2}})\s?[/.–-]\s?(?<year>(?:19|20)[0-9]{{2}})(?=\s?[,;)])
+        {LEAD}(?:(?<day>[0-9]{{1,2}})\s?[/.–-]\s?(?<month>[0-9]{{1,2}})\s?[/.–-]\s?(?<year>(?:19|20)[0-9]{{2}})(?=\s?[,;)])
           |(?<only>(?:19|20)[0-9]{{2}})(?=\s?\)))
         {CLOSE}
         """,
@@ -229,7 +235,8 @@ def plenum() -> regex.Pattern[str]:
         rf"""
         {LEAD}(?:tại\s|của\s|do\s)?
         (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}
-          | (?:Hội\snghị|hội\snghị)\s(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?(?<later>[0-9]{{1,2}})(?![0-9])
+          | (?:Hội\snghị|hội\snghị)\s(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?
+            (?<later>[0-9]{{1,2}}(?![0-9])|{ROMAN})
           | {CENTRE}\s(?<later>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá)))
         {CLOSE}
         """,
@@ -237,19 +244,13 @@ def plenum() -> regex.Pattern[str]:
     )
 
 
-@cache
-def by() -> regex.Pattern[str]:
-    """`của Bộ Chính trị`, `do Ban Bí thư, Bộ Chính trị`. Groups: body, second."""
-    body = bodies.shape()
-    return regex.compile(
-        rf"{LEAD}(?:của|do|by|from|of)\s{{1,2}}(?:đồng\schí\s)?(?<body>{body})"
-        rf"(?:(?:,\s|\s(?:và|and)\s)(?:của\s)?(?<second>{body})(?!\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{{L}}))){{0,2}}+{CLOSE}",
-        regex.VERSION1,
-    )
+BY = regex.compile(r"(?:của|CỦA|do|DO|by|from|of)\s{1,2}(?:đồng\schí\s)?")
+"""In front of the issuer behind a number: `của Bộ Chính trị`, `do Ban Bí thư`."""
+END = regex.compile(CLOSE)
 
 
 DIRECT = regex.compile(
-    r"\s(?<body>Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Chính phủ|Quốc hội|Thủ tướng Chính phủ)"
+    r"(?<=[^\s,*_(]\s)(?<body>Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Chính phủ|Quốc hội|Thủ tướng Chính phủ)"
     r"(?=\s(?:về|ban|khóa|khoá|\())"
 )
 """A central body right behind a number, without `của`."""

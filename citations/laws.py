@@ -34,9 +34,10 @@ def _name() -> regex.Pattern[str]:
     known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
     word = rf"{_stops()}{_WORD}"
     space = r"(?:[^\S\n]|\n(?=\p{Ll}))"
-    apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh)(?!\p{L}))"
+    apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh|Quy\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư)(?!\p{L}))"
     short = r"\p{Lu}[\p{Lu}&]{1,9}+(?!\p{L})"
-    other = rf"(?:{short}|\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+)"
+    other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
+    other = rf"{apart}(?:{short}|{other})"
     return regex.compile(
         rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
         regex.VERSION1,
@@ -46,7 +47,7 @@ def _name() -> regex.Pattern[str]:
 _BEHIND = regex.compile(
     r"""
     (?:\s?(?<reform>\((?:sửa\sđổi|sửa\sđổi,\sbổ\ssung|hợp\snhất)\)|sửa\sđổi(?=\s(?:năm\s)?[12][09])|\(?sửa\sđổi\)?(?=[,.;\s]|$)))?
-    (?:\s\(?(?:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
+    (?:\s\(?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
     (?:(?<number_gap>,?\s(?:\(?số\s)?)(?<digits>[0-9]{1,4})[/](?<numbered>(?:19|20)[0-9]{2})/(?<bodies>\p{Lu}[\p{Lu}0-9-]{1,16}))?
     """,
     regex.VERBOSE | regex.VERSION1,
@@ -59,34 +60,42 @@ _NATION = regex.compile(r"\s(?:do|của)\sQuốc\shội")
 _ANCHORS = (
     (
         "luật",
+        "ậ",
         regex.compile(
-            r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s)(?<type>(?:(?<!đồng\s)[Bb]ộ\s)?[Ll]uật)\s)", regex.VERSION1
+            r"uật\s(?<=(?<!\p{L}|[Pp]háp\s|[Kk]ỷ\s|[Qq]uy\s|ty\s|[Kk]hoa\s|[Đđ]ại\shọc\s|phòng\s)"
+            r"(?<type>(?:(?<!đồng\s)[Bb]ộ\s)?[Ll]uật)\s)",
+            regex.VERSION1,
         ),
     ),
-    ("luật", regex.compile(r"UẬT\s(?<=(?<!\p{L}|PHÁP\s|KỶ\s|QUY\s)(?<type>(?:BỘ\s)?LUẬT)\s)", regex.VERSION1)),
-    ("pháp lệnh", regex.compile(r"háp\slệnh\s(?<=(?<!\p{L})(?<type>[Pp]háp\slệnh)\s)", regex.VERSION1)),
+    ("luật", "Ậ", regex.compile(r"UẬT\s(?<=(?<!\p{L}|PHÁP\s|KỶ\s|QUY\s)(?<type>(?:BỘ\s)?LUẬT)\s)", regex.VERSION1)),
+    ("pháp lệnh", "ệ", regex.compile(r"háp\slệnh\s(?<=(?<!\p{L})(?<type>[Pp]háp\slệnh)\s)", regex.VERSION1)),
 )
-_CONSTITUTION = regex.compile(
-    r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))(?!\p{L})(?<nation>\snước\s(?:Cộng\shòa|CHXHCN)[^\n,.;]{0,40}?Việt\sNam)?(?:\s(?:sửa\sđổi\s)?\(?(?:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?"
+"""Kind, a letter that must occur (one letter is looked for at no cost, and a capital with marks is rare), pattern."""
+_OF_YEAR = (
+    r"(?!\p{L})(?<nation>\snước\s(?:Cộng\shòa|CHXHCN)[^\n,.;]{0,40}?Việt\sNam)?"
+    r"(?:\s(?i:sửa\sđổi\s)?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])|\s\((?i:năm\s)?(?<year>(?:19|20)[0-9]{2})\))?"
+)
+_CONSTITUTION = (
+    regex.compile(r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))" + _OF_YEAR),
+    regex.compile(r"IẾN\sPHÁP(?<=(?<!\p{L})(?<type>HIẾN\sPHÁP))" + _OF_YEAR),
 )
 _CHARTER = regex.compile(
     r"iều\slệ\s(?<=(?<!\p{L}|[Tt]iểu\sban\s)(?<type>[ĐÐđ]iều\slệ)\s)(?:(?<party>[ĐÐđ]ảng(?:\sCộng\ssản\sViệt\sNam)?)(?!\p{L}|\sviên|\sbộ|\sủy)|(?<other>(?:Hội|Mặt\strận|Công\sđoàn|Đoàn|MTTQ)(?!\p{L})(?:\s\p{Lu}[\p{L}\p{M}]{0,8}|\s(?:và|thanh|niên|nông|dân|phụ|nữ|cựu|chiến|binh)(?!\p{L})){0,9}))"
-    r"(?:\skhóa\s(?<term>[IVX]{1,5}))?"
+    r"(?:\s(?:khóa|khoá)\s(?<term>[IVX]{1,5}))?"
 )
 _CAPITAL_CHARTER = regex.compile(r"IỀU\sLỆ\sĐẢNG(?<=(?<!\p{L})ĐIỀU\sLỆ\sĐẢNG)(?!\p{L})")
-_NO_CONSTITUTION = regex.compile(r"(?i)(?:ủy ban|tòa án|hội đồng|bảo vệ|theo|hợp)\s$")
 
 
 def scan(text: str) -> list[Draft]:
     """Every law, ordinance, constitution and charter cited by name, in order."""
     found: list[Draft] = []
-    for kind, anchor in _ANCHORS:
-        for match in anchor.finditer(text, concurrent=False):
+    for kind, letter, anchor in _ANCHORS:
+        for match in anchor.finditer(text, concurrent=False) if letter in text else ():
             draft = _law(text, match, kind)
             found += [draft] if draft is not None else []
-    found += [_constitution(match) for match in _CONSTITUTION.finditer(text, concurrent=False)]
+    found += [_constitution(match) for shape in _CONSTITUTION for match in shape.finditer(text, concurrent=False)]
     found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
-    for match in _CAPITAL_CHARTER.finditer(text, concurrent=False):
+    for match in _CAPITAL_CHARTER.finditer(text, concurrent=False) if "Ề" in text else ():
         draft = Draft(match.start() - 1, match.end(), "điều lệ", None)
         draft.rule, draft.behind, draft.title = "charter", draft.end, "Điều lệ Đảng"
         found.append(draft)
@@ -106,6 +115,7 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
         end -= len(" và")
     if name["known"] and text[match.end()].islower() and not match["type"][0].isupper():
         return None
+    amended = end
     if name["amending"]:
         inner = _name().match(text, _skip_word(text, end))
         if inner is None or inner["amending"]:
@@ -131,6 +141,8 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
                 draft.end = behind.end("bodies")
     draft.name = draft.title = tidy(title)
     draft.behind = draft.end
+    if name["amending"]:
+        draft.title_start, draft.title_end = amended, draft.end
     if day := _DATE.match(text, draft.end):
         draft.date = day_of(day["day"], day["month"] or day["wmonth"], day["year"] or day["wyear"])
         if draft.date and draft.year is None:

@@ -35,6 +35,12 @@ def _kind(words: str) -> vocabulary.DocumentType:
     return _types()[tidy(words).lower()]
 
 
+@lru_cache(maxsize=1024)
+def _only_with_symbol(words: str) -> bool:
+    """Whether a type word is English or without its marks, as in a slug: there only a symbol makes a citation."""
+    return tidy(words).lower() in _kind(words).english or (words.isascii() and not words.isupper())
+
+
 @cache
 def _counted() -> regex.Pattern[str]:
     """What makes a bare number a count, a fraction or part of a longer number."""
@@ -64,7 +70,10 @@ def _abroad() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?:{names})(?!\p{{L}})[^.;\n]{{0,60}}$", regex.VERSION1)
 
 
-_PLURAL = regex.compile(r"(?i)(?:các|những|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|bộ tứ))\s$")
+_PLURAL = (
+    *(f"{word} " for word in ("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bộ tứ")),
+    *(f"{digit} " for digit in range(10)),
+)
 _ENDS_AN_ITEM = regex.compile(
     r"\s{0,2}(?:[,;.:()\]”\"“*]|$|\n|(?:và|của|ngày|về|khóa|khoá|năm|tháng|do|trong|tại|được|đã|thì|nêu|là|cùng)(?!\p{L}))"
 )
@@ -99,50 +108,52 @@ def scan(text: str) -> list[Draft]:
 
 def _first(text: str, match: regex.Match[str]) -> Draft | None:
     """The paper at a stop of the scan, or None where the number is something else."""
-    words = match["type"]
-    symbol = _symbol(text, match)
+    words, number, rest, year, mark, parts, _ = match.groups()
+    start = at = match.start()
+    if words:
+        start = match.start("type")
+        named = text[start + len(words) : at]
+    elif not parts:
+        return None
+    end = at + 1 + len(rest)
+    symbol = symbol_of(mark or "", parts, text[end : match.start("bodies")]) if parts else None
     if symbol is None and not words:
         return None
     if symbol is not None and symbol.foreign:
         return None
-    start, end = match.start("type") if words else match.start(), match.end() if symbol else match.end("rest")
-    if symbol is None and (page := grammar.after_page().match(text, end)) and words:
-        match, end = page, page.end()
-        symbol = symbol_of(match["mark"] or "", match["bodies"], "-")
-    kind = _kind(words) if words else None
-    if kind is not None and symbol is None and (tidy(words).lower() in kind.english or _unmarked(words)):
+    end = match.end() if symbol else end
+    if symbol is None and "CÔNG" in text[end : end + 8] and (page := grammar.after_page().match(text, end)):
+        number, rest, year, mark, parts, _ = page.groups()
+        at, end = page.start("number"), page.end()
+        symbol = symbol_of(mark or "", parts, "-")
+    if symbol is None and _only_with_symbol(words):
         return None
-    digits = match["number"] + match["rest"]
-    draft = Draft(start, end, _type(kind, symbol), digits, symbol, match["year"])
+    kind = _kind(words) if words else None
+    digits = number + rest
+    draft = Draft(start, end, _type(kind, symbol), digits, symbol, year)
     draft.typed = words is not None
-    draft.number_at = match.start("number")
-    if symbol is None:
-        if _foreign().match(text, end) or _abroad().search(text, max(0, start - 90), start):
+    draft.number_at = at
+    if symbol is None and kind is not None:
+        if _is_foreign(text, start, end):
             return None
-        if slash := _NUMBER_YEAR.match(text, end):
+        if text.startswith("/", end) and (slash := _NUMBER_YEAR.match(text, end)):
             draft.when = slash["year"]
-            if kind is not None and kind.state:
+            if kind.state:
                 draft.year, draft.when = int(slash["year"]), None
             draft.behind = slash.end()
-        draft.named = text[match.start("type") : match.start()].rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
-        draft.capital = words[0].isupper() if words else False
-        draft.bare = bool(kind and kind.bare)
-        draft.noun = bool(kind and kind.noun)
-        draft.plural = bool(_PLURAL.search(text, max(0, start - 12), start))
-        draft.counted = bool(_counted().match(text, draft.behind or end))
+        draft.named = named.rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
+        draft.capital = words[0].isupper()
+        draft.bare, draft.noun = kind.bare, kind.noun
+        draft.plural = text[max(0, start - 8) : start].lower().replace("\n", " ").endswith(_PLURAL)
+        draft.counted = _counted().match(text, draft.behind or end) is not None
     return draft
 
 
-def _unmarked(words: str) -> bool:
-    """Whether a type word stands without its marks, as in a slug: there only a symbol makes a citation."""
-    return words.isascii() and not words.isupper()
-
-
-def _symbol(text: str, match: regex.Match[str]) -> Symbol | None:
-    """The symbol of a match in its normal form."""
-    if not match["bodies"]:
-        return None
-    return symbol_of(match["mark"] or "", match["bodies"], text[match.end("rest") : match.start("bodies")])
+def _is_foreign(text: str, start: int, end: int) -> bool:
+    """Whether an issuer that is none of ours stands behind or before a bare number."""
+    if text[end : end + 1].isspace() and _foreign().match(text, end):
+        return True
+    return _abroad().search(text, max(0, start - 90), start) is not None
 
 
 def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | None:
@@ -196,31 +207,33 @@ def _items(text: str, items: list[Draft], end: int) -> int:
 def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | None:
     """The item behind a separator, or None where the number there is something else."""
     first = items[0]
-    join = match["join"].strip(" *_\n")
-    symbol = _symbol(text, match)
+    join, word, number, rest, year, mark, parts, _ = match.groups()
+    join = join.strip(" *_\n")
+    at = match.start("number")
+    end = at + 1 + len(rest)
+    symbol = symbol_of(mark or "", parts, text[end : match.start("bodies")]) if parts else None
     if symbol is not None and (symbol.foreign or (symbol.mark == "" and first.symbol is None)):
         return None
-    if not join and not (match["word"] and symbol):
+    if not join and not (word and symbol):
         return None
     if symbol is not None and first.symbol is not None and symbol.mark not in ("", first.symbol.mark):
         return None  # another kind without its word: the scan reads it by its symbol
-    end = match.end() if symbol else match.end("rest")
-    digits = match["number"] + match["rest"]
-    draft = Draft(match.start("number"), end, first.type, digits, symbol, match["year"])
+    end = match.end() if symbol else end
+    digits = number + rest
+    draft = Draft(at, end, first.type, digits, symbol, year)
     draft.listed = True
-    draft.number_at = draft.start
     if symbol is None:
         if slash := _NUMBER_YEAR.match(text, end):
             draft.when = slash["year"]
             draft.behind = slash.end()
-        elif first.symbol is not None and not match["word"]:
+        elif first.symbol is not None and not word:
             return None
         if _counted().match(text, draft.behind or end):
             return None
-        sure = match["word"] or first.plural or first.named or digits.startswith("0") or len(items) > 1
+        sure = word or first.plural or first.named or digits.startswith("0") or len(items) > 1
         if not sure and not _ENDS_AN_ITEM.match(text, draft.behind or end):
             return None
-        if len(digits) == 4 and digits[:2] in ("19", "20") and not match["word"]:
+        if len(digits) == 4 and digits[:2] in ("19", "20") and not word:
             return None
     return draft
 
@@ -237,6 +250,10 @@ def _share(items: list[Draft]) -> None:
 # ---- is it a paper? ------------------------------------------------------------
 
 
+_LONGER = regex.compile(r"[.,]?[0-9]|\p{L}|\s?[%‰]")
+"""What makes even a number behind `số` part of a longer one: 35.500."""
+
+
 def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
     """Whether a number is a paper's: by its symbol, or by a rule for bare numbers.
 
@@ -251,7 +268,7 @@ def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
     digits = draft.digits
     if len(digits) > 5 or (len(digits) == 4 and digits[:2] in ("19", "20") and not draft.named):
         return False
-    if draft.counted and not (draft.named and not text[draft.end : draft.end + 1].isalnum()):
+    if draft.counted and (not draft.named or _LONGER.match(text, draft.end)):
         return False
     if draft.named or len(items) > 1 or digits.startswith("0"):
         return (

@@ -7,7 +7,7 @@ are one. Names live in `data/places.csv`, with the years in which each existed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from functools import cache, lru_cache
 
@@ -22,6 +22,8 @@ HO_CHI_MINH = "Hồ Chí Minh"
 _SYLLABLE = r"\p{Lu}[\p{L}\p{M}'’]{0,7}+"
 NAME = rf"{_SYLLABLE}(?:(?:\s{{1,2}}|\s?[-–]\s?){_SYLLABLE}){{0,5}}+"
 """Up to six capitalised syllables; how many of them are the place is looked up."""
+NAME_BEFORE_COUNT = rf"{_SYLLABLE}(?:(?:\s{{1,2}}|\s?[-–]\s?)(?!LẦN\s){_SYLLABLE}){{0,5}}+"
+"""The same in capitals before LẦN THỨ, which is no part of it."""
 
 
 class Known(Struct, frozen=True):
@@ -128,7 +130,7 @@ HEAD = 1_500
 
 
 @cache
-def _provinces() -> regex.Pattern[str]:
+def _provinces() -> tuple[regex.Pattern[str], ...]:
     """Any province by its name as written: `Nghệ An`, not `Thái Bình` of `Thái Bình Dương`."""
     names = [
         name
@@ -136,9 +138,15 @@ def _provinces() -> regex.Pattern[str]:
         if row["level"] == "province"
         for name in (row["name"], *filter(None, (row["aliases"] or "").split(";")))
     ]
-    # The first letters as one class, so that the scan stops at them alone; what is behind is one tree.
-    first = "".join(sorted({name[0] for name in names}))
-    return regex.compile(rf"[{first}]{vocabulary.any_of(name[1:] for name in names)}(?!\s\p{{Lu}}\p{{Ll}}|\p{{L}})")
+    return vocabulary.capitalised(names, r"(?!\s\p{Lu}\p{Ll}|\p{L})")
+
+
+def _named(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """The provinces named in a stretch of text."""
+    for shape in _provinces():
+        for found in shape.finditer(text, start, end, concurrent=False):
+            if known(found.group(), "province"):
+                yield found
 
 
 @cache
@@ -201,9 +209,7 @@ _LETTERHEAD = regex.compile(r",\s?(?:ngày|\d)")
 def _province_scores(text: str, start: int, end: int) -> dict[str, float]:
     """How strongly a stretch of text speaks for each province."""
     scores: defaultdict[str, float] = defaultdict(float)
-    for found in _provinces().finditer(text, start, end, concurrent=False):
-        if not known(found.group(), "province"):
-            continue
+    for found in _named(text, start, end):
         name = canonical(found.group(), "province")
         before = text[max(0, found.start() - 32) : found.start()]
         if _MIDDLE_OF_A_NAME.search(before) and not before.endswith(_BEFORE_A_PLACE):
@@ -244,7 +250,7 @@ def of_site(source: str | None, site: str | None = None) -> str | None:
     >>> of_site("https://baogialai.com.vn/bai-1.html"), of_site("https://nhandan.vn/x")
     ('Gia Lai', None)
     """
-    if site and (found := _provinces().search(site)):
+    if site and (found := next(_named(site, 0, len(site)), None)):
         return canonical(found.group(), "province")
     host = _HOST.match(source) if source else None
     if not host:
@@ -278,7 +284,8 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
             for name, points in _province_scores(article.title, 0, len(article.title)).items():
                 scores[name] = scores.get(name, 0) + 3 * points
         head = text.find(":", 0, 120)
-        if head > 0 and (opening := _provinces().search(text, max(0, head - 30), head)) and opening.end() == head:
+        opening = next(_named(text, max(0, head - 30), head), None) if head > 0 else None
+        if opening is not None and opening.end() == head:
             name = canonical(opening.group(), "province")
             scores[name] = scores.get(name, 0) + 4  # "Gia Lai: Một số kinh nghiệm …"
         province = _winner(scores)

@@ -18,6 +18,8 @@ from citations.draft import Draft
 from citations.text import tidy
 
 _TYPE = r"(?<![\p{L}])(?<type>(?i:nghị\s{1,2}quyết|kết\s{1,2}luận|thông\s{1,2}báo)|NQ|KL)"
+_NUMBER = regex.compile(r"[0-9]{1,2}")
+_ROMAN = regex.compile(grammar.ROMAN)
 _KHOA = r"(?:khóa|khoá|Khóa|Khoá|KHÓA|KHOÁ)"
 
 
@@ -28,17 +30,17 @@ def _shape() -> regex.Pattern[str]:
     Groups: type, session or ordinal, sessions (further ones), term, terms (further ones).
     """
     centre = grammar.CENTRE
-    lead = r"\s{0,2}(?:của\s|tại\s)?(?:Đảng\s)?"
-    number = rf"(?:lần\s)?{grammar.SESSION}"
+    lead = r"\s{0,2}(?i:của\s|tại\s)?(?:Đảng\s)?"
+    number = rf"(?i:lần\s)?{grammar.SESSION}"
     more = rf"(?<sessions>(?:(?:,\s|\svà\s)(?:{centre}\s)?[0-9]{{1,2}}(?![0-9]|\s(?:năm|tháng))){{1,12}}+)?"
     return regex.compile(
         rf"""
         {_TYPE}{lead}
-        (?:(?:(?i:hội\snghị)\s(?:lần\sthứ\s)?(?:của\s)?)?{centre}\s?(?:\(?lần\sthứ\s)?{number}\)?{more}
-          |(?:(?i:hội\snghị)\s(?:lần\s)?|lần\s){grammar.SESSION}(?:,?\s(?:của\s)?{centre})
+        (?:(?:(?i:hội\snghị)\s(?i:lần\sthứ\s)?(?i:của\s)?)?{centre}\s?(?i:\(?lần\sthứ\s)?{number}\)?{more}
+          |(?:(?i:hội\snghị)\s(?i:lần\s)?|(?i:lần)\s){grammar.SESSION}(?:,?\s(?i:của\s)?{centre})
         )
         (?:\s?\(lần\s(?<round>[12])\))?
-        (?:,?\s?\(?\s?(?:các\s|của\s)?{centre}?\s?(?:Đảng\s)?{_KHOA}\s(?:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
+        (?:,?\s?\(?\s?(?i:các\s|của\s)?{centre}?\s?(?:Đảng\s)?{_KHOA}\s(?i:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
            (?<terms>(?:(?:,\s|\s(?:và|,)\s)(?:{_KHOA}\s)?(?:{grammar.ROMAN})){{1,8}}+)?(?:\s?\))?)?+
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -46,26 +48,43 @@ def _shape() -> regex.Pattern[str]:
 
 
 @cache
-def _anchors() -> tuple[regex.Pattern[str], ...]:
-    """Where such a name may stand: a digit behind `Trung ương`, or `lần thứ` behind `Hội nghị`."""
+def _anchors() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """A sign that must occur, and where such a name may then stand.
+
+    A digit or a Roman number behind `Trung ương`, or `lần thứ` behind `Hội nghị`.
+    """
+    lead = rf"{_TYPE}\s{{0,2}}(?i:của\s|tại\s)?(?i:hội\snghị\s)?"
+    centre = rf"(?<={lead}(?i:lần\sthứ\s)?{grammar.CENTRE}\s?(?i:\(?lần\sthứ\s)?"
+    times = rf"(?<={_TYPE}\s{{1,2}}(?i:của\s|tại\s)?(?:(?i:hội\snghị)\s)?"
     return (
-        regex.compile(
-            rf"[0-9](?<=[gGWƯứ]\s?[0-9])(?<={_TYPE}\s{{0,2}}(?:của\s|tại\s)?(?i:hội\snghị\s)?(?:lần\sthứ\s)?{grammar.CENTRE}\s?(?:\(?lần\sthứ\s)?[0-9])",
-            regex.VERSION1,
-        ),
-        regex.compile(rf"lần\sthứ(?<={_TYPE}\s{{1,2}}(?:của\s|tại\s)?(?:(?i:hội\snghị)\s)?lần\sthứ)", regex.VERSION1),
+        ("", regex.compile(rf"[0-9](?<=[gGWƯứỨ]\s?[0-9]){centre}[0-9])", regex.VERSION1)),
+        ("thứ", regex.compile(rf"lần\sthứ{times}lần\sthứ)", regex.VERSION1)),
+        ("THỨ", regex.compile(rf"LẦN\sTHỨ{times}LẦN\sTHỨ)", regex.VERSION1)),
+        ("", regex.compile(rf"ương\s[IVX]{centre}[IVX])", regex.VERSION1)),
     )
 
 
 def scan(text: str) -> list[Draft]:
     """Every resolution named by its plenum, in order."""
     found: list[Draft] = []
-    starts = {match.start("type") for anchor in _anchors() for match in anchor.finditer(text, concurrent=False)}
+    starts = {
+        match.start("type")
+        for sign, anchor in _anchors()
+        for match in (anchor.finditer(text, concurrent=False) if sign in text else ())
+    }
     for start in sorted(starts):
         match = _shape().match(text, start)
         if match is not None:
             found += _read(match)
-    return found
+    return [_unbracketed(text, draft) for draft in found]
+
+
+def _unbracketed(text: str, draft: Draft) -> Draft:
+    """The span without a bracket that was opened before it: (Nghị quyết Trung ương 4 khóa XII)."""
+    said = text[draft.start : draft.end]
+    if said.endswith(")") and "(" not in said:
+        draft.end -= 1
+    return draft
 
 
 def _read(match: regex.Match[str]) -> list[Draft]:
@@ -80,10 +99,10 @@ def _read(match: regex.Match[str]) -> list[Draft]:
     if match["sessions"]:
         first_end = match.start("sessions")
     drafts = [_draft(match.start(), first_end, kind, said, term, match["round"])]
-    for later in regex.finditer(r"[0-9]{1,2}", match["sessions"] or ""):
+    for later in _NUMBER.finditer(match["sessions"] or ""):
         at = match.start("sessions") + later.start()
         drafts.append(_draft(at, at + len(later.group()), kind, int(later.group()), term))
-    for later in regex.finditer(grammar.ROMAN, match["terms"] or ""):
+    for later in _ROMAN.finditer(match["terms"] or ""):
         if later.group():
             at = match.start("terms") + later.start()
             drafts.append(_draft(at, at + len(later.group()), kind, said, later.group()))

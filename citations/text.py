@@ -13,9 +13,8 @@ from functools import cache
 
 import regex
 
-_MARKED = regex.compile(r"[^\u0300-\u036f][\u0300-\u036f]{1,8}+")
+_MARKED = regex.compile(r"[ \t]{0,40}\r\n|[ \t]{1,40}\n|[^\u0300-\u036f][\u0300-\u036f]{1,8}+")
 _WORD = regex.compile(r"[\p{L}\p{N}]{1,80}+")
-_SPACE = regex.compile(r"\s{1,400}+")
 
 
 @cache
@@ -57,7 +56,12 @@ def tidy(text: str) -> str:
     >>> tidy("Ban Tổ chức\\n  Trung ương ")
     'Ban Tổ chức Trung ương'
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+_BLANK_END = regex.compile(r"\n(?<=[ \t]\n)")
+_MEANT = {"Ð": "Đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " "}
+"""Letters that stand for others in the press (patterns 1.13 and 14), one for one; a hard blank is a blank."""
 
 
 class Composed:
@@ -73,7 +77,9 @@ class Composed:
     def __init__(self, text: str) -> None:
         self._at: list[int] = []       # composed offsets behind which the shift changes
         self._shift: list[int] = []
-        if unicodedata.is_normalized("NFC", text):
+        for said, meant in _MEANT.items():
+            text = text.replace(said, meant)
+        if unicodedata.is_normalized("NFC", text) and "\r" not in text and not _BLANK_END.search(text):
             self.text = text
             return
         pieces: list[str] = []
@@ -81,6 +87,8 @@ class Composed:
         for found in _MARKED.finditer(text):
             start = found.start()
             whole = unicodedata.normalize("NFC", found.group())
+            if whole[-1:] == "\n":
+                whole = "\n"
             if len(whole) != 1:
                 continue  # no letter of a language, but marks piled up: left as it is
             pieces += (text[end:start], whole)

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from citations import behind, bodies, grammar, vocabulary
+from citations import behind, body_words, grammar, vocabulary
 from citations.bodies import issuer
 from citations.bodies import joined as joint_issuer
 from citations.dates import roman
@@ -15,6 +15,7 @@ from citations.text import tidy
 
 LONGEST = 400
 """Characters of a title that are read; the longest in the register has 300."""
+SHORTEST = 6
 
 _VERBS = (
     r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|phê\sduyệt"
@@ -36,13 +37,13 @@ def _plain() -> regex.Pattern[str]:
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
     return regex.compile(
-        rf"(?:[^;:.,“”\"()\[*\s]|[^\S\n](?!(?:{verdicts})(?!\p{{L}}))|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)){{6,{LONGEST}}}+",
+        rf"(?:[^;:.,“”\"()\[*\s]{{1,40}}+|[^\S\n](?!(?:{verdicts})(?!\p{{L}}))|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 
 
-_QUOTED = regex.compile(rf"[^\n“”\"»’]{{6,{LONGEST}}}+")
+_QUOTED = regex.compile(rf"[^\n“”\"»’]{{1,{LONGEST}}}+")
 JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\s|những\s|cả\s)?$")
 
 
@@ -51,7 +52,7 @@ def read(text: str, draft: Draft) -> None:
     at = draft.behind
     while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_\n":
         at += 1
-    if text[at : at + 1] not in _FIRST:
+    if text[at : at + 2] not in _FIRST and text[at : at + 1] not in _OPENING:
         return
     head = _HEAD.match(text, draft.behind, concurrent=False)
     if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
@@ -59,8 +60,9 @@ def read(text: str, draft: Draft) -> None:
     bare = head["about"] is None and not head["quote"]
     if bare and ("," in text[draft.behind : head.end()] or not _VERB.match(text, head.end())):
         return
-    body = (_QUOTED if head["quote"] else _plain()).match(text, head.end(), concurrent=False)
-    if body is None:
+    shape = _QUOTED if head["quote"] else _plain()
+    body = shape.match(text, head.end(), head.end() + LONGEST, concurrent=False)
+    if body is None or body.end() - body.start() < SHORTEST:
         return
     said = body.group().rstrip(" \n,*_")
     if not head["quote"] and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
@@ -73,7 +75,10 @@ def read(text: str, draft: Draft) -> None:
         draft.behind = after if after > body.end() + 1 else kept
 
 
-_FIRST = frozenset("vVqhksbptđc“\"«‘")
+_OPENING = frozenset("“\"«‘")
+_FIRST = frozenset(
+    ("về", "Về", "VỀ", "v/", "V/", "qu", "hư", "kế", "sử", "bổ", "ph", "ba", "th", "ki", "đi", "ch", "tă", "ti", "đẩ")
+)
 """First letters of what may open a title; anything else is none, without a look."""
 _VERB = regex.compile(_VERBS + r"\s")
 
@@ -127,20 +132,26 @@ def joined(text: str, left: Draft, right: Draft) -> bool:
     return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
 
 
-@cache
-def _closing() -> regex.Pattern[str]:
-    """The issuer at the end of a title: `… của Bộ Chính trị (khóa XII)`. Groups: body, second, term."""
-    body = bodies.shape()
-    return regex.compile(
-        rf"\scủa\s(?<body>{body})(?:(?:,\s|\svà\s)(?<second>{body})){{0,2}}+(?:\s\(?{grammar.TERM}\)?)?", regex.VERSION1
-    )
+_OF = regex.compile(r"\scủa\s")
+_TERM = regex.compile(rf"\s\(?{grammar.TERM}\)?", regex.VERSION1)
 
 
 _JOINT = 90
 """Characters behind a title in which the second of two joint issuers may stand."""
 
 
-def closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
+def closing_issuers(text: str, drafts: list[Draft]) -> None:
+    """Read the issuers at the ends of titles, from the last citation to the first, the inner before the outer."""
+    inner_end: dict[int, int] = {}
+    for draft in reversed(drafts):
+        if draft.title is not None:
+            _closing_issuer(text, draft, inner_end.get(id(draft), 0))
+        if draft.within is not None:
+            end = max(draft.behind, draft.end, inner_end.get(id(draft), 0))
+            inner_end[id(draft.within)] = max(inner_end.get(id(draft.within), 0), end)
+
+
+def _closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
     """Take the issuer a title ends with, where it is not that of a paper cited inside.
 
     Only a central body may end the title of a numbered paper so; a local one is more
@@ -148,18 +159,24 @@ def closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
     """
     if draft.issuer is not None or draft.title is None or inner_end >= draft.title_end - 1:
         return
-    for found in _closing().finditer(text, max(draft.title_start, inner_end), draft.title_end + _JOINT):
-        body = issuer(found["body"])
-        at_end = found.end() >= draft.title_end
-        if found.start() >= draft.title_end or not (at_end or text.startswith(", ", found.end())):
+    limit = min(len(text), draft.title_end + _JOINT)
+    for found in _OF.finditer(text, max(draft.title_start, inner_end), draft.title_end):
+        said = body_words.said(text, found.end(), limit)
+        if said is None:
+            continue
+        term = _TERM.match(text, said.end, limit)
+        end = term.end() if term else said.end
+        body = issuer(said.first)
+        at_end = end >= draft.title_end
+        if not (at_end or text.startswith(", ", end)):
             continue
         if body is None or not draft.fits(body) or (draft.rule != "titled" and not at_end):
             continue
         if draft.rule == "numbered" and (body.waits_for or body.place):
             continue
-        draft.issuer = joint_issuer(body, found.captures("second"))
-        if found["term"] and not body.state:
-            draft.term = draft.term or roman(found["term"])
+        draft.issuer = joint_issuer(body, said.others)
+        if term and not body.state:
+            draft.term = draft.term or roman(term["term"])
         draft.title_end = found.start()
         draft.title = tidy(text[draft.title_start : draft.title_end]) or None
         if draft.rule == "titled":

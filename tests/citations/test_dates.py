@@ -71,6 +71,7 @@ CASES = {
     "a year in brackets": (f"{NQ18} (2018)", nq18(when="2018")),
     "a year as law sites append it": (f"{NQ18} 2018", nq18(when="2018")),
     "two years are a period": (f"{NQ18} năm 2021-2025", nq18()),
+    "two years in brackets are a period": (f"{NQ18} (2021-2025)", nq18()),
     "day 35 is none": (f"{QD148} ngày 35/5/2024", qd148(when="2024")),
     "31 February is none": (f"{QD148} ngày 31/2/2024", qd148(when="2024")),
     "29 February of a common year": (f"{QD148} ngày 29/2/2023", qd148(when="2023")),

@@ -1,10 +1,11 @@
 """Cost grows with the length of a text, whatever the text is.
 
 Each text repeats one piece of the grammar, or what looks like the beginning of one, and ends
-with a citation that must still be found. CPU time is taken at a length and at its double;
-the double may cost a little more than twice as much, never four times.
+with a citation that must still be found. CPU time is taken at a length and at its double:
+the double may cost somewhat more than twice as much, never four times.
 """
 
+import gc
 import time
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from citations import Article, extract
 
 END = " Quy định số 142-QĐ/TW"
-FIRST = 60_000
+FIRST = 30_000
 """Letters of the shortest text; the longest has four times as many."""
 TOO_SHORT_TO_TELL = 0.02
 
@@ -179,12 +180,15 @@ def text_of(name: str, length: int) -> str:
 
 
 def seconds(text: str) -> float:
-    """CPU time of one reading, the best of three, or of one where that is too short to tell."""
+    """CPU time of one reading, the best of three, without the passes of the garbage collector."""
     best = float("inf")
     for _ in range(3):
+        gc.collect()
+        gc.disable()
         start = time.process_time()
         extract(Article(text))
         best = min(best, time.process_time() - start)
+        gc.enable()
         if best < TOO_SHORT_TO_TELL:
             break
     return best
@@ -194,15 +198,22 @@ ROWS = [*PIECES, *WHOLE]
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_twice_the_text_costs_no_more_than_thrice_the_time(name):
-    four = text_of(name, 4 * FIRST)
-    long = seconds(four)
-    if long > TOO_SHORT_TO_TELL:
-        half = seconds(text_of(name, 2 * FIRST))
-        assert long / half < 3 or half < TOO_SHORT_TO_TELL / 2, (half, long)
+def test_twice_the_text_costs_less_than_thrice_the_time(name):
+    # Other work on the machine can spoil one measurement; a square stands out in every one.
+    ratios = []
+    while len(ratios) < 3 and not (ratios and ratios[-1] < 3):
+        longest = seconds(text_of(name, 4 * FIRST))
+        ratios.append(longest / seconds(text_of(name, 2 * FIRST)) if longest > TOO_SHORT_TO_TELL else 2.0)
+    assert min(ratios) < 3, ratios
 
 
 @pytest.mark.parametrize("name", ROWS)
 def test_what_ends_the_text_is_found(name):
     text = text_of(name, 3_000)
     assert text.endswith(extract(Article(text)).citations[-1].quote)
+
+
+@pytest.mark.parametrize("name", ["the word for number", "the word for day", "blanks", "closing brackets"])
+def test_a_megabyte_is_read_whole(name):
+    text = text_of(name, 1_000_000)
+    assert [citation.quote for citation in extract(Article(text)).citations] == [END.strip()]

@@ -1,0 +1,140 @@
+"""What the article's place and its other mentions add, and that it is marked as inferred."""
+
+from datetime import date as Day
+
+import pytest
+
+from citations import Article, extract
+from tests.citations.said import cited
+
+PLACED = {
+    "a province from the text": (
+        Article("Gia Lai: Tỉnh ủy Gia Lai họp. Đã có Kế hoạch số 12 của Tỉnh ủy."),
+        [("Tỉnh ủy Gia Lai", ("issuer",), "Gia Lai")],
+    ),
+    "a province from outside": (
+        Article("Đã có Kế hoạch số 12 của Tỉnh ủy.", place="Vĩnh Phúc"),
+        [("Tỉnh ủy Vĩnh Phúc", ("issuer",), "Vĩnh Phúc")],
+    ),
+    "what is given wins over what the text names": (
+        Article("Tỉnh ủy Gia Lai sang thăm. Đã có Kế hoạch số 12 của Tỉnh ủy.", place="Vĩnh Phúc"),
+        [("Tỉnh ủy Vĩnh Phúc", ("issuer",), "Vĩnh Phúc")],
+    ),
+    "a province from the site's address": (
+        Article("Đã có Kế hoạch số 12 của Tỉnh ủy.", source="https://baogialai.com.vn/bai-1.html"),
+        [("Tỉnh ủy Gia Lai", ("issuer",), "Gia Lai")],
+    ),
+    "a province from the site's name": (
+        Article("Đã có Kế hoạch số 12 của Tỉnh ủy.", site="Báo Gia Lai điện tử"),
+        [("Tỉnh ủy Gia Lai", ("issuer",), "Gia Lai")],
+    ),
+    "a city's committee": (
+        Article("Đã có Kế hoạch số 12 của Thành ủy.", place="Hải Phòng"),
+        [("Thành ủy Hải Phòng", ("issuer",), "Hải Phòng")],
+    ),
+    "the largest city": (
+        Article("Đã có Kế hoạch số 12 của Ban Thường vụ Thành ủy.", place="TP.HCM"),
+        [("Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh", ("issuer",), "Hồ Chí Minh")],
+    ),
+    "a district from the text": (
+        Article("Quận ủy Hoàn Kiếm (Hà Nội) họp. Đã có Hướng dẫn số 02, 03 của Quận ủy."),
+        [("Quận ủy Hoàn Kiếm", ("issuer",), "Hoàn Kiếm"), ("Quận ủy Hoàn Kiếm", ("issuer",), "Hoàn Kiếm")],
+    ),
+    "by a province's symbol": (
+        Article("Đã có Kế hoạch số 12-KH/TU.", place="Lào Cai"),
+        [("Tỉnh ủy Lào Cai", ("issuer",), "Lào Cai")],
+    ),
+    "by a province's symbol, in a city": (
+        Article("Đã có Kế hoạch số 12-KH/TU.", place="Hà Nội"),
+        [("Thành ủy Hà Nội", ("issuer",), "Hà Nội")],
+    ),
+    "a people's committee by its symbol": (
+        Article("Đã có Kế hoạch số 12/KH-UBND.", place="Lào Cai"),
+        [("Ủy ban nhân dân tỉnh Lào Cai", ("issuer",), "Lào Cai")],
+    ),
+    "an office by its symbol": (
+        Article("Đã có Công văn số 12-CV/BTGTU.", place="Lào Cai"),
+        [("Ban Tuyên giáo Tỉnh ủy Lào Cai", ("issuer",), "Lào Cai")],
+    ),
+    "a place that is said stays": (
+        Article("Đã có Kế hoạch số 12 của Tỉnh ủy Nghệ An.", place="Lào Cai"),
+        [("Tỉnh ủy Nghệ An", (), "Nghệ An")],
+    ),
+    "no place, no name": (Article("Đã có Kế hoạch số 12 của Tỉnh ủy."), [("Tỉnh ủy", (), None)]),
+    "two provinces named alike, no name": (
+        Article("Tỉnh ủy Gia Lai và Tỉnh ủy Nghệ An cùng họp. Đã có Kế hoạch số 12 của Tỉnh ủy."),
+        [("Tỉnh ủy", (), None)],
+    ),
+    "a central body waits for no place": (
+        Article("Đã có Kết luận 14 của Bộ Chính trị.", place="Lào Cai"), [("Bộ Chính trị", (), None)],
+    ),
+    "a decree is the government's": (
+        Article("Đã có Nghị định 100."), [("Chính phủ", ("issuer",), None)],
+    ),
+    "TW alone names three": (Article("Đã có Quy định 69-QĐ/TW."), [(None, (), None)]),
+    "a congress of a province": (
+        Article("học Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX", place="Nghệ An"),
+        [("Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XX", ("issuer",), "Nghệ An")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "expected"), PLACED.values(), ids=PLACED)
+def test_the_place_completes_a_local_issuer(article, expected):
+    found = extract(article).citations
+    assert [(one.issuer, one.inferred, (one.place or "").split(",")[0] or None) for one in found] == expected
+
+
+FULLER = {
+    "a short form behind its full one": ("Đọc Quy định số 69-QĐ/TW. Quy định 69 rất rõ.", [None, 0]),
+    "a full form behind its short one": ("Quy định 69 rất rõ. Đọc Quy định số 69-QĐ/TW.", [1, None]),
+    "the nearest before it": (
+        "Chỉ thị 35-CT/TW ngày 30/5/2019 cũ. Chỉ thị 35-CT/TW ngày 14/6/2024 mới. Học Chỉ thị 35 nhé.", [None, None, 1],
+    ),
+    "another number": ("Đọc Quy định số 69-QĐ/TW. Quy định 70 rất rõ.", [None, None]),
+    "another type": ("Đọc Quy định số 69-QĐ/TW. Chỉ thị 69 rất rõ.", [None, None]),
+    "Quy định and Quyết định are one sequence": ("Đọc Quy định số 69-QĐ/TW. Quyết định 69 rất rõ.", [None, 0]),
+    "another year": ("Đọc Quy định số 69-QĐ/TW ngày 6/7/2022. Quy định 69 năm 2017 đã cũ.", [None, None]),
+    "another term": ("Nghị quyết 15-NQ/TW khóa XI. Nghị quyết 15 khóa XII.", [None, None]),
+    "the state's is not the Party's": (
+        "Nghị quyết 15-NQ/TW (khóa VIII) và Nghị quyết 15 của Quốc hội khóa XII", [None, None],
+    ),
+    "another district's": (
+        "Hướng dẫn số 03 của Quận ủy Ba Đình. Hướng dẫn số 03 ngày 31/12/2019 của Ban Tổ chức Trung ương.",
+        [None, None],
+    ),
+    "two that contradict behind it": (
+        "Học Chỉ thị 35 nhé. Chỉ thị 35-CT/TW ngày 30/5/2019 cũ. Chỉ thị 35-CT/TW ngày 14/6/2024 mới.",
+        [None, None, None],
+    ),
+    "a plenum and its number": (
+        "Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
+    ),
+    "a law and its year": ("Luật Đất đai năm 2013 dài. Luật Đất đai cũng khó.", [None, 0]),
+    "the election rules and their decision": (
+        "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FULLER.values(), ids=FULLER)
+def test_a_short_form_refers_to_its_fuller_one(text, expected):
+    assert [one.refers for one in extract(Article(text)).citations] == expected
+
+
+def test_what_a_fuller_mention_says_is_not_put_into_the_short_one():
+    short = cited("Quy định số 69-QĐ/TW ngày 6/7/2022 của Bộ Chính trị. Quy định 69 rất rõ.")[1]
+    assert (short.symbol, short.date, short.issuer, short.inferred) == (None, None, None, ())
+
+
+def test_the_floor_is_the_latest_full_day():
+    text = "Quy định 69-QĐ/TW ngày 6/7/2022, Kết luận 14-KL/TW ngày 22/9/2021, dự thảo Quy định 70-QĐ/TW ngày 1/1/2030"
+    assert extract(Article(text)).floor == Day(2022, 7, 6)
+    assert extract(Article("Quy định 69")).floor is None
+
+
+def test_a_list_of_other_headlines_is_marked():
+    text = "Quy định 69 rất rõ.\nTin khác\nChỉ thị 35 mới"
+    start = text.index("Chỉ thị")
+    found = extract(Article(text, teasers=((start, len(text)),))).citations
+    assert [(one.quote, one.teaser) for one in found] == [("Quy định 69", False), ("Chỉ thị 35", True)]

@@ -1,0 +1,80 @@
+"""Papers cited by kind and title alone."""
+
+import pytest
+
+from tests.citations.said import Said, assert_clean_spans, assert_same_in_any_spelling, cited
+
+CASES = {
+    # known by their title
+    "the rules on elections": (
+        "làm theo Quy chế bầu cử trong Đảng ở xã",
+        [Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng")],
+    ),
+    "the rules on elections, small letters": (
+        "làm theo quy chế bầu cử trong Đảng ở xã",
+        [Said("quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng")],
+    ),
+    "the rules on elections, a comma behind": (
+        "làm theo Quy chế bầu cử trong Đảng, các chi bộ họp",
+        [Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng")],
+    ),
+    "what members may not do": (
+        "học quy định về những điều đảng viên không được làm",
+        [Said("quy định về những điều đảng viên không được làm", "quy định",
+              title="về những điều đảng viên không được làm")],
+    ),
+    "the 19 things": (
+        "vi phạm 19 điều đảng viên không được làm",
+        [Said("19 điều đảng viên không được làm", "quy định", title="19 điều đảng viên không được làm")],
+    ),
+    "setting an example": (
+        "theo Quy định nêu gương của cán bộ", [Said("Quy định nêu gương", "quy định", title="nêu gương")],
+    ),
+    "the rules on elections and the decision that enacts them": (
+        "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW",
+        [Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng"),
+         Said("Quyết định số 190-QĐ/TW", "quyết định", 190, "QĐ/TW")],
+    ),
+    "a draft of them": (
+        "góp ý dự thảo Quy chế bầu cử trong Đảng",
+        [Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng", scheduled=True)],
+    ),
+    # by a title of their own
+    "a programme of a year, and whose": (
+        "theo Chương trình công tác năm 2024 của Ban Thường vụ Tỉnh ủy Gia Lai",
+        [Said("Chương trình công tác năm 2024", "chương trình", title="công tác năm 2024",
+              issuer="Ban Thường vụ Tỉnh ủy Gia Lai")],
+    ),
+    "a report, the charter inside its title": (
+        "trình Báo cáo tổng kết công tác xây dựng Đảng và thi hành Điều lệ Đảng",
+        [Said("Báo cáo tổng kết công tác xây dựng Đảng và thi hành Điều lệ Đảng", "báo cáo",
+              title="tổng kết công tác xây dựng Đảng và thi hành Điều lệ Đảng"),
+         Said("Điều lệ Đảng", "điều lệ", title="Điều lệ Đảng", within=0)],
+    ),
+    # kinds and no paper
+    "this rule": ("theo Quy chế này thì khó", []),
+    "a rule in general": ("theo Quy chế hiện hành thì khó", []),
+    "a kind of two words": ("ký Quy chế phối hợp giữa hai bên", []),
+    "a plan in small letters": ("có kế hoạch đầu tư công trung hạn", []),
+    "a report in small letters": ("nghe báo cáo 6 tháng đầu năm", []),
+    "the head of a sentence": ("Kế hoạch được giao cho từng người. Báo cáo của xã rất tốt.", []),
+    "an office of that name": ("Ban Chỉ đạo Chương trình mục tiêu họp", []),
+    "a resolution by its theme": ("ra Nghị quyết về cải cách tiền lương", []),
+    "a nickname of four": ("gọi là bộ tứ trụ cột của đất nước", []),
+    "papers of congress": ("học tập văn kiện Đại hội XIII của Đảng", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_reads_titled_papers(text, expected):
+    assert cited(text) == expected
+
+
+@pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
+def test_spans_quote_the_text(text, _):
+    assert_clean_spans(text)
+
+
+@pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
+def test_any_spelling_says_the_same(text, _):
+    assert_same_in_any_spelling(text)

@@ -1,0 +1,138 @@
+"""The title behind a number, where it ends, and the papers cited inside it."""
+
+import pytest
+
+from tests.citations.said import Said, assert_clean_spans, assert_same_in_any_spelling, cited
+
+BCT, BTC = "Bộ Chính trị", "Ban Tổ chức Trung ương"
+BY = ("issuer",)
+TRIAL = "thí điểm giao quyền cho người đứng đầu trong công tác cán bộ"
+
+
+def qd(**said):
+    return Said("Quy định số 142-QĐ/TW", "quy định", 142, "QĐ/TW", **said)
+
+
+CASES = {
+    # where a title begins
+    "about": (f"Quy định số 142-QĐ/TW về {TRIAL}", [qd(title=TRIAL)]),
+    "about the matter": (f"Quy định số 142-QĐ/TW về việc {TRIAL}", [qd(title=TRIAL)]),
+    "about, as letters write": (f"Quy định số 142-QĐ/TW v/v {TRIAL}", [qd(title=TRIAL)]),
+    "about, behind a comma": (f"Quy định số 142-QĐ/TW, về {TRIAL}.", [qd(title=TRIAL)]),
+    "behind a day": (f"Quy định số 142-QĐ/TW, ngày 23/4/2024 về {TRIAL}", [qd(date="2024-04-23", title=TRIAL)]),
+    "behind an issuer": (f"Quy định số 142-QĐ/TW của Bộ Chính trị về {TRIAL}", [qd(issuer=BCT, title=TRIAL)]),
+    "behind a day and an issuer": (
+        f"Quy định số 142-QĐ/TW ngày 23/4/2024 của Bộ Chính trị về {TRIAL}",
+        [qd(issuer=BCT, date="2024-04-23", title=TRIAL)],
+    ),
+    "behind a term": (f"Quy định số 142-QĐ/TW (khóa XIII) về {TRIAL}", [qd(term="XIII", title=TRIAL)]),
+    "in quotation marks": (f"Quy định số 142-QĐ/TW về “{TRIAL}”, mọi người đọc", [qd(title=TRIAL)]),
+    "in straight quotation marks": (f'Quy định số 142-QĐ/TW về "{TRIAL}", mọi người đọc', [qd(title=TRIAL)]),
+    "in quotation marks, without about": (f"Quy định số 142-QĐ/TW “{TRIAL}” rất mới", [qd(title=TRIAL)]),
+    "over a line's end is cut there": (
+        "Quy định số 142-QĐ/TW về thí điểm giao quyền cho cấp dưới\nBài viết khác",
+        [qd(title="thí điểm giao quyền cho cấp dưới")],
+    ),
+    # where it ends
+    "at a stop": (f"Quy định số 142-QĐ/TW về {TRIAL}. Sau đó đoàn ra về", [qd(title=TRIAL)]),
+    "at a semicolon": (f"Quy định số 142-QĐ/TW về {TRIAL}; sau đó đoàn ra về", [qd(title=TRIAL)]),
+    "not at a comma": (
+        "Quy định số 142-QĐ/TW về phân cấp quản lý, giới thiệu cán bộ ứng cử.",
+        [qd(title="phân cấp quản lý, giới thiệu cán bộ ứng cử")],
+    ),
+    "not at a colon's number": (
+        "Quy định số 142-QĐ/TW về thu 2.500 đồng đảng phí.", [qd(title="thu 2.500 đồng đảng phí")],
+    ),
+    "at the issuer that closes it": (
+        f"Quy định số 142-QĐ/TW về {TRIAL} của Bộ Chính trị", [qd(issuer=BCT, title=TRIAL)],
+    ),
+    "at the issuer and the term that close it": (
+        f"Quy định số 142-QĐ/TW về {TRIAL} của Bộ Chính trị khóa XIII", [qd(issuer=BCT, term="XIII", title=TRIAL)],
+    ),
+    # no title
+    "a verb of its own": (
+        "Quy định số 142-QĐ/TW quy định nội dung vi phạm và hình thức kỷ luật", [qd()],
+    ),
+    "going home is no title": ("Quy định số 142-QĐ/TW được gửi về cơ sở", [qd()]),
+    "words that go on": ("Quy định số 142-QĐ/TW đã được học kỹ ở chi bộ", [qd()]),
+    "about in the next sentence": ("Đã đọc Quy định số 142-QĐ/TW. Về việc này, ông nói rõ", [qd()]),
+    # papers inside
+    "a paper inside": (
+        "Hướng dẫn số 27-HD/BTCTW ngày 26/8/2024 của Ban Tổ chức Trung ương về một số nội dung Chỉ thị số 35-CT/TW"
+        " ngày 14/6/2024 của Bộ Chính trị",
+        [Said("Hướng dẫn số 27-HD/BTCTW", "hướng dẫn", 27, "HD/BTCTW", issuer=BTC, date="2024-08-26",
+              title="một số nội dung Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị"),
+         Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", issuer=BCT, date="2024-06-14", within=0)],
+    ),
+    "the inner one's issuer is not the outer one's": (
+        "Kế hoạch số 12-KH/TU về thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị",
+        [Said("Kế hoạch số 12-KH/TU", "kế hoạch", 12, "KH/TU", issuer="Tỉnh ủy", inferred=BY,
+              title="thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị"),
+         Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", issuer=BCT, within=0)],
+    ),
+    "a list inside": (
+        "Kế hoạch số 12-KH/TU về thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương",
+        [Said("Kế hoạch số 12-KH/TU", "kế hoạch", 12, "KH/TU", issuer="Tỉnh ủy", inferred=BY,
+              title="thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương"),
+         Said("Nghị quyết số 18-NQ/TW", "nghị quyết", 18, "NQ/TW", issuer="Ban Chấp hành Trung ương", inferred=BY,
+              within=0),
+         Said("19-NQ/TW", "nghị quyết", 19, "NQ/TW", issuer="Ban Chấp hành Trung ương", within=0)],
+    ),
+    "a plenum inside": (
+        "Kế hoạch số 12-KH/TU về thực hiện Nghị quyết Trung ương 4 khóa XII",
+        [Said("Kế hoạch số 12-KH/TU", "kế hoạch", 12, "KH/TU", issuer="Tỉnh ủy", inferred=BY,
+              title="thực hiện Nghị quyết Trung ương 4 khóa XII"),
+         Said("Nghị quyết Trung ương 4 khóa XII", "nghị quyết", issuer="Ban Chấp hành Trung ương", term="XII",
+              session="HNTW 4", within=0)],
+    ),
+    "one inside one inside one": (
+        "Kế hoạch số 3-KH/TU về thực hiện Hướng dẫn số 27-HD/BTCTW về một số nội dung Chỉ thị số 35-CT/TW",
+        [Said("Kế hoạch số 3-KH/TU", "kế hoạch", 3, "KH/TU", issuer="Tỉnh ủy", inferred=BY,
+              title="thực hiện Hướng dẫn số 27-HD/BTCTW về một số nội dung Chỉ thị số 35-CT/TW"),
+         Said("Hướng dẫn số 27-HD/BTCTW", "hướng dẫn", 27, "HD/BTCTW", issuer=BTC, inferred=BY, within=0,
+              title="một số nội dung Chỉ thị số 35-CT/TW"),
+         Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", within=1)],
+    ),
+    "a law inside": (
+        "Nghị định số 56/2015/NĐ-CP về thi hành Luật Đất đai năm 2013",
+        [Said("Nghị định số 56/2015/NĐ-CP", "nghị định", 56, "NĐ-CP", year=2015, issuer="Chính phủ", inferred=BY,
+              title="thi hành Luật Đất đai năm 2013"),
+         Said("Luật Đất đai năm 2013", "luật", year=2013, issuer="Quốc hội", inferred=BY, title="Luật Đất đai",
+              within=0)],
+    ),
+    "the next paper of the sentence is not inside": (
+        "Quyết định số 71-QĐ/TW ngày 1/2/2020 về tổng biên chế cả nước và Quyết định số 72-QĐ/TW ngày 3/2/2020",
+        [Said("Quyết định số 71-QĐ/TW", "quyết định", 71, "QĐ/TW", date="2020-02-01", title="tổng biên chế cả nước"),
+         Said("Quyết định số 72-QĐ/TW", "quyết định", 72, "QĐ/TW", date="2020-02-03")],
+    ),
+    "a paper behind the stop is not inside": (
+        f"Quy định số 142-QĐ/TW về {TRIAL}. Kết luận 14-KL/TW cũng vậy",
+        [qd(title=TRIAL), Said("Kết luận 14-KL/TW", "kết luận", 14, "KL/TW")],
+    ),
+    "a paper behind the quotation mark is not inside": (
+        f"Quy định số 142-QĐ/TW về “{TRIAL}”, Kết luận 14-KL/TW",
+        [qd(title=TRIAL), Said("Kết luận 14-KL/TW", "kết luận", 14, "KL/TW")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_reads_titles(text, expected):
+    assert cited(text) == expected
+
+
+@pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
+def test_spans_quote_the_text(text, _):
+    assert_clean_spans(text)
+
+
+@pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
+def test_any_spelling_says_the_same(text, _):
+    assert_same_in_any_spelling(text)
+
+
+@pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
+def test_what_is_within_stands_in_the_title(text, _):
+    found = cited(text)
+    for one in found:
+        assert one.within is None or one.quote in found[one.within].title
