@@ -310,7 +310,8 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
 
 def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
     blocks_read = graph.resolve.blocks_read
-    monkeypatch.setattr(graph.ledger, "blocks_read", lambda signature: tuple(f"old {b}" for b in blocks_read(signature)))
+    old = lambda signature: tuple(f"old {block}" for block in blocks_read(signature))  # noqa: E731 - a stand-in
+    monkeypatch.setattr(graph.ledger, "blocks_read", old)
     ingest(made(40), path, register=register)
     before = snapshot(path)
     monkeypatch.setattr(graph.ledger, "blocks_read", blocks_read)
