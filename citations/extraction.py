@@ -6,15 +6,18 @@ from bisect import bisect_right
 from datetime import date as Day
 
 import regex
+from msgspec.structs import replace
 
-from citations import around, context, named, numbered, places, titles
+from citations import around, context, named, numbered, officials, places, statements, titles
+from citations.deeds import deeds
 from citations.draft import Draft
-from citations.model import Article, Citation, Extraction
+from citations.model import Article, Citation, Extraction, OfficialMention, Place
+from citations.standing import standing
 from citations.text import Composed
 
 
 def extract(article: Article) -> Extraction:
-    """Every citation of an article, in the order of its text.
+    """Every citation and office-holder of an article in the order of its text, and what is said between them.
 
     Pure: the same article always gives the same extraction.
 
@@ -25,28 +28,55 @@ def extract(article: Article) -> Extraction:
     view = Composed(article.text)
     text = view.text
     drafts = _apart(text, numbered.scan(text), named.scan(text))
-    if not drafts:
-        return Extraction(article, place=places.about(article, text=text))
     for draft in drafts:
         if not draft.listed:
             around.read(text, draft)
         if draft.title_end == 0 and draft.rule in ("numbered", "plenum", "congress"):
             titles.read(text, draft)
+    if drafts:
+        _settle(text, drafts)
+    where = places.about(article, whole=context.waits(drafts), text=text)
+    named_people = tuple(_mention(article, view, one) for one in officials.scan(text, drafts, where, article.published))
+    if not drafts:
+        return Extraction(article, place=where, officials=named_people)
+    citations = _citations(article, view, drafts, where)
+    stand = standing(article.text, citations)
+    citations = tuple(
+        replace(citation, deed=deed) if deed else citation
+        for citation, deed in zip(citations, deeds(article.text, citations, stand=stand), strict=True)
+    )
+    relations = statements.read(article.text, citations, named_people, stand=stand)
+    return Extraction(article, where, _floor(drafts), citations, named_people, relations)
+
+
+def _settle(text: str, drafts: list[Draft]) -> None:
+    """What the mentions of a text say of one another: nesting, shared issuers, kinds."""
     titles.nest(text, drafts)
     titles.closing_issuers(text, drafts)
     context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)
     _give_types(drafts)
-    where = places.about(article, whole=context.waits(drafts), text=text)
+
+
+def _citations(article: Article, view: Composed, drafts: list[Draft], where: Place) -> tuple[Citation, ...]:
+    """The drafts completed by what the article's place and its other mentions add, as values."""
+    text = view.text
     seats = [context.complete(draft, where) for draft in drafts]
     refers = context.refer(text, drafts)
     index = {id(draft): at for at, draft in enumerate(drafts)}
     starts = [start for start, _ in article.teasers]
-    citations = tuple(
+    return tuple(
         _citation(article, view, draft, seat=seats[at], refers=refers[at], index=index, teasers=starts)
         for at, draft in enumerate(drafts)
     )
-    return Extraction(article, place=where, floor=_floor(drafts), citations=citations)
+
+
+def _mention(article: Article, view: Composed, one: OfficialMention) -> OfficialMention:
+    """A person's mention at the offsets of the text as given."""
+    if view.same:
+        return one
+    start, end = view.original(one.start), view.original(one.end)
+    return replace(one, start=start, end=end, quote=article.text[start:end])
 
 
 def _apart(text: str, by_number: list[Draft], by_name: list[Draft]) -> list[Draft]:

@@ -88,6 +88,8 @@ class Citation(Struct, frozen=True, omit_defaults=True):
     """Province, or "district, province", of a local issuer."""
     teaser: bool = False
     """Stands in a list of other headlines."""
+    deed: str | None = None
+    """What the article does with the paper: "issues", "disseminates", "implements", "reviews", "proposes"."""
 
 
 class OfficialMention(Struct, frozen=True):

@@ -72,11 +72,12 @@ class Composed:
     ('Bộ Chính trị', 4)
     """
 
-    __slots__ = ("_at", "_shift", "text")
+    __slots__ = ("_at", "_from", "_shift", "text")
 
     def __init__(self, text: str) -> None:
         self._at: list[int] = []       # composed offsets behind which the shift changes
         self._shift: list[int] = []
+        self._from: list[int] = []     # the same places in the given text
         for said, meant in _MEANT.items():
             text = text.replace(said, meant)
         if unicodedata.is_normalized("NFC", text) and "\r" not in text and not _BLANK_END.search(text):
@@ -97,6 +98,7 @@ class Composed:
             shift += end - start - len(whole)
             self._at.append(length)
             self._shift.append(shift)
+            self._from.append(end)
         pieces.append(text[end:])
         self.text = "".join(pieces)
 
@@ -111,3 +113,14 @@ class Composed:
             return offset
         place = bisect_right(self._at, offset) - 1
         return offset + self._shift[place] if place >= 0 else offset
+
+    def composed(self, offset: int) -> int:
+        """The offset in the composed text of an offset in the given one.
+
+        >>> Composed("Bo\u0302\u0323 Chính trị").composed(4)
+        2
+        """
+        if not self._at:
+            return offset
+        place = bisect_right(self._from, offset) - 1
+        return offset - self._shift[place] if place >= 0 else offset

@@ -1,0 +1,195 @@
+"""What the words around a name say: how the person is addressed, and which posts are given.
+
+Posts stand before a name (`Ủy viên Bộ Chính trị, Phó Thủ tướng Trương Hòa Bình`), behind it
+(`, Bí thư Tỉnh ủy`; ` - Bí thư`; `(Trưởng ban)`), over a list (`Các đồng chí Ủy viên Bộ Chính
+trị: …; …`), or are what happens (`giữ chức Bí thư Tỉnh ủy`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from citations import appointments, leads, posts
+from citations.leads import Lead
+from citations.people_names import Found
+from citations.post_words import SPACE, beginnings, tables
+from citations.posts import Post
+
+
+class Reading(Struct, frozen=True):
+    """A name and what stands around it."""
+
+    start: int
+    end: int
+    name: str
+    posts: tuple[Post, ...] = ()
+    comrade: bool = False
+    credit: bool = False
+
+    @property
+    def official(self) -> bool:
+        """Whether this mention alone shows an office."""
+        return bool(self.posts) or (self.comrade and not self.credit)
+
+
+_BREAK = regex.compile(r"(?r)[.;:?!] |[\n(“”\"\[]|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})")
+_BACK = 240
+
+
+def _clause(text: str, floor: int, end: int) -> int:
+    """Where the clause that ends at an offset begins."""
+    floor = max(floor, end - _BACK)
+    found = _BREAK.search(text, floor, end)
+    return found.end() if found else floor
+
+
+@cache
+def _comrades() -> frozenset[str]:
+    return frozenset(tables().address.comrade)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(tables().address.plural)
+
+
+def read(text: str, names: list[Found]) -> list[Reading]:
+    """One reading for every name, in the order of the text."""
+    all_leads = []
+    floor = 0
+    for found in names:
+        all_leads.append(leads.before(text, floor, found.start))
+        floor = found.end
+    readings: list[Reading] = []
+    group: tuple[Post, ...] = ()
+    comrades = listed = False
+    floor = 0
+    last = len(names) - 1
+    plurals, alone = _plurals(), _comrades()
+    for at, found in enumerate(names):
+        lead = all_leads[at]
+        start, address = lead.start, lead.address
+        limit, follows = len(text), False
+        if at < last:
+            limit, follows = all_leads[at + 1].start, all_leads[at + 1].address is None
+        if not (listed and start - floor < 24 and _ITEM.fullmatch(text, floor, start)):
+            listed, group, comrades = False, (), False
+            if ":" in text[max(floor, start - 4) : start]:
+                heading = _heading(text, floor, start)
+                if heading is not None:
+                    listed, group, comrades = True, *heading
+        given = group or _before(text, floor, lead, found)
+        if address in plurals:
+            listed, comrades = True, address in alone
+        behind, end = _behind(text, found.end, limit, follows, bool(given))
+        given += behind
+        if given or address or comrades or lead.ranked:
+            given += appointments.behind(text, end, limit)
+        readings.append(Reading(found.start, found.end, found.name, given, comrades or address in alone, lead.credit))
+        floor = end
+    return readings
+
+
+_ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
+
+
+def _heading(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bool] | None:
+    """The posts and the address over a list: what stands before its colon."""
+    colon = text[max(floor, start - 4) : start].rstrip()
+    if not colon.endswith(":"):
+        return None
+    at = text.rfind(":", floor, start)
+    clause = _clause(text, floor, at)
+    found = posts.ending_at(text, clause, at)
+    comrades = any(word in text[clause:at].lower() for word in ("đồng chí", "đ/c"))
+    if not found and not comrades and not _PEOPLE.search(text, clause, at):
+        return None
+    return found, comrades
+
+
+_PEOPLE = regex.compile(r"(?i:các ông|các bà|ông, bà|gồm)")
+
+
+def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]:
+    """The posts that end right before a name."""
+    end = lead.start
+    if end <= floor or lead.credit:
+        return ()
+    if text[end - 1] == "\n":
+        return _above(text, floor, end, found)
+    if text[end - 1] not in " \u00a0":
+        return ()
+    end -= 1
+    if text[end - 7 : end] == "đối với":
+        return appointments.stated(text, _clause(text, floor, end), end)
+    if lead.address is not None:
+        linked = _LINK.search(text, max(floor, end - 40), end)
+        if linked is None:
+            return ()
+        end = linked.start()
+    elif text[end - 1] in ",:;-–|":
+        end -= 1
+        while end > floor and text[end - 1] in " \u00a0":
+            end -= 1
+    if not posts.may_end(text, floor, end):
+        return ()
+    if text[max(0, end - 6) : end].endswith(_LEVEL_WORDS) and found.name.count(" ") < 2:
+        return ()  # a place: xã Bồ Lý
+    return posts.ending_at(text, _clause(text, floor, end), end)
+
+
+_LEVEL_WORDS = (" xã", " phường", " huyện", " quận", " trấn", " thôn", " bản", " phố", " ấp", " tỉnh")
+_LINK = regex.compile(r"[ \u00a0](?:hiện nay |hiện tại )?là$|[ \u00a0]?[-–:,]$")
+
+
+def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
+    """The post on the line over a signature."""
+    after = text[found.end : found.end + 4].lstrip("*")
+    if after and after[0] not in "\n\r|":
+        return ()
+    lines = text[max(floor, end - 160) : end].rstrip("\n |*")
+    begin = end - len(text[max(floor, end - 160) : end]) + lines.rfind("\n") + 1
+    while begin < end and text[begin] in "*| ":
+        begin += 1
+    stop = max(floor, end - 160) + len(lines)
+    chain, last = posts.chain(text, begin, stop)
+    return chain if last == stop else ()
+
+
+_OPENING = regex.compile(
+    rf"(?:</b>|\*\*|\))?(?:{SPACE}\([^()\n]{{1,60}}\)(?=,))?(?:{SPACE}?[,|]{SPACE}{{1,2}}|{SPACE}?[-–]{SPACE}?|{SPACE}\(|"
+    rf"{SPACE}(?:hiện{SPACE}|đang{SPACE}|hiện{SPACE}đang{SPACE})?(?:là|làm){SPACE}|{SPACE})(?:tân{SPACE})?"
+)
+
+
+_OPENERS = frozenset("-–(|,lhđt")
+
+
+def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tuple[tuple[Post, ...], int]:
+    """The posts right behind a name, without those that belong to the next name, and where they end."""
+    next_word = text[end + 1 : end + 3]
+    if text[end : end + 1] == " " and next_word[:1] not in _OPENERS and next_word.lower() not in beginnings():
+        return (), end
+    opening = _OPENING.match(text, end, limit)
+    if opening is None:
+        return (), end
+    semicolon = text.find(";", opening.end(), min(limit, opening.end() + 600))
+    found, stop = posts.chain(text, opening.end(), semicolon if semicolon >= 0 else limit)
+    if not found:
+        return (), end
+    if follows and text[stop:limit].strip(" \u00a0") == "" and limit < len(text):
+        return (() if placed else found[:-1]), end  # the rest is the next name's
+    return found, stop
+
+
+
+
+def before(text: str, start: int, end: int) -> tuple[Post, ...]:
+    """The posts that end right before a given name: `cựu Bộ trưởng` Dũng, not `Bộ trưởng` Công an."""
+    found = posts.ending_at(text, _clause(text, 0, start - 1), start - 1)
+    if not found or posts.chain(text, start - 1 - len(found[-1].title), min(len(text), end + 40))[1] != end:
+        return ()
+    return found

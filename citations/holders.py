@@ -1,0 +1,133 @@
+"""The bodies of all posts in one article: what one mention leaves out, another tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Day
+from functools import lru_cache
+from typing import Protocol
+
+from citations import places
+from citations.model import Place
+from citations.post_bodies import named, row_of, said
+from citations.posts import Post
+from citations.text import fold
+
+
+class Holder(Protocol):
+    """A person where he is named, with the posts said there."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def posts(self) -> tuple[Post, ...]: ...
+
+
+def of_article(
+    text: str, holders: Sequence[Holder], where: Place, day: Day | None = None
+) -> list[list[str | None]]:
+    """For every holder, the body of each post; what one mention leaves out, another may tell.
+
+    A place said with one post of a chain governs those without; then the article's own place; then
+    the last one said. A bare head (`Bộ trưởng`) is the same person's fuller post of that head,
+    or has the body of the post that follows it, or else the one the article names most.
+    """
+    found: list[list[str | None]] = []
+    bare: list[tuple[int, int, str]] = []
+    own: dict[tuple[str, str], list[str]] = {}
+    beside: dict[tuple[str, str], str] = {}
+    all_of: dict[str, list[str]] = {}
+    seen = where
+    for at, holder in enumerate(holders):
+        all_said = [said(post.head, post.rest) for post in holder.posts]
+        near = seen
+        for body in all_said:
+            if body.place is not None:
+                near = _with(near, body.place_level, body.place)
+        orgs: list[str | None] = [
+            body.words or None if body.level is None else named(body, near, day) for body in all_said
+        ]
+        for place in range(len(orgs) - 1, -1, -1):
+            follower = orgs[place + 1] if place + 1 < len(orgs) and not all_said[place + 1].fixed else None
+            orgs[place] = _of_its_follower(orgs[place], follower)
+            noun = _noun(holder.posts[place].head)
+            org = orgs[place]
+            if org is not None:
+                own.setdefault((holder.name, noun), []).append(org)
+                all_of.setdefault(noun, []).append(org)
+            elif not all_said[place].fixed:
+                bare.append((at, place, noun))
+                if follower is not None:
+                    beside.setdefault((holder.name, noun), follower)
+        seen = _with(near, "province", where.province) if where.province else near
+        found.append(orgs)
+    often: dict[str, int] = {}
+    for at, place, noun in bare:
+        who = (holders[at].name, noun)
+        org = _most(text, own.get(who, ()), often) or beside.get(who) or _most(text, all_of.get(noun, ()), often)
+        if org is None and noun == "chu tich" and holders[at].posts[place].title.isupper():
+            org = named(said("Chủ tịch", "UBND"), where)  # who signs for a chairman signs a paper of his committee
+        found[at][place] = org
+    return _extended(found)
+
+
+_PARTY_INSIDE = frozenset({"ban can su dang", "dang doan", "dang uy", "dang uy co quan"})
+
+
+def _of_its_follower(org: str | None, follower: str | None) -> str | None:
+    """A post that says too little shares the body of the one behind it: `Bí thư Đảng đoàn, Chủ tịch Hội …`."""
+    if org is None or follower is None or fold(org) not in _PARTY_INSIDE:
+        return org
+    return f"{org} {follower}"
+
+
+def _most(text: str, orgs: Sequence[str], often: dict[str, int]) -> str | None:
+    """The one of these bodies that a text names most; `often` keeps what was counted."""
+    for org in orgs[:_MANY]:
+        if org not in often and len(often) < _MANY:
+            often[org] = text.count(org)
+    return max(orgs[:_MANY], key=lambda org: often.get(org, 0), default=None)
+
+
+def _extended(found: list[list[str | None]]) -> list[list[str | None]]:
+    """Bodies said short, in the one longer form the same article has: `Đảng ủy` is Đảng ủy xã Đạo Viện."""
+    names = {org for orgs in found for org in orgs if org is not None}
+    if len(names) > _MANY:
+        return found
+    longer = {}
+    for name in names:
+        fuller = [other for other in names if other.startswith(name + " ")] if name not in _ANY else []
+        if len(fuller) == 1 and name[-1] and not places.known(name.rsplit("ủy ", 1)[-1]):
+            longer[name] = fuller[0]
+    return [[longer.get(org, org) if org else org for org in orgs] for orgs in found]
+
+
+_ANY = frozenset({"Hội đồng", "Ban", "Hội", "Ủy ban", "Đoàn", "Tổ", "Cục", "Sở", "Phòng", "Ban Quản lý", "Ban Chỉ đạo"})
+_MANY = 60
+"""More bodies than this are no article but a list, in which a short form means anything."""
+
+
+def _with(where: Place, level: str | None, name: str | None) -> Place:
+    if level == "province":
+        return Place(name, where.district, where.commune)
+    if level == "district":
+        return Place(where.province, name, where.commune)
+    if level == "commune":
+        return Place(where.province, where.district, name)
+    return where
+
+
+_QUALIFIERS = ("pho ", "quyen ")
+_NOUNS = ("chu tich", "chu nhiem", "bi thu", "thong doc")
+
+
+@lru_cache(maxsize=4096)
+def _noun(head: str) -> str:
+    """What deputies share with their head: `Phó Trưởng ban Thường trực` → ban."""
+    folded = fold(head)
+    for word in _QUALIFIERS:
+        folded = folded.removeprefix(word)
+    row = row_of(folded)
+    if row is not None and row.takes:
+        return fold(row.takes)
+    return next((noun for noun in _NOUNS if folded.startswith(noun)), folded.removesuffix(" thuong truc"))

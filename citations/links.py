@@ -1,0 +1,149 @@
+"""Whether the words between a paper and a verb leave the verb said of that paper."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citations import phrases, vocabulary
+from citations.model import Citation
+from citations.phrases import tables, words
+from citations.vocabulary import any_of
+
+LONGEST = 220
+"""Characters between a paper and what it does; a clause of its own has more."""
+
+
+@cache
+def _close() -> regex.Pattern[str]:
+    """Facts of the paper and small words alone: ` ngày 5/6/2020 của Bộ Chính trị, nhằm `."""
+    hedge = words(tables().links.hedges)
+    name = rf"(?:\s(?:và\s(?=\p{{Lu}})|(?!{hedge})[\p{{L}}.&-]{{1,16}}+)){{1,12}}+"
+    return regex.compile(
+        rf"(?:[\s,.(*_–”\"\])\[-]{{1,4}}+|[0-9]{{1,4}}(?:[./-][0-9]{{1,4}}){{0,2}}+|{hedge}|của{name}"
+        rf"|(?:khóa|khoá)\s|(?:lần\s)?thứ\s|[IVX]{{1,5}}(?!\p{{L}})){{0,40}}+"
+    )
+
+
+@cache
+def _clause() -> regex.Pattern[str]:
+    """A clause of its own: another subject, another verb."""
+    return regex.compile(rf"{stops().pattern}|[,…]\s(?:việc\s|\p{{Lu}})|[.?!]\s\p{{Lu}}")
+
+
+@cache
+def stops() -> regex.Pattern[str]:
+    """Verbs behind which another is no more said of the same; in small letters, as posts have them capital."""
+    return regex.compile(rf"\s(?:{any_of(tables().links.stops)})(?!\p{{L}})|;")
+
+
+@cache
+def _purpose() -> regex.Pattern[str]:
+    return regex.compile(r"(?:nhằm|để)\s(?:tiếp\stục\s|góp\sphần\s|kịp\sthời\s){0,2}$")
+
+
+@cache
+def _bare_join() -> regex.Pattern[str]:
+    return regex.compile(r"(?:,|\s(?:và|cùng|hoặc))\s*$")
+
+
+STRONG = frozenset({"amends", "replaces", "repeals"})
+
+
+def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bool:
+    """Whether a verb is said of a citation whose facts and inner citations end at `start`.
+
+    Two tasks of one sentence stand beside each other like a paper and what it does
+    ("quán triệt Chỉ thị 35, thực hiện Nghị quyết 18"); what only a paper does needs less.
+    """
+    start = _behind_title(text, citation, start)
+    end = verb.start
+    if end - start > LONGEST or end < start:
+        return False
+    close = _close().fullmatch(text, start, end) is not None
+    if verb.kind in STRONG and "gồm" not in text[start:end]:
+        return close or _clause().search(text, start, end + 2) is None
+    if _purpose().search(text, start, end):
+        return close or _clause().search(text, start, end) is None
+    return close and not _bare_join().search(text, start, end)
+
+
+def _behind_title(text: str, citation: Citation, start: int) -> int:
+    """The place behind a citation's title, where that can be found again."""
+    if citation.title is None or (citation.end != start and citation.rule == "titled"):
+        return start
+    at = citation.end
+    for word in citation.title.split():
+        found = text.find(word, at, at + len(word) + 60)
+        if found < 0:
+            return start
+        at = found + len(word)
+    return max(start, at)
+
+
+@cache
+def _opener() -> regex.Pattern[str]:
+    small = words(tables().links.openers)
+    return regex.compile(rf"(?:[\s\-–•+*,#\"“(]{{1,4}}+|{small}|[0-9]{{1,4}}[./)]?|[a-zđ]\)){{0,12}}+")
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Whether a verb at `end` opens its sentence: nothing but small words stand before it."""
+    cut = max(start, *(text.rfind(sign, start, end) + 1 for sign in (";", ":", " - ", "\n- ")))
+    return _opener().fullmatch(text, cut, end) is not None
+
+
+_ASIDE = regex.compile(r"(?:gắn\s(?:kết\s)?với|\svà\sviệc|…\s?việc)\s")
+
+
+def aside(text: str, start: int, end: int) -> bool:
+    """Whether a title has gone on to a second matter: `gắn với việc thực hiện Quy chế`."""
+    return _ASIDE.search(text, start, end) is not None
+
+
+@cache
+def _issuing() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){words(tables().links.issuing)}[\s:]{{1,3}}(?:các\s|văn\sbản\s)?$")
+
+
+def issued(text: str, start: int, end: int) -> bool:
+    """Whether somebody issues the paper at `end`: `Tỉnh ủy ban hành `."""
+    return _issuing().search(text, max(start, end - 40), end) is not None
+
+
+@cache
+def _plan() -> regex.Pattern[str]:
+    return regex.compile(words(tables().planned.words))
+
+
+NEAR = 40
+"""Characters in front of a paper or a verb in which words of a plan are looked for."""
+
+
+def planned(text: str, *spans: tuple[int, int]) -> bool:
+    """Whether the words before a paper or a verb make it a draft or a plan."""
+    return any(
+        (start == hit.start() or not text[hit.start() - 1].isalpha())
+        for start, end in spans
+        for hit in _plan().finditer(text, max(start, end - NEAR), end)
+    )
+
+
+_INTENDED = regex.compile(r"(?<=\s)(?:sẽ|dự\skiến|chuẩn\sbị|sắp)\s")
+
+
+def intended(text: str, start: int, end: int) -> bool:
+    """Whether the words between a person and a paper speak of what is still to come."""
+    return _INTENDED.search(text, start, end) is not None
+
+
+@cache
+def _other() -> regex.Pattern[str]:
+    papers = any_of(row.name for row in vocabulary.document_types())
+    return regex.compile(rf"(?i:{papers})(?!\p{{L}})(?<!(?:các|những|văn\sbản|triệt)\s[^,;:]{{1,24}})")
+
+
+def other_paper(text: str, start: int, end: int) -> bool:
+    """Whether a verb governs a paper told without a number: `ký Kế hoạch thực hiện Chỉ thị 35`."""
+    return ":" not in text[start:end] and _other().search(text, start, end) is not None

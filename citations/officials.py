@@ -1,0 +1,110 @@
+"""Text → the office-holders it names, with the posts each mention states.
+
+Names are found first (`people_names`); the words around a name say whether an office is meant.
+Whoever is once named with a post is meant by every later mention of the full name, and by the
+given name behind `ông` or `đồng chí`, inside the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date as Day
+from typing import Protocol
+
+from citations import holders, people_names, posts
+from citations.around_names import Reading, read
+from citations.given_names import later
+from citations.model import OfficialMention, Place, Position
+from citations.people_names import Found
+from citations.post_words import words
+
+
+class Spanned(Protocol):
+    """A citation with the place of its title."""
+
+    start: int
+    end: int
+    title_start: int
+    title_end: int
+
+
+def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None) -> list[OfficialMention]:
+    """Every mention of an office-holder, in the order of the text, which is in composed form.
+
+    >>> text = "Đồng chí Trần Minh Mẫu, Bí thư Tỉnh ủy, chủ trì. Đồng chí Mẫu nhấn mạnh"
+    >>> for one in scan(text, [], Place(province="Gia Lai"), None):
+    ...     print(one.quote, one.name, one.positions)
+    Trần Minh Mẫu Trần Minh Mẫu (Position(title='Bí thư Tỉnh ủy', org='Tỉnh ủy Gia Lai'),)
+    Mẫu Trần Minh Mẫu ()
+    """
+    never = words("never")
+    names = [
+        found
+        for found in people_names.scan(text)
+        if found.name not in never or text[max(0, found.start - 4) : found.start] == "ịch "
+    ]
+    if not names:
+        return []
+    names = _without_next_word(text, names)
+    readings = read(text, names)
+    known = {reading.name for reading in readings if reading.official} - never
+    if not known:
+        return []
+    titles = _covered(citations)
+    said = [
+        reading
+        for reading in readings
+        if reading.name in known and not reading.credit and (reading.posts or not _inside(reading, titles))
+    ]
+    said += later(text, readings, known)
+    said.sort(key=lambda reading: reading.start)
+    return _mentions(text, said, where, day)
+
+
+def _without_next_word(text: str, names: list[Found]) -> list[Found]:
+    """Names without the capital that begins what follows: `Lương Cường Huân` chương, of a Lương Cường."""
+    said = {found.name for found in names}
+    if not any(name[: name.rfind(" ")] in said for name in said):
+        return names
+    often = Counter(found.name for found in names)
+    kept = []
+    for found in names:
+        shorter, _, last = found.name.rpartition(" ")
+        if often.get(shorter, 0) > often[found.name] and text[found.end + 1 : found.end + 2].islower():
+            found = Found(found.start, found.end - len(last) - 1, shorter)
+        kept.append(found)
+    return kept
+
+
+def _covered(citations: Sequence[Spanned]) -> list[tuple[int, int]]:
+    """The stretches of a text that are titles of documents, in order, none inside another."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((draft.title_start, draft.title_end) for draft in citations if draft.title_end):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _inside(reading: Reading, titles: list[tuple[int, int]]) -> bool:
+    at = bisect_right(titles, (reading.start, 1 << 60)) - 1
+    return at >= 0 and reading.start < titles[at][1]
+
+
+def _mentions(text: str, said: list[Reading], where: Place, day: Day | None) -> list[OfficialMention]:
+    """The readings as values, each post with its body."""
+    bodies = holders.of_article(text, said, where, day)
+    found = []
+    for reading, orgs in zip(said, bodies, strict=True):
+        positions: dict[str, Position] = {}
+        for post, org in zip(reading.posts, orgs, strict=True):
+            title = posts.shown(post)
+            positions.setdefault(title, Position(title, org))
+        quote = text[reading.start : reading.end]
+        found.append(
+            OfficialMention(reading.start, reading.end, quote, reading.name, positions=tuple(positions.values()))
+        )
+    return found

@@ -1,0 +1,172 @@
+"""Where names of persons stand in a text: a surname and up to four more capitalised syllables.
+
+Surnames are a closed class, so the scan stops only at them. What stands there may still be a
+place or a street; who calls decides by the words around it. Surnames live in `data/names.csv`:
+the first fourteen and their shares from Lê Trung Hoa's statistics, facts in themselves; the rest,
+those of the minorities too, gathered by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from citations import places, vocabulary
+from citations.text import fold
+
+GAP = "[ \u00a0]"
+_MORE = rf"(?:{GAP}\p{{Lu}}\w{{0,7}}+){{1,9}}+"
+_RUNS = (regex.compile(rf"[A-Z]\w{{0,7}}+{_MORE}"), regex.compile(rf"Đ\w{{0,5}}+{_MORE}"))
+"""Capitalised words in a row. A range of letters is searched for several times faster than a set of them."""
+_LONGEST = 5
+
+
+class Run(Struct, frozen=True, gc=False):
+    """What a run of capitalised syllables holds: a place first, perhaps, then a person."""
+
+    skip: int
+    """Characters of the place in front of the name."""
+    length: int
+    name: str
+    """In the usual letters: `TRẦN QUỐC MẪU` is Trần Quốc Mẫu."""
+
+
+@cache
+def surnames() -> dict[str, float]:
+    """Surname → its share of the people in per cent; 0 where it is rare."""
+    return {row["surname"]: float(row["share"] or 0) for row in vocabulary.rows("names.csv", ("surname", "source"))}
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A person's name where it stands."""
+
+    start: int
+    end: int
+    name: str
+
+
+def scan(text: str) -> Iterator[Found]:
+    """What looks like the name of a person, in the order of the text."""
+    first, second = _RUNS
+    spans = [match.span() for match in first.finditer(text)]
+    others = [match.span() for match in second.finditer(text)]
+    if others:
+        spans = sorted(spans + others)
+    stop = 0
+    for start, end in spans:
+        if start < stop:
+            continue
+        stop = end
+        before = text[start - 4 : start - 1] if start > 3 else ""
+        if before in _MARKED:
+            start -= len(before.strip()) + 1
+        elif start and text[start - 1] in _GLUED:
+            if before[1:] not in _WOMEN:
+                continue
+            start -= 2
+        run = read(text[start:end])
+        if run is not None:
+            start += run.skip
+            yield Found(start, start + run.length, run.name)
+
+
+_MARKED = frozenset({" Âu", " Ân", " Ôn", "Ứng", "Ưng", "\nÂu", "\nÔn"})
+"""Surnames the runs do not begin with, and the sign before them."""
+_GLUED = "'’"
+_WOMEN = frozenset({" H", " K", "\nH", "\nK"})
+
+
+_ONSET = "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
+_SYLLABLE = regex.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+
+
+def _vietnamese(syllable: str) -> bool:
+    return _SYLLABLE.fullmatch(fold(syllable)) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(vocabulary.table("posts.toml")["words"]["openers"])
+
+
+@lru_cache(maxsize=16384)
+def read(words: str, behind_level: bool = False) -> Run | None:
+    """The person in a run of capitalised words; None where there is only a place, or a foreigner.
+
+    `behind_level` says that a word such as `xã` stands before the run, so that a place comes first.
+
+    >>> read("Hòa Bình Lê Hòa Bình")
+    Run(skip=9, length=11, name='Lê Hòa Bình')
+    >>> read("Hà Nam") is None, read("Kim Jong Un") is None
+    (True, True)
+    """
+    words = words.replace("\u00a0", " ")
+    syllables = words.split(" ")
+    first = _first(syllables, words, behind_level)
+    if first is None:
+        return None
+    own = syllables[first:]
+    own = own[: _length(own)]
+    if not own or len(own) < (1 if "'" in own[0] or "’" in own[0] else 2):
+        return None
+    skip = len(" ".join(syllables[:first])) + bool(first)
+    joined = " ".join(own)
+    if own[0] == "Đoàn" and places.known(" ".join(own[1:]), "province"):
+        return None  # Tỉnh Đoàn Lào Cai
+    return Run(skip, len(joined), shown(joined))
+
+
+def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
+    """Which syllable the name begins with."""
+    if len(syllables) <= 3 and any(place.level in ("province", "district") for place in places.known(words)):
+        return 0 if len(syllables) == 3 and surnames().get(_plain(syllables[0]), 0) >= 1 and not behind_level else None
+    place = places.longest(words, "province") or places.longest(words, "district")
+    if place is not None and len(place) < len(words):
+        after = place.count(" ") + 1
+        if len(syllables) - after >= 2 and _surname(syllables[after]):
+            return after
+    if _surname(syllables[0]) and len(syllables) <= (4 if behind_level else _LONGEST):
+        return 0
+    for at in range(1, len(syllables) - 1):
+        if surnames().get(_plain(syllables[at]), 0) >= 0.5 and len(syllables) - at <= 5:
+            return at
+    rare = next((at for at in range(len(syllables) - 1) if _surname(syllables[at])), None)
+    if rare is None or any(syllable not in _openers() and syllable != "Bà" for syllable in syllables[:rare]):
+        return None
+    return rare
+
+
+def _surname(syllable: str) -> bool:
+    return _plain(syllable) in surnames() or syllable[1:2] in ("'", "’")
+
+
+def _plain(syllable: str) -> str:
+    return syllable.capitalize() if len(syllable) > 1 and syllable.isupper() else syllable
+
+
+def _length(syllables: list[str]) -> int:
+    """How many of these syllables are the name: the first word of the next sentence is none."""
+    capitals = len(syllables[0]) > 1 and syllables[0].isupper()
+    native = surnames().get(_plain(syllables[0]), 0) > 0
+    count = 1
+    for syllable in syllables[1:_LONGEST]:
+        if (len(syllable) > 1 and syllable.isupper()) != capitals and len(syllable) > 1:
+            break
+        if (count > 1 and syllable in _openers()) or (native and not _vietnamese(syllable)):
+            break
+        if not native and not _vietnamese(syllable) and syllable.isascii() and _vietnamese(syllables[0]):
+            return 0  # Kim Jong Un
+        count += 1
+    return count
+
+
+def shown(name: str) -> str:
+    """A name in its usual letters.
+
+    >>> shown("TRẦN QUỐC MẪU"), shown("Y Nhuận Ybă")
+    ('Trần Quốc Mẫu', 'Y Nhuận Ybă')
+    """
+    return " ".join(_plain(syllable) for syllable in name.split())

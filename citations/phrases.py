@@ -1,0 +1,293 @@
+"""The verbs and the small words of `data/statements.toml`, and where they stand before a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from citations import vocabulary
+from citations.text import fold
+from citations.vocabulary import any_before, any_of
+
+Words = tuple[str, ...]
+
+
+class Fillers(Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+    lists: Words
+    parts: Words
+
+
+class Links(Struct, frozen=True, forbid_unknown_fields=True):
+    by: Words
+    hedges: Words
+    stops: Words
+    issuing: Words
+    openers: Words
+
+
+class Planned(Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+    kinds: Words
+
+
+class Speech(Struct, frozen=True, forbid_unknown_fields=True):
+    reports: Words
+    hedges: Words
+
+
+class Tables(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `statements.toml`."""
+
+    between: dict[str, Words]
+    turned: dict[str, Words]
+    persons: dict[str, Words]
+    deeds: dict[str, Words]
+    fillers: Fillers
+    links: Links
+    planned: Planned
+    speech: Speech
+
+
+@cache
+def tables() -> Tables:
+    """The words as they stand in the file."""
+    return vocabulary.shaped("statements.toml", Tables)
+
+
+class Verb(Struct, frozen=True):
+    """A verb that governs what stands behind it, and what it says in each of the tables."""
+
+    start: int
+    end: int
+    between: str | None = None
+    """What a paper does with another."""
+    person: str | None = None
+    """What an official does with a paper."""
+    deed: str | None = None
+    """What the people of the article do with a paper."""
+    plural: bool = False
+    """Said of papers told in general: "các nghị định quy định chi tiết thi hành Luật Đất đai"."""
+
+    @property
+    def kind(self) -> str:
+        return self.between or ""
+
+
+REACH = 110
+"""Characters in which a verb stands before the paper it governs, where no colon opens a list."""
+
+
+LONGEST = 44
+"""Characters of the longest verb, and of what stands between the parts of "theo đề nghị của … tại"."""
+
+
+@cache
+def _meanings() -> dict[str, tuple[str | None, str | None, str | None]]:
+    """Folded verb → what it says of papers, of persons and of the article's people.
+
+    A verb that one table does not have says there what the verb it ends with says.
+    """
+    rows = (tables().between, tables().persons, tables().deeds)
+    known = [{fold(way): kind for kind, row in table.items() for way in row} for table in rows]
+
+    def said(way: str, table: dict[str, str]) -> str | None:
+        pieces = way.split(" ")
+        ends = (" ".join(pieces[at:]) for at in range(len(pieces)))
+        return next((table[end] for end in ends if end in table), None)
+
+    first, second, third = known
+    return {way: (said(way, first), said(way, second), said(way, third)) for table in known for way in table}
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    rows = (tables().between, tables().persons, tables().deeds)
+    return regex.compile(words(way for table in rows for row in table.values() for way in row))
+
+
+def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
+    """The verbs that may govern a citation at `at`, the nearest first.
+
+    >>> [verb.between for verb in before("tổng kết 10 năm thực hiện ", 0, 26)]
+    ['implements', 'reviews']
+    """
+    open_ = _open(text, at)
+    run = at if open_ else _run(text, max(low, at - REACH), at)
+    if not open_ and at - run < SHORTEST and not _may_end(text[max(low, run - LAST) : run]):
+        return ()
+    hits = _verbs().finditer(text, low if open_ else max(low, run - LONGEST), at, concurrent=False)
+    found = [hit for hit in hits if open_ or hit.end() >= run or hit.group().endswith("đề nghị của")]
+    verbs: list[Verb] = []
+    for hit in reversed(found):
+        if hit.start() > low and text[hit.start() - 1].isalpha():
+            continue
+        if open_:
+            if not _listed(text, hit.end(), at):
+                continue
+        elif verbs:
+            if not _filled(text, hit.end(), verbs[-1].start):
+                break
+        elif hit.end() < run and not _proposed(text, hit, at):
+            continue
+        said = meaning(hit.group())
+        plural = _plural().search(text, max(low, hit.start() - 40), hit.start()) is not None
+        verbs.append(Verb(hit.start(), hit.end(), *said, plural))
+    return tuple(verbs)
+
+
+SHORTEST = 4
+"""Characters of the shortest verb that is a small word, too, with a blank: fewer hold none."""
+LAST = 8
+"""Characters in which the last word of a verb stands."""
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(way.split()[-1] for way in _meanings())
+
+
+def _may_end(tail: str) -> bool:
+    """Whether the last word before the small ones may end a verb: most do not, and need no look."""
+    words = tail.split()
+    return bool(words) and fold(words[-1]).strip("“\"«(*_,.:;)”/") in _ends()
+
+
+def meaning(phrase: str) -> tuple[str | None, str | None, str | None]:
+    """What a verb says in each of the three tables."""
+    return _meanings()[fold(" ".join(phrase.split()))]
+
+
+def _ways(words: Iterable[str]) -> list[str]:
+    """Each phrase, and with a capital first letter."""
+    return [way for word in words for way in (word, word[0].upper() + word[1:])]
+
+
+def words(phrases: Iterable[str]) -> str:
+    """Phrases as one piece of grammar that ends with its word, a capital first letter or none."""
+    return rf"(?:{any_of(_ways(phrases))})(?!\p{{L}})"
+
+
+def _open(text: str, at: int) -> bool:
+    """Whether a colon opens the list that a citation begins."""
+    _, colon, behind = text[max(0, at - 12) : at].rpartition(":")
+    return bool(colon) and len(behind.strip(" \n\r-–•+*_0123456789.)")) < 2       # a) b)
+
+
+def _type_names() -> list[str]:
+    return [name for row in vocabulary.document_types() for name in (row.name, *row.also)]
+
+
+_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3})?|[a-zđ]|[IVX]{1,5})"
+
+
+@cache
+def _filling() -> regex.Pattern[str]:
+    small = words([*tables().fillers.words, *_type_names()])
+    return regex.compile(rf"(?:[\s“\"«(*_]{{1,4}}+|,(?=\s)|{small}|{_NUMBER}(?![\p{{L}}0-9])){{0,40}}+")
+
+
+def _filled(text: str, start: int, end: int) -> bool:
+    """Whether only small words stand between two verbs."""
+    return start == end or _filling().fullmatch(text, start, end, concurrent=False) is not None
+
+
+@cache
+def _running() -> regex.Pattern[str]:
+    small = any_before(_ways([*tables().fillers.words, *_type_names()]))
+    return regex.compile(
+        rf"(?r)(?:[\s“\"«(*_]{{1,4}}+|,|(?<![\p{{L}}0-9])(?:{small}|{_NUMBER})){{0,40}}+"
+    )
+
+
+def _run(text: str, low: int, at: int) -> int:
+    """Where the small words begin that stand between a verb and a citation: a verb ends there or behind."""
+    found = _running().match(text, low, at, concurrent=False)
+    return at if found is None else found.start()
+
+
+@cache
+def _list() -> regex.Pattern[str]:
+    bullet = r"(?:(?:[-–•+*]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3})?+"
+    return regex.compile(
+        rf"[^;.:]{{0,300}}+(?:\.[0-9A-ZĐ][^;.:]{{0,60}}+){{0,4}}+:[\s*_]{{0,6}}+{bullet}", regex.VERSION1
+    )
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Whether a verb governs the list behind a colon."""
+    return _open(text, end) and _list().fullmatch(text, start, end) is not None
+
+
+_PROPOSED = regex.compile(r"[^;.:\n]{0,100}(?:tại|theo)\s{1,2}$")
+
+
+def _proposed(text: str, hit: regex.Match[str], end: int) -> bool:
+    """`Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 5`."""
+    return hit.group().endswith("đề nghị của") and _PROPOSED.match(text, hit.end(), end) is not None
+
+
+@cache
+def _plural() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:các|những|một\ssố|nhiều|hai|ba)\s{words(_type_names())}\s{{1,2}}$")
+
+
+@cache
+def _turned() -> tuple[regex.Pattern[str], dict[str, str]]:
+    kinds = {way: kind for kind, row in tables().turned.items() for way in row}
+    return regex.compile(rf"{any_of(kinds)}(?!\p{{L}})"), {fold(way): kind for way, kind in kinds.items()}
+
+
+@cache
+def _agents() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{words(tables().links.by)}")
+
+
+def turned(text: str, low: int, at: int) -> Verb | None:
+    """A verb that says of the paper before it what the paper at `at` does: `được thay thế bởi `."""
+    low = max(low, at - REACH)
+    said = text[low:at]
+    passive = "được" in said or "bị" in said
+    if not passive and "(" not in said and "," not in said:
+        return None
+    for agent in _agents().finditer(text, low, at):
+        if not _filled(text, agent.end(), at):
+            continue
+        shape, kinds = _turned()
+        end = agent.start()
+        hits = [hit for hit in shape.finditer(text, low, end) if _filled(text, hit.end(), end)]
+        if not hits:
+            return None
+        hit = hits[0] if passive else hits[-1]
+        verb = Verb(hit.start(), hit.end(), kinds[fold(" ".join(hit.group().split()))])
+        if text[verb.start] in "đb":
+            return verb
+        aside = text[low : verb.start].rstrip()[-1:] in ("(", ",") and verb.end == agent.start()
+        return verb if aside else None
+    return None
+
+
+@cache
+def _reviewing() -> regex.Pattern[str]:
+    return regex.compile(words(tables().between["reviews"]))
+
+
+def reviewing(text: str, start: int, end: int) -> bool:
+    """Whether a title is that of a review: `Báo cáo tổng kết công tác … và thi hành Điều lệ`."""
+    return _reviewing().search(text, start, end) is not None
+
+
+@cache
+def _force() -> regex.Pattern[str]:
+    return regex.compile(r"hết\shiệu\slực[^.;:]{0,60}?(?:từ|khi)\s(?:ngày\s)?$")
+
+
+def out_of_force(text: str, source: int, low: int, at: int) -> Verb | None:
+    """`hết hiệu lực kể từ ngày ` before a paper that comes into force, and a list behind it."""
+    if not _open(text, at) or "có hiệu lực" not in text[low:at]:
+        return None
+    hit = _force().search(text, max(0, source - 100), source)
+    return None if hit is None else Verb(hit.start(), hit.end(), "repeals")

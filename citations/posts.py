@@ -1,0 +1,217 @@
+"""Posts as written: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bắc Ninh` is two, each with its own words.
+
+A post is a head (`Phó Bí thư`), from the list in `data/posts.toml`, and the words of its body, as far
+as `post_rest` reads them. Where a name follows or precedes is the caller's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from citations import post_rest, vocabulary
+from citations.post_words import SPACE, beginnings, first_words, heads, heads_as_listed, tables, words
+from citations.text import fold
+
+
+class Post(Struct, frozen=True, gc=False):
+    """One post as said."""
+
+    status: str
+    head: str
+    """As written: `Phó Bí thư Thường trực`."""
+    rest: str
+    """The words behind the head, as written: mostly the body."""
+    title: str
+    """All of it, as written."""
+
+
+@cache
+def _head() -> regex.Pattern[str]:
+    """A status word, a head, and what kind of deputy, in small letters: `nguyên phó bí thư thường trực`."""
+    status, dropped, rank = (_small(tables().words[key]) for key in ("status", "dropped", "rank"))
+    return regex.compile(
+        rf"(?:(?:{dropped}){SPACE})?(?<post>(?:(?<status>{status}){SPACE})?(?<head>{_small(heads_as_listed())}(?!\p{{L}})"
+        rf"(?:{SPACE}{rank}(?!\p{{L}}))?))"
+    )
+
+
+def _small(words: Iterable[str]) -> str:
+    return vocabulary.any_of(word.lower() for word in words)
+
+
+@cache
+def _join() -> regex.Pattern[str]:
+    joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
+    return regex.compile(rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+")
+
+
+def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
+    """The posts that stand one behind another at a place of a text, and where they end.
+
+    >>> found, end = chain("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bắc Ninh dự", 0, 50)
+    >>> [(post.head, post.rest) for post in found]
+    [('Phó Bí thư', 'Tỉnh ủy'), ('Chủ tịch', 'UBND tỉnh Bắc Ninh')]
+    """
+    if text[at : at + 2].lower() not in beginnings():
+        return (), at
+    window = text[at : min(limit, at + _WINDOW)]
+    found, end = _chain(window)
+    return _offices(found), at + end
+
+
+_WINDOW = 600
+
+
+def _chain(words: str) -> tuple[tuple[Post, ...], int]:
+    """The posts at the beginning of some words, and where they end."""
+    small = words.lower()
+    if len(small) != len(words):
+        return (), 0
+    found: list[Post] = []
+    at = end = 0
+    head, join = _head(), _join()
+    while len(found) < _MOST:
+        said = head.match(small, at)
+        if said is None:
+            break
+        stop = after = said.end()
+        if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()):
+            stop = post_rest.end(words, stop)
+        start, first = said.start("post"), said.start("head")
+        found.append(
+            Post(words[start:first].strip(), words[first:after], words[after:stop].strip(), words[start:stop])
+        )
+        end = stop
+        joined = join.match(words, stop)
+        if joined is None or small[joined.end() : joined.end() + 2] not in beginnings():
+            break
+        at = joined.end()
+    return tuple(found), end
+
+
+def _offices(found: tuple[Post, ...]) -> tuple[Post, ...]:
+    return tuple(post for post in found if not nobody(post.head, post.rest))
+
+
+@lru_cache(maxsize=1024)
+def _tells_all(head: str) -> bool:
+    """Whether a head names its body itself, so that small words behind it are the sentence's."""
+    row = heads().get(fold(head))
+    return row is not None and row[1].org is not None and not row[1].org.endswith("ủy")
+
+
+_MOST = 12
+"""Posts of one person in one breath."""
+
+
+@lru_cache(maxsize=4096)
+def _whole(words: str) -> tuple[Post, ...]:
+    """The posts that make up all of some words; none where anything is left over."""
+    found, end = _chain(words)
+    return _offices(found) if found and end == len(words) and _may_end(found[-1]) else ()
+
+
+def may_end(text: str, floor: int, end: int) -> bool:
+    """Whether the last word before a place may end a title; a verb or a small word ends none."""
+    last = text[text.rfind(" ", floor, end) + 1 : end]
+    return not last.islower() or last in words("tails")
+
+
+def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
+    """The posts that end right before a name: `Ủy viên Bộ Chính trị, Phó Thủ tướng` of `… Trương Hòa Bình`."""
+    found: tuple[Post, ...] = ()
+    stop = end
+    tries = _TRIES
+    while tries > 0:
+        tries -= 1
+        comma = text.rfind(", ", floor, stop)
+        begin = comma + 2 if comma >= 0 else floor
+        start, posts = _in_segment(text, begin, end)
+        if posts:
+            found = posts
+        elif found or end - begin > _WINDOW:
+            break
+        if comma < 0 or start != begin:
+            break
+        stop = comma
+    return found
+
+
+def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]:
+    """The posts from the first head of a segment to the end, and where that head stands; the segment's
+    own beginning where there is no head."""
+    at = begin
+    tries = _TRIES
+    known = first_words()
+    for word in text[begin : min(end, begin + _WINDOW)].split(" "):
+        if word.lower() in known and not text.startswith(_BODY_HEADS, at - 4):
+            found = _whole(text[at:end])
+            if found:
+                if len(found) > 1 and text[max(0, at - 24) : at].endswith(_spoken_for()):
+                    return at, found[1:]
+                return at, found
+            tries -= 1
+        at += len(word) + 1
+        if tries == 0 or word.endswith(","):
+            break
+    return begin, ()
+
+
+_TRIES = 8
+"""Places from which a title is tried; a text of nothing but titles has no end of them."""
+_BODY_HEADS = ("Ban ", "Phủ ")
+"""What stands before a word that is no head but part of a body's name: `Ban` Bí thư, `Phủ` Chủ tịch."""
+
+
+def shown(post: Post) -> str:
+    """A title as written; one in capitals in the usual letters.
+
+    >>> shown(chain("PHÓ CHỦ TỊCH", 0, 12)[0][0])
+    'Phó Chủ tịch'
+    """
+    if not post.title.isupper() or fold(post.head) not in heads():
+        return post.title
+    head = heads()[fold(post.head)][0]
+    return " ".join(filter(None, (post.status.lower(), head, post.rest)))
+
+
+@cache
+def _spoken_for() -> tuple[str, ...]:
+    """What stands before a post that is somebody else's: `thay mặt` Thủ tướng, Bộ trưởng …"""
+    return tuple(word + " " for word in tables().words["spoken_for"])
+
+
+def _may_end(post: Post) -> bool:
+    """Whether a title may end so before a name; a verb or a small word in between is none."""
+    if not post.rest:
+        return True
+    last = post.rest.rsplit(None, 1)[-1]
+    return last[0].isupper() or last[0].isdigit() or last.lower() in words("tails")
+
+
+@lru_cache(maxsize=16384)
+def nobody(head: str, rest: str) -> bool:
+    """Whether a post is in a company or another country, and so no office here.
+
+    A chief without a body is a company's too, and so is one of a body with a foreign name.
+    """
+    if not rest:
+        return fold(head) in ("tong giam doc", "pho tong giam doc")
+    if _nobody().search(rest) is not None:
+        return True
+    return fold(head) in _CHIEFS and _FOREIGN.match(rest) is not None
+
+
+_CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
+_FOREIGN = regex.compile(r"\p{Lu}[a-z]{0,12}[fjwzbdgklrs](?:\s|$)")
+
+
+@cache
+def _nobody() -> regex.Pattern[str]:
+    business = vocabulary.any_of(tables().words["business"])
+    abroad = vocabulary.any_of(tables().words["abroad"])
+    return regex.compile(rf"(?<!\p{{L}})(?:{business}|(?<!Việt{SPACE}Nam{SPACE}tại{SPACE})(?:{abroad}))(?!\p{{L}})")

@@ -1,0 +1,164 @@
+"""Where citations stand: the words before each one, the lists they stand in, and the verbs said of them.
+
+What a text says of a paper stands before it: "thực hiện Nghị quyết 18", "đã ký ban
+hành Quy định 301". In a list it stands before the first item and is said of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import regex
+from msgspec import Struct
+from msgspec.structs import replace
+
+from citations import phrases
+from citations.model import Citation, OfficialMention
+from citations.phrases import Verb
+from citations.text import Composed
+
+LONGEST = 400
+"""Characters before a citation that are read; a title between two items of a list has less."""
+
+_ANEW = regex.compile(r"\s{0,4}(?:[-–•+*#|(\[]|[0-9]{1,2}[.)]|\p{Lu}|\n)")
+"""How a line begins that is no more of the same sentence."""
+_CAPITAL = regex.compile(r"[\s“\"(*\[]{0,4}[\p{Lu}0-9]")
+_SHORT = regex.compile(r"(?r)(?:(?<!\p{L})\p{Lu}|\sTP|[Đđ]/c|(?:[:;,(\n]|gồm)\s?[0-9]{1,2})")
+"""Before a stop that ends no sentence: an initial, an abbreviation, the number of an item."""
+_JOIN = regex.compile(
+    r"(?r)(?:[,;]|\s(?:và|cùng|hoặc|cũng\snhư|cùng\svới))[\s*_]{0,4}(?:(?:và|cùng|hoặc)\s{1,2})?"
+    r"(?:(?:[-–•+*]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3})?(?:(?:các|cả|số)\s{1,2}){0,2}"
+)
+"""What stands between two items of a list, read from the second one's start."""
+
+
+class Lead(Struct, frozen=True):
+    """Where the words before a citation begin, and what they are said of."""
+
+    start: int
+    """Behind the paper before it, or the end of the last sentence."""
+    same: bool
+    """The paper before it on its own level stands in the same sentence."""
+    parent: int | None = None
+    """Place of the citation in whose title or name it stands."""
+    before: int | None = None
+    """Place of the last citation before it on its own level."""
+    head: int = 0
+    """Place of the first item of its list: its own where there is no list."""
+    far: int = 0
+    """End of the last citation in its title, or its own."""
+    verbs: tuple[Verb, ...] = ()
+    """What is said of it before it, nearest first."""
+
+
+class Standing(Struct, frozen=True):
+    """What the readers of statements share: made once for a text."""
+
+    view: Composed
+    citations: Sequence[Citation]
+    """The citations at the offsets of the composed text."""
+    leads: list[Lead]
+    lists: dict[int, list[int]]
+    """Place of the first item → places of all items of its list."""
+
+    @property
+    def text(self) -> str:
+        """The text in composed form."""
+        return self.view.text
+
+
+def standing(text: str, citations: Sequence[Citation]) -> Standing:
+    """What the readers of statements share: made once for a text."""
+    view = Composed(text)
+    inside = citations if view.same else tuple(moved(view, citation) for citation in citations)
+    found = [
+        replace(lead, verbs=phrases.before(view.text, lead.start, inside[at].start)) if lead.head == at else lead
+        for at, lead in enumerate(leads(view.text, inside))
+    ]
+    kept: dict[int, list[int]] = {}
+    for at, lead in enumerate(found):
+        kept.setdefault(lead.head, []).append(at)
+    return Standing(view, inside, found, kept)
+
+
+Mention = TypeVar("Mention", Citation, OfficialMention)
+
+
+def moved(view: Composed, mention: Mention) -> Mention:
+    """A mention at its offsets in the composed text."""
+    return replace(mention, start=view.composed(mention.start), end=view.composed(mention.end))
+
+
+def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
+    """One for each citation, in their order."""
+    heads: list[int] = []
+    parents: list[int | None] = []
+    found: list[tuple[int, bool, int | None, int | None, int]] = []
+    open_: list[int] = []
+    far: list[int] = []
+    last: dict[int | None, int] = {}
+    for at, citation in enumerate(citations):
+        start = citation.start
+        far.append(citation.end)
+        while open_ and citations[open_[-1]].end <= start and open_[-1] != citation.within:
+            open_.pop()
+        parent = open_[-1] if open_ else citation.within
+        before = last.get(parent)
+        if before is not None:
+            floor = far[before]
+        elif parent is None:
+            floor = 0
+        else:
+            outer = citations[parent]
+            floor = outer.end if outer.end <= start else outer.start
+        lead, whole = _begin(text, floor, start)
+        same = whole and (before is not None or parent is not None)
+        head = at
+        if before is not None and same and _JOIN.match(text, max(lead, start - 30), start, concurrent=False):
+            if text.count(")", lead, start) <= text.count("(", lead, start):     # no list goes on behind its bracket
+                head = heads[before]
+        heads.append(head)
+        parents.append(parent)
+        found.append((lead, same, parent, before, head))
+        last[parent] = at
+        above = parent
+        while above is not None:
+            far[above] = max(far[above], citation.end)
+            above = parents[above]
+        open_.append(at)
+    return [Lead(*known, end) for known, end in zip(found, far, strict=True)]
+
+
+def _begin(text: str, floor: int, start: int) -> tuple[int, bool]:
+    """Where the sentence begins that goes on to `start`, and whether `floor` is in it."""
+    low = max(floor, start - LONGEST)
+    stop, line = _stop(text, low, start), text.rfind("\n", low, start)
+    while stop >= 0 or line >= 0:
+        if stop > line:
+            if _CAPITAL.match(text, stop + 1, concurrent=False) and not (
+                text[stop - 1] == "." and _SHORT.match(text, max(low, stop - 8), stop - 1, concurrent=False)
+            ):
+                return stop + 1, False
+            stop = _stop(text, low, stop)
+        else:
+            before = text[max(low, line - 4) : line].rstrip()[-1:]
+            broken = line + 1 == start and before.islower()      # a line broken before a paper
+            if before not in _OPEN and not broken and _ANEW.match(text, line + 1, concurrent=False):
+                return line + 1, False
+            line = text.rfind("\n", low, line)
+    return low, low == floor
+
+
+def _stop(text: str, low: int, end: int) -> int:
+    """The place of the last blank behind a stop, or -1."""
+    last = text.rfind(". ", low, end)
+    for sign in ("? ", "! ", "… ", ".” ", ".\" ", ".) "):
+        at = text.rfind(sign, low, end)
+        if at > last:
+            last = at + len(sign) - 2
+    return last + 1 if last >= 0 else -1
+
+
+_OPEN = frozenset(":;,")
+"""A line that ends with one of these goes on in the next."""
