@@ -39,7 +39,7 @@ _ACTS = regex.compile(r"(?<!\p{L})(?:ký|trao|công bố|bổ nhiệm|chỉ đ�
 
 
 _SENTENCE = 500
-_APPOINTING = ("giữ ", " làm ", "nhận ", "nhiệm ", "trách ", "nhậm ", "tham gia B")
+_APPOINTING = ("giữ ", " làm ", "nhận ", "nhiệm ", "nhậm ", "tham gia B")
 """Words that appointments are made with; where none is near, none is looked for."""
 
 

@@ -35,15 +35,26 @@ class Reading(Struct, frozen=True):
         return bool(self.posts) or (self.comrade and not self.credit)
 
 
-_BREAK = regex.compile(r"(?r)[.;:?!] |[\n(“”\"\[]|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})")
+_BREAK = regex.compile(r"(?r)[.;:?!\n(“”\"\[]")
 _BACK = 240
 
 
 def _clause(text: str, floor: int, end: int) -> int:
-    """Where the clause that ends at an offset begins."""
+    """Where the clause that ends at an offset begins; the full stop of `TP.HCM` or `T.Ư` ends none."""
     floor = max(floor, end - _BACK)
-    found = _BREAK.search(text, floor, end)
-    return found.end() if found else floor
+    at = end
+    while True:
+        found = _BREAK.search(text, floor, at)
+        if found is None:
+            return floor
+        at = found.start()
+        if text[at] not in ".;:?!":
+            return at + 1
+        after = text[at + 1 : at + 3]
+        if after[:1] == " ":
+            return at + 2
+        if after.istitle() and len(after) == 2 and text[at - 1 : at].islower():
+            return at + 1
 
 
 @cache
@@ -176,8 +187,11 @@ def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tup
     opening = _OPENING.match(text, end, limit)
     if opening is None:
         return (), end
-    semicolon = text.find(";", opening.end(), min(limit, opening.end() + 600))
-    found, stop = posts.chain(text, opening.end(), semicolon if semicolon >= 0 else limit)
+    begin = opening.end()
+    if text[begin : begin + 2].lower() not in beginnings():
+        return (), end
+    semicolon = text.find(";", begin, min(limit, begin + _BACK))
+    found, stop = posts.chain(text, begin, semicolon if semicolon >= 0 else limit)
     if not found:
         return (), end
     if follows and text[stop:limit].strip(" \u00a0") == "" and limit < len(text):

@@ -96,7 +96,9 @@ def _extended(found: list[list[str | None]]) -> list[list[str | None]]:
         return found
     longer = {}
     for name in names:
-        fuller = [other for other in names if other.startswith(name + " ")] if name not in _ANY else []
+        if name in _ANY:
+            continue
+        fuller = [other for other in names if other.startswith(name + " ") and not other.startswith(name + " của ")]
         if len(fuller) == 1 and name[-1] and not places.known(name.rsplit("ủy ", 1)[-1]):
             longer[name] = fuller[0]
     return [[longer.get(org, org) if org else org for org in orgs] for orgs in found]

@@ -38,7 +38,7 @@ def _last_letters() -> frozenset[str]:
     tables = post_words.tables()
     words = (*tables.address.comrade, *tables.address.plain, *tables.ranks.service, *tables.ranks.learned)
     ways = {way for word in words for way in (word, word.lower(), word.capitalize(), word.upper())}
-    return frozenset(f" {way}"[-3:] for way in ways | post_words.words("credits"))
+    return frozenset(f"{sign}{way}"[-3:] for way in ways | post_words.words("credits") for sign in " \n[(“\"*->.,")
 
 
 _PLAIN = " \u00a0"

@@ -83,7 +83,8 @@ _ONSET = "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
 _SYLLABLE = regex.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 
 
-def _vietnamese(syllable: str) -> bool:
+def vietnamese(syllable: str) -> bool:
+    """Whether letters may be a syllable of the language: `Jong` and `Thaco` may not."""
     return _SYLLABLE.fullmatch(fold(syllable)) is not None
 
 
@@ -155,9 +156,9 @@ def _length(syllables: list[str]) -> int:
     for syllable in syllables[1:_LONGEST]:
         if (len(syllable) > 1 and syllable.isupper()) != capitals and len(syllable) > 1:
             break
-        if (count > 1 and syllable in _openers()) or (native and not _vietnamese(syllable)):
+        if (count > 1 and syllable in _openers()) or (native and not vietnamese(syllable)):
             break
-        if not native and not _vietnamese(syllable) and syllable.isascii() and _vietnamese(syllables[0]):
+        if not native and not vietnamese(syllable) and syllable.isascii() and vietnamese(syllables[0]):
             return 0  # Kim Jong Un
         count += 1
     return count

@@ -13,6 +13,7 @@ import regex
 from msgspec import Struct
 
 from citations import post_rest, vocabulary
+from citations.people_names import vietnamese
 from citations.post_words import SPACE, beginnings, first_words, heads, heads_as_listed, tables, words
 from citations.text import fold
 
@@ -203,11 +204,11 @@ def nobody(head: str, rest: str) -> bool:
         return fold(head) in ("tong giam doc", "pho tong giam doc")
     if _nobody().search(rest) is not None:
         return True
-    return fold(head) in _CHIEFS and _FOREIGN.match(rest) is not None
+    first = rest.split(" ", 1)[0]
+    return fold(head) in _CHIEFS and first.istitle() and len(first) > 2 and not vietnamese(first)
 
 
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
-_FOREIGN = regex.compile(r"\p{Lu}[a-z]{0,12}[fjwzbdgklrs](?:\s|$)")
 
 
 @cache

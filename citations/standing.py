@@ -98,11 +98,17 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
     open_: list[int] = []
     far: list[int] = []
     last: dict[int | None, int] = {}
+    def close() -> None:
+        inner = open_.pop()
+        above = parents[inner]
+        if above is not None:
+            far[above] = max(far[above], far[inner])
+
     for at, citation in enumerate(citations):
         start = citation.start
         far.append(citation.end)
         while open_ and citations[open_[-1]].end <= start and open_[-1] != citation.within:
-            open_.pop()
+            close()
         parent = open_[-1] if open_ else citation.within
         before = last.get(parent)
         if before is not None:
@@ -115,19 +121,29 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
         lead, whole = _begin(text, floor, start)
         same = whole and (before is not None or parent is not None)
         head = at
-        if before is not None and same and _JOIN.match(text, max(lead, start - 30), start, concurrent=False):
-            if text.count(")", lead, start) <= text.count("(", lead, start):     # no list goes on behind its bracket
-                head = heads[before]
+        if before is not None and same and _goes_on(text, lead, start):
+            _, in_sentence, _, subject, _ = found[heads[before]]
+            apart = (
+                ";" in text[lead:start] and in_sentence and subject is not None
+                and citations[subject].type == citation.type
+                and ":" not in text[citations[subject].end : citations[heads[before]].start]
+            )  # fmt: skip
+            if not apart:
+                head = heads[before]  # behind a semicolon, one of the subject's kind is its neighbour instead
         heads.append(head)
         parents.append(parent)
         found.append((lead, same, parent, before, head))
         last[parent] = at
-        above = parent
-        while above is not None:
-            far[above] = max(far[above], citation.end)
-            above = parents[above]
         open_.append(at)
+    while open_:
+        close()
     return [Lead(*known, end) for known, end in zip(found, far, strict=True)]
+
+
+def _goes_on(text: str, lead: int, start: int) -> bool:
+    """Whether nothing but what joins the items of a list stands before it; none goes on behind its bracket."""
+    joined = _JOIN.match(text, max(lead, start - 30), start, concurrent=False)
+    return joined is not None and text.count(")", lead, start) <= text.count("(", lead, start)
 
 
 def _begin(text: str, floor: int, start: int) -> tuple[int, bool]:

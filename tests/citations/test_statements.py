@@ -344,8 +344,12 @@ def seconds(text, citations, named):
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_twice_the_text_costs_no_more_than_thrice_the_time(piece):
-    half, whole = seconds(*read_of(piece, 60_000)), seconds(*read_of(piece, 120_000))
-    assert whole < 0.03 or whole / half < 3, (half, whole)
+    # Other work on the machine can spoil one measurement; a square stands out in every one.
+    ratios: list[float] = []
+    while len(ratios) < 3 and not (ratios and ratios[-1] < 3):
+        half, whole = seconds(*read_of(piece, 60_000)), seconds(*read_of(piece, 120_000))
+        ratios.append(whole / half if whole >= 0.03 else 2.0)
+    assert min(ratios) < 3, ratios
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)

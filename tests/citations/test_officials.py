@@ -1,0 +1,185 @@
+"""Who is an office-holder, which posts a mention states, and in which bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from citations import officials
+from citations.model import Place
+
+PLACE = Place(province="Gia Lai", district="Chư Sê")
+
+# words → (name, [(title, body), …]) of every mention, in order
+CASES = {
+    "posts behind the name, between commas": (
+        "Đồng chí Trần Minh Mẫu, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư, chủ trì.",
+        [("Trần Minh Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị"), ("Thường trực Ban Bí thư", "Ban Bí thư")])],
+    ),
+    "posts before the name": (
+        "Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ Lê Văn Mẫu đã đến dự.",
+        [("Lê Văn Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị"),
+                         ("Phó Thủ tướng Thường trực Chính phủ", "Chính phủ")])],
+    ),
+    "a dash, and the place behind a committee": (
+        "Ông Phạm Quốc Mẫu – Bí thư Tỉnh ủy Nghệ An phát biểu.",
+        [("Phạm Quốc Mẫu", [("Bí thư Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An")])],
+    ),
+    "a dash before the name, and a rank": (
+        "Bộ trưởng Bộ Công an - Thượng tướng Đỗ Văn Mẫu trao quyết định.",
+        [("Đỗ Văn Mẫu", [("Bộ trưởng Bộ Công an", "Bộ Công an")])],
+    ),
+    "brackets": (
+        "Ông Bùi Đức Mẫu (nguyên Phó Chủ tịch UBND tỉnh Hà Giang) cho biết.",
+        [("Bùi Đức Mẫu", [("nguyên Phó Chủ tịch UBND tỉnh Hà Giang", "Ủy ban nhân dân tỉnh Hà Giang")])],
+    ),
+    "a title over a list belongs to each": (
+        "Các đồng chí Ủy viên Bộ Chính trị: Hồ Văn Mẫu - Chủ tịch nước; Vũ Thị Mẫu - Chủ tịch Quốc hội.",
+        [("Hồ Văn Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị"), ("Chủ tịch nước", None)]),
+         ("Vũ Thị Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị"), ("Chủ tịch Quốc hội", "Quốc hội")])],
+    ),
+    "commas between the people of a list": (
+        "Dự có các đồng chí Phó Chánh án TANDTC: Ngô Trí Mẫu, Đặng Quốc Mẫu và Lý Thị Mẫu.",
+        [(name, [("Phó Chánh án TANDTC", "Tòa án nhân dân tối cao")])
+         for name in ("Ngô Trí Mẫu", "Đặng Quốc Mẫu", "Lý Thị Mẫu")],
+    ),
+    "a list of people with their own posts": (
+        "Đoàn gồm các ông, bà: Mai Xuân Mẫu, Phó Bí thư Huyện ủy; Đinh Thị Mẫu, Chủ tịch HĐND huyện.",
+        [("Mai Xuân Mẫu", [("Phó Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
+         ("Đinh Thị Mẫu", [("Chủ tịch HĐND huyện", "Hội đồng nhân dân huyện Chư Sê")])],
+    ),
+    "people joined by commas, each with a post before": (
+        "Chủ tịch nước Tô Văn Mẫu, Thủ tướng Hà Văn Mẫu và Chủ tịch Quốc hội Cao Thị Mẫu dự lễ.",
+        [("Tô Văn Mẫu", [("Chủ tịch nước", None)]), ("Hà Văn Mẫu", [("Thủ tướng", "Chính phủ")]),
+         ("Cao Thị Mẫu", [("Chủ tịch Quốc hội", "Quốc hội")])],
+    ),
+    "a comma inside a post": (
+        "Đồng chí Lâm Văn Mẫu, Phó Trưởng Ban Chính sách, chiến lược Trung ương, dự.",
+        [("Lâm Văn Mẫu", [("Phó Trưởng Ban Chính sách, chiến lược Trung ương",
+                           "Ban Chính sách, chiến lược Trung ương")])],
+    ),
+    "a ministry with a comma, before the name": (
+        "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch Trịnh Văn Mẫu cho hay.",
+        [("Trịnh Văn Mẫu", [("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch")])],
+    ),
+    "one place governs several posts": (
+        "Ông Dương Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bắc Ninh, kiểm tra.",
+        [("Dương Văn Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Bắc Ninh"),
+                            ("Chủ tịch UBND tỉnh Bắc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh")])],
+    ),
+    "the place of the article": (
+        "Trưởng Ban Tổ chức Tỉnh uỷ Phan Văn Mẫu yêu cầu làm sớm.",
+        [("Phan Văn Mẫu", [("Trưởng Ban Tổ chức Tỉnh uỷ", "Ban Tổ chức Tỉnh ủy Gia Lai")])],
+    ),
+    "degrees are no posts": (
+        "PGS.TS. Nguyễn Văn Mẫu, Giám đốc Sở Y tế Gia Lai, và GS, TS, Tổng Bí thư Lê Mẫu dự.",
+        [("Nguyễn Văn Mẫu", [("Giám đốc Sở Y tế Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
+         ("Lê Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "a place that is also a name": (
+        "Bí thư Tỉnh ủy Bình Định Trần Văn Mẫu và Chủ tịch UBND tỉnh Hòa Bình Lê Hòa Bình trao quyết định.",
+        [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Bình Định", "Tỉnh ủy Bình Định")]),
+         ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
+    ),
+    "a commune in no list": (
+        "Chủ tịch UBND xã Vĩnh Mẫu Nguyễn Thị Thu Mẫu nói.",
+        [("Nguyễn Thị Thu Mẫu", [("Chủ tịch UBND xã Vĩnh Mẫu", "Ủy ban nhân dân xã Vĩnh Mẫu")])],
+    ),
+    "capitals": (
+        "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "names of minorities": (
+        "Dự có đồng chí Y Nhuận Mẫu, Phó Chủ tịch HĐND tỉnh; Giàng A Mẫu, Bí thư Huyện ủy; "
+        "bà H'Yim Mẫu, Chủ tịch UBND huyện.",
+        [("Y Nhuận Mẫu", [("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Giàng A Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
+         ("H'Yim Mẫu", [("Chủ tịch UBND huyện", "Ủy ban nhân dân huyện Chư Sê")])],
+    ),
+    "given name, full name, and no surname alone": (
+        "Đồng chí Trần Thị Minh Mẫu, Bí thư Tỉnh ủy, chủ trì. Đồng chí Mẫu nhấn mạnh; đồng chí Trần cũng dự. "
+        "Theo Trần Thị Minh Mẫu, việc này gấp.",
+        [("Trần Thị Minh Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]), ("Trần Thị Minh Mẫu", []),
+         ("Trần Thị Minh Mẫu", [])],
+    ),
+    "a given name of somebody without office is left out": (
+        "Ông Lê Văn Trí, Giám đốc Sở Nội vụ Gia Lai, trả lời. Bà Vũ Minh Trí, nông dân, hỏi lại. Bà Trí cảm ơn.",
+        [("Lê Văn Trí", [("Giám đốc Sở Nội vụ Gia Lai", "Sở Nội vụ tỉnh Gia Lai")])],
+    ),
+    "a post and a given name": (
+        "Cựu Bộ trưởng Đoàn Tiến Mẫu ra tòa. Theo cựu Bộ trưởng Mẫu, ông không biết.",
+        [("Đoàn Tiến Mẫu", [("Cựu Bộ trưởng", None)]), ("Đoàn Tiến Mẫu", [("cựu Bộ trưởng", None)])],
+    ),
+    "a post given in the same sentence": (
+        "HĐND tỉnh đã bầu ông Lưu Văn Mẫu giữ chức Chủ tịch UBND tỉnh Gia Lai.",
+        [("Lưu Văn Mẫu", [("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "who signs an appointment is not appointed": (
+        "Thủ tướng Hà Văn Mẫu vừa ký quyết định bổ nhiệm giữ chức Thứ trưởng Bộ Y tế.",
+        [("Hà Văn Mẫu", [("Thủ tướng", "Chính phủ")])],
+    ),
+    "seats in a committee": (
+        "Ban Bí thư chỉ định Đại tá Võ Văn Mẫu tham gia BCH Đảng bộ, Ban Thường vụ Tỉnh ủy Nghệ An.",
+        [("Võ Văn Mẫu", [("Ủy viên Ban Chấp hành Đảng bộ tỉnh", "Ban Chấp hành Đảng bộ tỉnh Nghệ An"),
+                         ("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Nghệ An")])],
+    ),
+    "below a letter": (
+        "Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Mẫu\n",
+        [("Đinh Văn Mẫu", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "a bare head is the person's fuller post": (
+        "Bộ trưởng Bộ Nội vụ Phan Thị Mẫu trình bày. Bộ trưởng Phan Thị Mẫu nhấn mạnh.",
+        [("Phan Thị Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")]), ("Phan Thị Mẫu", [("Bộ trưởng", "Bộ Nội vụ")])],
+    ),
+    "the post of whom one stands in for is not one's own": (
+        "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Phan Thị Mẫu trình bày.",
+        [("Phan Thị Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],
+    ),
+    "the next word's capital is no part of a name": (
+        "Chủ tịch nước Tô Mẫu đến. Chủ tịch nước Tô Mẫu nói. Trao cho Chủ tịch nước Tô Mẫu Huân chương.",
+        [("Tô Mẫu", [("Chủ tịch nước", None)])] * 3,
+    ),
+}
+NOBODY = {
+    "a man of history": "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; Chủ tịch Hồ Chí Minh",
+    "streets and schools": "tại 43 Hai Bà Trưng và Trường Chính trị Lê Duẩn, xã Trần Hợi, đường Nguyễn Trãi",
+    "a commune behind a title": "Thư gửi Thủ tướng Chính phủ của người dân xã Bồ Lý.",
+    "a photographer": "Ảnh: Doãn Tấn - TTXVN. Tác giả: Nguyễn Văn Mẫu",
+    "a company's chairman": "Ông Trần Bá Mẫu, Chủ tịch Công ty cổ phần Ô tô, và ông Lê Mẫu - Chủ tịch Thaco, nói.",
+    "another country's minister": "Bộ trưởng Ngoại giao Trung Quốc Vương Mẫu tiếp ông Kim Jong Un.",
+    "a farmer": "Ông Nguyễn Văn Mẫu, nông dân xã Ia Mẫu, cho biết. Ông Mẫu nói thêm.",
+    "a league": "Bí thư Đoàn Thanh niên Cộng sản được mời.",
+    "no name at all": "Bí thư Tỉnh ủy chủ trì; Chủ tịch UBND tỉnh Lâm Đồng phát biểu. Tỉnh Hà Nam cũng dự.",
+}
+
+
+def found(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    return [(one.name, [(post.title, post.org) for post in one.positions]) for one in scan(text)]
+
+
+def scan(text: str):
+    return officials.scan(text, [], PLACE, None)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_finds_officials_with_their_posts(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_finds_nobody(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CASES.values()], ids=CASES)
+def test_spans_quote_the_text(text):
+    assert all(text[one.start : one.end] == one.quote for one in scan(text))
+
+
+def test_a_name_inside_a_document_title_is_no_mention():
+    text = "theo Kế hoạch 5 về kỷ niệm ngày sinh đồng chí Lê Văn Mẫu"
+
+    class Title:
+        start, end, title_start, title_end = 5, 15, 16, len(text)
+
+    assert scan(text) != []
+    assert officials.scan(text, [Title()], PLACE, None) == []
