@@ -33,6 +33,10 @@ FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
     "linking F1": lambda report: report["linking"]["f1"],
     "identity accuracy": lambda report: report["identity"]["accuracy"],
     "identity precision": lambda report: report["identity"]["precision"],
+    "officials F1": lambda report: report["officials"]["f1"],
+    "positions F1": lambda report: report["positions"]["f1"],
+    "org": lambda report: report["org"]["accuracy"],
+    "relations F1": lambda report: report["relations"]["f1"],
 }
 
 
