@@ -9,7 +9,8 @@ from citations.posts import Post
 
 _APPOINTED = regex.compile(
     r"(?:giữ|nhận|đảm nhận|đảm nhiệm|đảm trách)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
-    r"(?:chức vụ|chức danh|chức|nhiệm vụ|cương vị)(?:\s(?:\p{L}{1,7}+\s){0,4}?như|:)?\s|(?:\s|về\s)làm\s|nhậm\schức\s"
+    r"(?:chức vụ|chức danh|chức|nhiệm vụ|cương vị)(?:\s(?:\p{L}{1,7}+\s){0,4}?như|:)?\s"
+    r"|giữ\s(?=quyền\s)|(?:\s|về\s)làm\s|nhậm\schức\s"
 )
 
 

@@ -93,6 +93,8 @@ def read(text: str, names: list[Found]) -> list[Reading]:
                 if heading is not None:
                     listed, group, comrades = True, *heading
         given = group or _before(text, floor, lead, found)
+        if given and not group and _shared(text, floor, start, given[0]):
+            listed, group = True, given
         if address in plurals:
             listed, comrades = True, address in alone
         behind, end = _behind(text, found.end, limit, follows, bool(given))
@@ -102,6 +104,12 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         readings.append(Reading(found.start, found.end, found.name, given, comrades or address in alone, lead.credit))
         floor = end
     return readings
+
+
+def _shared(text: str, floor: int, start: int, first: Post) -> bool:
+    """Whether a title is said of several: `các` Phó Thủ tướng Trần Mẫu, Lê Mẫu."""
+    at = text.rfind(first.title, floor, start)
+    return text[max(floor, at - 4) : at].lower() == "các "
 
 
 _ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
@@ -171,11 +179,12 @@ def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
 
 
 _OPENING = regex.compile(
-    rf"(?:</b>|\*\*|\))?(?:{SPACE}\([^()\n]{{1,60}}\)(?=,))?(?:{SPACE}?[,|]{SPACE}{{1,2}}|{SPACE}?[-–]{SPACE}?|{SPACE}\(|"
+    rf"(?:</b>|\*\*|\))?(?:{SPACE}?[,|]{SPACE}{{1,2}}|{SPACE}?[-–]{SPACE}?|{SPACE}\(|"
     rf"{SPACE}(?:hiện{SPACE}|đang{SPACE}|hiện{SPACE}đang{SPACE})?(?:là|làm){SPACE}|{SPACE})(?:tân{SPACE})?"
 )
 
 
+_ASIDE = regex.compile(rf"{SPACE}\([^()\n]{{1,60}}\),?{SPACE}|,{SPACE}[0-9]{{2}}{SPACE}tuổi,{SPACE}")
 _OPENERS = frozenset("-–(|,lhđt")
 
 
@@ -189,7 +198,10 @@ def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tup
         return (), end
     begin = opening.end()
     if text[begin : begin + 2].lower() not in beginnings():
-        return (), end
+        aside = _ASIDE.match(text, end, limit)  # "(thứ tư, từ phải sang), Trưởng Công an huyện"
+        if aside is None:
+            return (), end
+        begin = aside.end()
     semicolon = text.find(";", begin, min(limit, begin + _BACK))
     found, stop = posts.chain(text, begin, semicolon if semicolon >= 0 else limit)
     if not found:

@@ -28,7 +28,8 @@ def later(text: str, readings: Sequence[Reading], known: set[str]) -> list[Readi
         bearers.setdefault(reading.name.rsplit(" ", 1)[-1], []).append(reading)
     wanted = {given for given, people in bearers.items() if any(person.name in known for person in people)}
     taken = {reading.end for reading in readings}
-    found = list(_in_small_letters(text, known))
+    capitals = {one.name for one in readings if text[one.start : one.end].isupper()}
+    found = list(_in_small_letters(text, capitals & known))
     for start, given in _places(text, wanted, readings[0].end):
         end = start + len(given)
         address = _ADDRESS.search(text, max(0, start - 16), start) if end not in taken and _ends(text, end) else None
@@ -67,7 +68,7 @@ def _ends(text: str, end: int) -> bool:
 
 
 def _in_small_letters(text: str, known: set[str]) -> Iterator[Reading]:
-    """A known name alone on a line in small letters, as below a letter."""
+    """A name that was also printed in capitals, alone on a line in small letters, as below a letter."""
     if len(known) > _FEW:
         return
     for name in known:

@@ -39,6 +39,9 @@ def of_article(
     all_of: dict[str, list[str]] = {}
     seen = where
     for at, holder in enumerate(holders):
+        if not holder.posts:
+            found.append([])
+            continue
         all_said = [said(post.head, post.rest) for post in holder.posts]
         near = seen
         for body in all_said:
@@ -92,7 +95,7 @@ def _most(text: str, orgs: Sequence[str], often: dict[str, int]) -> str | None:
 def _extended(found: list[list[str | None]]) -> list[list[str | None]]:
     """Bodies said short, in the one longer form the same article has: `Đảng ủy` is Đảng ủy xã Đạo Viện."""
     names = {org for orgs in found for org in orgs if org is not None}
-    if len(names) > _MANY:
+    if not 1 < len(names) <= _MANY:
         return found
     longer = {}
     for name in names:

@@ -38,7 +38,8 @@ def _last_letters() -> frozenset[str]:
     tables = post_words.tables()
     words = (*tables.address.comrade, *tables.address.plain, *tables.ranks.service, *tables.ranks.learned)
     ways = {way for word in words for way in (word, word.lower(), word.capitalize(), word.upper())}
-    return frozenset(f"{sign}{way}"[-3:] for way in ways | post_words.words("credits") for sign in " \n[(“\"*->.,")
+    signs = ("", *" \n[(“\"*->.,")
+    return frozenset(f"{sign}{way}"[-3:] for way in ways | post_words.words("credits") for sign in signs)
 
 
 _PLAIN = " \u00a0"

@@ -99,12 +99,12 @@ def _mentions(text: str, said: list[Reading], where: Place, day: Day | None) -> 
     bodies = holders.of_article(text, said, where, day)
     found = []
     for reading, orgs in zip(said, bodies, strict=True):
-        positions: dict[str, Position] = {}
-        for post, org in zip(reading.posts, orgs, strict=True):
-            title = posts.shown(post)
-            positions.setdefault(title, Position(title, org))
-        quote = text[reading.start : reading.end]
-        found.append(
-            OfficialMention(reading.start, reading.end, quote, reading.name, positions=tuple(positions.values()))
-        )
+        start, end = reading.start, reading.end
+        positions: tuple[Position, ...] = ()
+        if reading.posts:
+            bodies_of: dict[str, str | None] = {}
+            for post, org in zip(reading.posts, orgs, strict=True):
+                bodies_of.setdefault(posts.shown(post), org)
+            positions = tuple([Position(title, org) for title, org in bodies_of.items()])
+        found.append(OfficialMention(start, end, text[start:end], reading.name, "official", positions))
     return found

@@ -42,6 +42,44 @@ CASES = {
         [(name, [("Phó Chánh án TANDTC", "Tòa án nhân dân tối cao")])
          for name in ("Ngô Trí Mẫu", "Đặng Quốc Mẫu", "Lý Thị Mẫu")],
     ),
+    "a title said of several, without a colon": (
+        "Dự có các Phó Thủ tướng Chính phủ Đỗ Văn Mẫu, Lê Thành Mẫu và Chủ tịch nước Tô Văn Mẫu.",
+        [("Đỗ Văn Mẫu", [("Phó Thủ tướng Chính phủ", "Chính phủ")]),
+         ("Lê Thành Mẫu", [("Phó Thủ tướng Chính phủ", "Chính phủ")]), ("Tô Văn Mẫu", [("Chủ tịch nước", None)])],
+    ),
+    "an acting head": (
+        "Bà Võ Thị Mẫu giữ quyền Chủ tịch nước từ tháng 3.",
+        [("Võ Thị Mẫu", [("quyền Chủ tịch nước", None)])],
+    ),
+    "an age or a place in a picture before the post": (
+        "Ông Hà Văn Mẫu, 54 tuổi, Giám đốc Công an tỉnh Gia Lai, và bà Tạ Thị Mẫu (bìa trái), Chánh Thanh tra tỉnh.",
+        [("Hà Văn Mẫu", [("Giám đốc Công an tỉnh Gia Lai", "Công an tỉnh Gia Lai")]),
+         ("Tạ Thị Mẫu", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")])],
+    ),
+    "a list line by line": (
+        "Phó Bí thư Tỉnh ủy:\n- Lò Văn Mẫu\n- Quàng Thị Mẫu, Chủ tịch HĐND tỉnh",
+        [("Lò Văn Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]),
+         ("Quàng Thị Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai"),
+                            ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
+    "a table": (
+        "| 2 | Lê Đức Mẫu | Trưởng ban | Ủy viên Bộ Chính trị | |",
+        [("Lê Đức Mẫu", [("Trưởng ban", None), ("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "posts of a life, one after the other": (
+        "Đại tướng Mai Tân Mẫu từng giữ các chức vụ Tư lệnh Quân khu 4; Thứ trưởng Bộ Quốc phòng.",
+        [("Mai Tân Mẫu", [("Tư lệnh Quân khu 4", "Quân khu 4"), ("Thứ trưởng Bộ Quốc phòng", "Bộ Quốc phòng")])],
+    ),
+    "a party body inside an office": (
+        "Ông Chu Ngọc Mẫu, Bí thư Ban cán sự đảng, Bộ trưởng Bộ Tư pháp, thăm tỉnh.",
+        [("Chu Ngọc Mẫu", [("Bí thư Ban cán sự đảng", "Ban cán sự đảng Bộ Tư pháp"),
+                           ("Bộ trưởng Bộ Tư pháp", "Bộ Tư pháp")])],
+    ),
+    "no post ends in the verb behind it": (
+        "Ông Kiều Văn Mẫu, Trưởng Ban Chỉ đạo về phòng, chống tham nhũng nhấn mạnh việc này.",
+        [("Kiều Văn Mẫu", [("Trưởng Ban Chỉ đạo về phòng, chống tham nhũng",
+                            "Ban Chỉ đạo về phòng, chống tham nhũng")])],
+    ),
     "a list of people with their own posts": (
         "Đoàn gồm các ông, bà: Mai Xuân Mẫu, Phó Bí thư Huyện ủy; Đinh Thị Mẫu, Chủ tịch HĐND huyện.",
         [("Mai Xuân Mẫu", [("Phó Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
@@ -87,6 +125,10 @@ CASES = {
     "capitals": (
         "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ",
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "capitals above, small letters below": (
+        "Đồng chí TRẦN QUỐC MẪU phát biểu.\n\ntrần quốc mẫu\n",
+        [("Trần Quốc Mẫu", []), ("Trần Quốc Mẫu", [])],
     ),
     "names of minorities": (
         "Dự có đồng chí Y Nhuận Mẫu, Phó Chủ tịch HĐND tỉnh; Giàng A Mẫu, Bí thư Huyện ủy; "

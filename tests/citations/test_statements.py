@@ -8,8 +8,8 @@ import pytest
 
 from citations import Article, extract, statements
 from citations.deeds import ORDER, deed, deeds
-from citations.standing import standing
 from citations.model import OfficialMention
+from citations.standing import standing
 
 
 def people(text, *names):
