@@ -61,6 +61,16 @@ class Binary(BadFile):
     vi = "{path}: là tệp {kind}, không phải văn bản chữ. Hãy xuất ra .txt hoặc .html."
 
 
+class NotWord(BadFile):
+    en = "{path}: cannot be opened as a .docx file ({reason}). Open it in Word and save it anew."
+    vi = "{path}: không mở được như tệp .docx ({reason}). Hãy mở bằng Word rồi lưu lại."
+
+
+class OldWord(BadFile):
+    en = "{path}: is a .doc of Word 97-2003, or is locked with a password. Save it as .docx without one."
+    vi = "{path}: là tệp .doc đời cũ (Word 97-2003), hoặc bị khoá mật khẩu. Hãy lưu lại thành .docx không khoá."
+
+
 class TooLarge(BadFile):
     en = "{path}: one article of more than {limit} MB. Split it, or give a collection as .jsonl."
     vi = "{path}: một bài quá {limit} MB. Hãy chia nhỏ, hoặc đưa tập hợp bài dưới dạng .jsonl."

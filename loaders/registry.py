@@ -1,7 +1,7 @@
 """Paths → articles: which reader takes which ending.
 
 >>> sorted(READERS)
-['.csv', '.htm', '.html', '.jsonl', '.ndjson', '.txt']
+['.csv', '.docx', '.htm', '.html', '.jsonl', '.ndjson', '.txt']
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from loaders import errors, plain, records, rows, web
+from loaders import errors, office, plain, records, rows, web
 from loaders.folders import Place, ending, found
 from loaders.model import Asked, Item, Reading, Readings, Remark, Skipped
 
@@ -26,12 +26,14 @@ READERS: dict[str, Reader] = {
     ".jsonl": records.read_jsonl,
     ".ndjson": records.read_jsonl,
     ".csv": rows.read_csv,
+    ".docx": office.read,
 }
 FORMS: dict[str, Reader] = {
     "txt": plain.read,
     "html": web.read,
     "jsonl": records.read_jsonl,
     "csv": rows.read_csv,
+    "docx": office.read,
 }
 """Formats by the name that says them whatever the ending."""
 READABLE = ", ".join(sorted(READERS))
@@ -92,8 +94,9 @@ def _read(item: Item, form: str | None, asked: Asked) -> Readings:
 
 
 def _told_apart(stream: BinaryIO) -> tuple[Reader, Item]:
-    """Standard input bears no ending: its first letter tells a page and records from text."""
+    """Standard input bears no ending: its first letters tell a page, records and a Word file from text."""
     peeking = stream if hasattr(stream, "peek") else BufferedReader(cast(Any, stream))
     start = bytes(peeking.peek(512)[:512]).lstrip(b"\xef\xbb\xbf \t\r\n")
     form = "jsonl" if start.startswith(b"{") else "html" if start[:1] == b"<" else "txt"
+    form = "docx" if start.startswith(b"PK\x03\x04") else form
     return FORMS[form], Item("-", "", stream=peeking)

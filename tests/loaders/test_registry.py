@@ -87,7 +87,7 @@ BAD = {
     "zeros": ("x.html", b"\x00\x01\x02\x03" * 9, errors.Binary),
     "no known encoding": ("x.txt", bytes(range(128, 256)) * 8, errors.UnknownEncoding),
     "a page without text": ("x.html", b"<html><img src=a></html>", errors.NoText),
-    "no such kind": ("x.docx", b"PK\x03\x04", errors.NoReader),
+    "no such kind": ("x.odt", b"PK\x03\x04", errors.NoReader),
     "a table without text": ("x.csv", b"a;b\n1;2\n", errors.NoTextColumn),
     "one broken record": ("x.jsonl", b'{"text": "Quy', errors.NotJson),
     "too large": ("x.txt", b"Quy " * 5_000_000, errors.TooLarge),
@@ -140,7 +140,7 @@ ARGUMENTS = {
 
 @pytest.mark.parametrize(("argument", "error"), ARGUMENTS.values(), ids=ARGUMENTS)
 def test_an_argument_that_names_nothing_is_named_once(tmp_path, monkeypatch, argument, error):
-    write(tmp_path, others__a_png=b"\x89PNG", others__b_docx=b"PK")
+    write(tmp_path, others__a_png=b"\x89PNG", others__b_odt=b"PK")
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     assert ids(argument) == [error]

@@ -1,0 +1,80 @@
+"""What the articles of a store print wrong about the documents they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec import Struct, convert
+from msgspec.structs import replace
+
+from graph.answers import ArticleRow, Passage
+from graph.check import PRESS, Checked, check
+from graph.database import open_database
+from graph.kept import mentions_from
+from graph.ledger import Ledger
+from graph.model import Decision, Node
+from graph.passage import passage
+from graph.register import Register
+from graph.store import open_store
+
+AT_ONCE = 200
+"""Articles looked at in one step."""
+UNDECIDED = Decision((), "new")
+
+
+class PressError(Struct, frozen=True):
+    """One citation with what is printed wrong in it."""
+
+    article: ArticleRow
+    passage: Passage
+    checked: Checked
+
+
+class Misprints(Struct, frozen=True):
+    """Some of the misprints of a store, and whether there are more."""
+
+    errors: tuple[PressError, ...]
+    more: bool
+
+
+def misprints(address: str, register: Register, *, doubtful: bool = False, limit: int = 20) -> Misprints:
+    """The misprints of the newest articles that have any; all of them where `limit` is 0."""
+    found = tuple(islice(press_errors(address, register, doubtful=doubtful), limit + 1 if limit else None))
+    return Misprints(found[: limit or None], 0 < limit < len(found))
+
+
+def press_errors(address: str, register: Register, *, doubtful: bool = False) -> Iterator[PressError]:
+    """The misprints of all articles, the newest article first; also what may be right if `doubtful`.
+
+    What became of a document since is no error of the press, so that is left out.
+    """
+    with open_store(address) as store:
+        database = open_database(address)
+        try:
+            ledger = Ledger(database)
+            after: str | None = None
+            while nodes := store.scan("Article", order="published", after=after, limit=AT_ONCE):
+                for node in nodes:
+                    yield from _of_article(node, ledger, register, doubtful)
+                after = nodes[-1].id
+        finally:
+            database.close()
+
+
+def _of_article(node: Node, ledger: Ledger, register: Register, doubtful: bool) -> Iterator[PressError]:
+    kept = ledger.said(node.id)
+    if kept is None:
+        return
+    extraction, held = kept
+    keys = [mention.signature for mention in mentions_from(held.mentions)]
+    decided = ledger.decisions(set(keys))
+    decisions = [decided.get(key) or UNDECIDED for key in keys]
+    article = extraction.article
+    for checked in check(extraction, decisions, register, article.published):
+        found = tuple(one for one in checked.findings if one.kind in PRESS and (one.wrong or doubtful))
+        if found:
+            words = convert(passage(article.text, checked.start, checked.end), Passage)
+            about = ArticleRow(node.id, article.title, article.published, node.properties.get("place"),
+                               article.source)  # fmt: skip
+            yield PressError(about, words, replace(checked, findings=found))

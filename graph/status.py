@@ -1,0 +1,146 @@
+"""Whether a document is in force on a day, and what took its place or changed it.
+
+Known from the register's columns (status, replaces, amends) and from relations that
+articles state. A paper ends on the day of the one that replaces it; a law often
+some months later, so for that long the answer is not sure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date as Day
+from datetime import timedelta
+from functools import lru_cache
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from graph.lawnames import LAWS
+from graph.model import Document
+from graph.register import Register
+
+State = Literal["in force", "amended", "replaced", "repealed", "expired", "not yet issued", "unknown"]
+ENDED: tuple[State, ...] = ("replaced", "repealed", "expired")
+
+TAKES_EFFECT = timedelta(days=550)
+"""A law ends the one before it when it takes effect: within so long after it was passed."""
+
+_STATUS = regex.compile(
+    r"(?<what>in force|replaced|repealed|amended|expired)(?:\s++by\s++(?<by>[^\s;]+(?:\s*;\s*[^\s;]+)*))?"
+    r"(?:\s++(?:on\s++)?(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}))?"
+)
+_KINDS: dict[str, State] = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
+
+
+class Relation(Struct, frozen=True):
+    """One document does something to another: "replaces", "repeals", "amends"."""
+
+    kind: str
+    source: str
+    target: str
+    sure: bool = True
+
+
+class Status(Struct, frozen=True):
+    """How a document stands on a day."""
+
+    state: State
+    day: Day
+    by: tuple[Document, ...] = ()
+    """What replaced, repealed or amended it by then, the first one first."""
+    since: Day | None = None
+    """The day of the first of these; None where it is not known."""
+    sure: bool = True
+    """False where a row without a source says so, or the day of the change is not known."""
+
+    @property
+    def ended(self) -> bool:
+        """It is no longer in force."""
+        return self.state in ENDED
+
+
+class Standing:
+    """What is known to replace, repeal and amend the documents of a register."""
+
+    def __init__(self, documents: Iterable[Document], relations: Iterable[Relation] = ()) -> None:
+        self._documents = {document.id: document for document in documents}
+        self._changed: dict[str, dict[str, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
+        for document in self._documents.values():
+            sourced = document.confidence != "own"
+            for kind, targets in (("replaces", document.replaces), ("amends", document.amends)):
+                for target in targets:
+                    self._note(Relation(kind, document.id, target, sourced))
+            said = _STATUS.fullmatch(document.status or "")
+            if said and said["by"]:
+                kind = next(kind for kind, state in _KINDS.items() if state == said["what"])
+                for source in regex.split(r"\s*;\s*", said["by"]):
+                    self._note(Relation(kind, source, document.id, sourced))
+        for relation in relations:
+            if relation.kind in _KINDS:
+                self._note(relation)
+
+    def _note(self, relation: Relation) -> None:
+        """Keep a relation; it is sure where one of those who state it is."""
+        sources = self._changed[relation.target][relation.kind]
+        sources[relation.source] = sources.get(relation.source, False) or relation.sure
+
+    def on(self, document: Document, day: Day) -> Status:
+        """How the document stands on a day.
+
+        >>> standing = Standing([
+        ...     Document("old", "quy định", 102, date=Day(2017, 11, 15), status="replaced by new"),
+        ...     Document("new", "quy định", 69, date=Day(2022, 7, 6))])
+        >>> old = Document("old", "quy định", 102, date=Day(2017, 11, 15))
+        >>> standing.on(old, Day(2022, 7, 5)).state, standing.on(old, Day(2022, 7, 6)).state
+        ('unknown', 'replaced')
+        """
+        if document.date and document.date > day:
+            return Status("not yet issued", day, since=document.date)
+        for kind in ("repeals", "replaces"):
+            if found := self._by(document, kind, day):
+                return found
+        row = self._documents.get(document.id, document)
+        said = _STATUS.fullmatch(row.status or "")
+        sourced = row.confidence != "own"
+        if said and said["by"] and said["what"] in ENDED and not self._known(said["by"]):
+            return Status(said["what"], day, sure=False)
+        if said and said["what"] == "expired":
+            ended = Day.fromisoformat(said["day"]) if said["day"] else None
+            if ended is None or ended <= day:
+                return Status("expired", day, since=ended, sure=sourced and ended is not None)
+        if found := self._by(document, "amends", day):
+            return found
+        if said and said["what"] == "in force":
+            return Status("in force", day, sure=sourced)
+        return Status("unknown", day)
+
+    def _known(self, ids: str) -> bool:
+        """Some of the papers that a row says ended it are in the register, too."""
+        return any(id.strip() in self._documents for id in ids.split(";"))
+
+    def _by(self, document: Document, kind: str, day: Day) -> Status | None:
+        """What did this to the document by then, None where nothing did."""
+        stated = self._changed.get(document.id, {}).get(kind, {})
+        others = [self._documents[id] for id in stated if id in self._documents and id != document.id]
+        others = sorted((other for other in others if other.date is None or other.date <= day),
+                        key=lambda other: (other.date or Day.max, other.id))  # fmt: skip
+        if not others:
+            return None
+        first = others[0]
+        sure = stated[first.id] and first.date is not None
+        if sure and first.date and kind != "amends" and _takes_its_time(first):
+            sure = day - first.date > TAKES_EFFECT
+        return Status(_KINDS[kind], day, tuple(others), first.date, sure)
+
+
+def _takes_its_time(document: Document) -> bool:
+    """A paper of the state is passed on one day and takes effect on another."""
+    return document.type in LAWS or "/" not in (document.symbol or "/TW")
+
+
+@lru_cache(maxsize=4)
+def standing_of(register: Register) -> Standing:
+    """What a register's own rows say, put together once."""
+    return Standing(register.documents())
