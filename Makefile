@@ -29,6 +29,8 @@ eval: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/extract.py
+	$(BIN)/python bench/ingest.py
+	$(BIN)/python bench/hub.py
 	$(BIN)/python bench/start.py
 
 # What the commands print now, pasted under them in the README and the guide.
