@@ -6,13 +6,14 @@ What a command needs is imported when it runs, so that `vankien --help` is quick
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from viz.commands import Commands, language_of
+from viz import graph_commands
+from viz.commands import Commands, as_csv, as_json, at_day, inputs, language_of, limit, limited, place, since, until
 from viz.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from viz.progress import Progress
     from viz.terminal import Screen
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 NOTHING, TROUBLE = 1, 3
 STORE = "vankien.db"
 
@@ -58,28 +58,6 @@ class Call(NamedTuple):
                      with_secret=with_secret, stdin=sys.stdin.buffer,
                      noted=lambda remark: name_bad(remark, self.lang))  # fmt: skip
         return progress.weigh(found, paths)
-
-
-since = click.option("--from", "since")
-until = click.option("--to", "until")
-place = click.option("--place")
-limit = click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N")
-as_json = click.option("--json", "as_json", is_flag=True)
-as_csv = click.option("--csv", "as_csv", is_flag=True)
-
-
-def inputs(command: Command) -> Command:
-    """The arguments and options of the commands that read articles."""
-    for option in (
-        click.option("--with-secret", is_flag=True),
-        click.option("--date", "date"),
-        click.option("--place"),
-        click.option("--field", multiple=True),
-        click.option("--format", "form"),
-        click.argument("paths", nargs=-1, required=True),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["--help", "-h"]})
@@ -136,6 +114,44 @@ def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None
 
 
 @main.command()
+@inputs
+@at_day
+@limited(8)
+@as_json
+@click.pass_obj
+@click.pass_context
+def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json: bool, **asked: Any) -> None:
+    from datetime import date
+
+    from viz.checked import Checking, show_texts
+    from viz.progress import Progress
+    from viz.values import one_day
+
+    day = one_day(at, "--at")
+    with Progress(call.lang) as progress:
+        reading = Checking(call.readings(progress, **asked), call.lang, progress, at=day, today=date.today())
+        texts = tuple(reading)
+    show_texts(call.screen(), texts, reading.skipped, limit=limit, as_json=as_json)
+    ctx.exit(TROUBLE if reading.skipped and not texts else NOTHING if any(text.wrong for text in texts) else 0)
+
+
+@main.command()
+@click.option("--doubtful", is_flag=True)
+@limit
+@as_json
+@click.pass_obj
+@click.pass_context
+def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: bool) -> None:
+    from graph.press import misprints
+    from graph.register import Register
+    from viz.checked import show_misprints
+
+    found = misprints(call.address, Register.shipped(), doubtful=doubtful, limit=limit)
+    show_misprints(call.screen(), found, as_json=as_json)
+    ctx.exit(0 if found.errors else NOTHING)
+
+
+@main.command()
 @click.argument("document")
 @since
 @until
@@ -178,15 +194,20 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, a
 
 @main.command()
 @click.argument("thing", nargs=-1, required=True)
+@at_day
 @as_json
 @click.pass_obj
 @click.pass_context
-def show(ctx: click.Context, call: Call, thing: tuple[str, ...], as_json: bool) -> None:
+def show(ctx: click.Context, call: Call, thing: tuple[str, ...], at: str | None, as_json: bool) -> None:
+    from datetime import date
+
     from graph import query
     from graph.answers import Answer
+    from viz.values import one_day
 
+    day = one_day(at, "--at") or date.today()
     with call.store() as store:
-        found = query.show(store, " ".join(thing))
+        found = query.show(store, " ".join(thing), day=day)
     _print(call, found, as_json=as_json)
     if isinstance(found, Answer) and not found.documents:
         ctx.exit(NOTHING)
@@ -250,6 +271,10 @@ def stats(call: Call, as_json: bool) -> None:
 
     with call.store() as store:
         _print(call, query.stats(store), as_json=as_json)
+
+
+for command in graph_commands.COMMANDS:
+    main.add_command(command)
 
 
 def _print(call: Call, found: Any, *, as_json: bool, as_csv: bool = False) -> None:

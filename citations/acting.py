@@ -9,9 +9,10 @@ from functools import cache
 import regex
 
 from citations import links, phrases
-from citations.standing import Standing
 from citations.model import Citation, OfficialMention, Statement
-from citations.phrases import Verb, tables, words
+from citations.phrases import Verb, words
+from citations.standing import Standing
+from citations.statement_words import tables
 
 LONGEST = 1200
 """Characters that the words of one statement may have."""
@@ -25,7 +26,8 @@ def act(text: str, citations: Sequence[Citation]) -> int | None:
     """The paper that a text is: the one of its letterhead, or the first of an article that gives its text."""
     for at, citation in enumerate(citations):
         start = citation.start
-        if citation.quote[0].isdigit() and _LETTERHEAD.search(text, max(0, start - 12), start):
+        before = text[max(0, start - 12) : start] if citation.quote[0].isdigit() else ""
+        if "S" in before and _LETTERHEAD.search(text, max(0, start - 12), start):
             return at
     return 0 if enacts(text, citations[0].end) else None
 
@@ -41,12 +43,13 @@ HEAD = 1500
 
 def enacts(text: str, at: int) -> bool:
     """Whether a preamble goes on behind a place: `QUYẾT ĐỊNH:` follows."""
-    return any(text.find(word, at, at + PREAMBLE) >= 0 for word in _ENACTING)
+    return "Ế" in text and any(text.find(word, at, at + PREAMBLE) >= 0 for word in _ENACTING)
 
 
 def article(text: str, start: int) -> bool:
     """Whether the words at `start` are an article of a paper: `Điều 2. Sửa đổi …`."""
-    return _ARTICLE.search(text, max(0, start - 16), start) is not None
+    before = text[max(0, start - 16) : start]
+    return ("iều" in before or "IỀU" in before) and _ARTICLE.search(before) is not None
 
 
 def read(stand: Standing, officials: Sequence[OfficialMention]) -> Iterator[Statement]:
@@ -174,7 +177,8 @@ class _Acting:
         """`Quyết định số 17-QĐ/TW, do Ủy viên Bộ Chính trị X ký`: the paper he signed."""
         for by in self.people:
             official = self.officials[by]
-            do = _BY.search(self.text, max(0, official.start - 200), official.start)
+            low = max(0, official.start - 200)
+            do = _BY.search(self.text, low, official.start) if "do" in self.text[low : official.start] else None
             if do is None:
                 continue
             acts = _acts().match(self.text, official.end, official.end + POSTS)

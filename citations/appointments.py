@@ -50,8 +50,9 @@ def behind(text: str, at: int, limit: int) -> tuple[Post, ...]:
     for sign in (". ", "\n"):
         found = text.find(sign, at, stop)
         stop = found if found >= 0 else stop
+    sentence = text[at:stop]
     for word in _APPOINTING:
-        if text.find(word, at, stop) >= 0:
+        if word in sentence:
             break
     else:
         return ()

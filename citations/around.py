@@ -152,10 +152,20 @@ def _read_words(text: str, draft: Draft, last: str) -> None:
     if open_ and last not in _NEVER_ISSUING and _issued_here().match(text, start):
         _read_issuing(text, draft)
     if draft.issuer is None and last in _SETTING_OFF and _SET_OFF.match(text, start):
-        acting = _acting().match(text, max(draft.behind, draft.end))
+        end = max(draft.behind, draft.end)
+        acting = _acting().match(text, end) if _may_act(text, end) else None
         body = issuer(acting["body"]) if acting else None
         if body is not None and draft.fits(body):
             draft.issuer = body
+
+
+_BEFORE_ACTING = ("này", "nói", "gửi")
+
+
+def _may_act(text: str, end: int) -> bool:
+    """Whether a body may stand behind a citation, by its first letters."""
+    at = end + 2 if text[end : end + 1] == "," else end + 1
+    return text.startswith(_BEFORE_ACTING, at) or body_words.may_begin(text, at)
 
 
 def _read_issuing(text: str, draft: Draft) -> None:

@@ -19,7 +19,7 @@ from citations.post_words import SPACE, beginnings, tables
 from citations.posts import Post
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """A name and what stands around it."""
 
     start: int
@@ -35,7 +35,7 @@ class Reading(Struct, frozen=True):
         return bool(self.posts) or (self.comrade and not self.credit)
 
 
-_BREAK = regex.compile(r"(?r)[.;:?!\n(“”\"\[]")
+_BREAKS = ".;:?!\n(“”\"["
 _BACK = 240
 
 
@@ -43,11 +43,11 @@ def _clause(text: str, floor: int, end: int) -> int:
     """Where the clause that ends at an offset begins; the full stop of `TP.HCM` or `T.Ư` ends none."""
     floor = max(floor, end - _BACK)
     at = end
+    signs = [sign for sign in _BREAKS if sign in text[floor:end]]
     while True:
-        found = _BREAK.search(text, floor, at)
-        if found is None:
+        at = max([text.rfind(sign, floor, at) for sign in signs], default=-1)
+        if at < 0:
             return floor
-        at = found.start()
         if text[at] not in ".;:?!":
             return at + 1
         after = text[at + 1 : at + 3]

@@ -58,9 +58,21 @@ def _leads(signs: str) -> bool:
 _LEAD = regex.compile(grammar.LEAD)
 
 
+_PLAIN_DAY = regex.compile(
+    r"ngày\s([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})(?=[^0-9\s)]|\s[^\s)vm])", regex.VERSION1
+)
+"""Most days, with nothing behind them that belongs to them: the whole grammar of days need not be tried."""
+
+
 def _day(text: str, at: int, draft: Draft) -> int:
+    if draft.date is not None:
+        return 0
+    plain = _PLAIN_DAY.match(text, at, concurrent=False)
+    draft.date = day_of(*plain.groups()) if plain is not None else None
+    if plain is not None and draft.date is not None:
+        return plain.end()
     match = grammar.day().match(text, at, concurrent=False)
-    if match is None or draft.date is not None:
+    if match is None:
         return 0
     day, month, year, word_month, word_year, name, name_year = match.groups()
     month, year = month or word_month, year or word_year or name_year
@@ -97,8 +109,8 @@ def _month_or_year(text: str, at: int, draft: Draft) -> int:
 
 
 def _term(text: str, at: int, draft: Draft) -> int:
-    match = grammar.term().match(text, at, concurrent=False)
-    if match is None or draft.term is not None:
+    match = grammar.term().match(text, at, concurrent=False) if draft.term is None else None
+    if match is None:
         return 0
     body = draft.issuer or (of_symbol(draft.symbol.text) if draft.symbol is not None else None)
     if body and (body.state or body.place or body.waits_for):
@@ -126,13 +138,16 @@ def _ordinal(said: str) -> int:
 def _by(text: str, at: int, draft: Draft) -> int:
     if draft.issuer is not None:
         return 0
-    by = grammar.BY.match(text, at)
-    said = body_words.said(text, by.end()) if by else None
+    if text.startswith("của ", at) and text[at + 4 : at + 5].isupper():
+        said = body_words.said(text, at + 4)
+    else:
+        by = grammar.BY.match(text, at)
+        said = body_words.said(text, by.end()) if by else None
     first = issuer(said.first) if said else None
     if said is None or first is None:
         return 0
     draft.issuer = joined(first, said.others)
-    closed = grammar.END.match(text, said.end)
+    closed = grammar.END.match(text, said.end) if ")" in text[said.end : said.end + 2] else None
     return closed.end() if closed else said.end
 
 

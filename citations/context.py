@@ -244,7 +244,10 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
         end = max(left.end, left.behind)
         if right.start - end > _NEAR:
             continue
-        between = text[end : right.start].translate(_PLAIN)
+        between = text[end : right.start]
+        if "(" not in between and "theo" not in between:
+            continue
+        between = between.translate(_PLAIN)
         opened = "(" in between or "kèm theo" in between or between.strip() == "theo"
         if len(between) > 40 or not opened or not _OPENS.match(between):
             continue
@@ -252,6 +255,8 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
             found[at] = at + 1
         elif right.rule in _NAMED[:2] and right.value is None and left.value is not None and found[at + 1] is None:
             found[at + 1] = at
+    if all(draft.rule != "titled" or draft.within is None for draft in drafts):
+        return
     index = {id(draft): at for at, draft in enumerate(drafts)}
     for at, draft in enumerate(drafts):
         outer = draft.within

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citations import links
-from citations.standing import Standing, standing
 from citations.model import Citation
+from citations.standing import Standing, standing
 
 ORDER = ("proposes", "reviews", "implements", "disseminates", "issues")
 """The more telling first: "quán triệt, thực hiện" carries out, "tổng kết 10 năm thực hiện" looks back."""

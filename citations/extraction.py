@@ -40,11 +40,11 @@ def extract(article: Article) -> Extraction:
     if not drafts:
         return Extraction(article, place=where, officials=named_people)
     citations = _citations(article, view, drafts, where)
-    stand = standing(article.text, citations)
-    citations = tuple(
+    stand = standing(article.text, citations, view=view)
+    citations = tuple([
         replace(citation, deed=deed) if deed else citation
         for citation, deed in zip(citations, deeds(article.text, citations, stand=stand), strict=True)
-    )
+    ])
     relations = statements.read(article.text, citations, named_people, stand=stand)
     return Extraction(article, where, _floor(drafts), citations, named_people, relations)
 

@@ -75,10 +75,11 @@ _OF_YEAR = (
     r"(?!\p{L})(?<nation>\snước\s(?:Cộng\shòa|CHXHCN)[^\n,.;]{0,40}?Việt\sNam)?"
     r"(?:\s(?i:sửa\sđổi\s)?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])|\s\((?i:năm\s)?(?<year>(?:19|20)[0-9]{2})\))?"
 )
-_CONSTITUTION = (
-    regex.compile(r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))" + _OF_YEAR),
-    regex.compile(r"IẾN\sPHÁP(?<=(?<!\p{L})(?<type>HIẾN\sPHÁP))" + _OF_YEAR),
-)
+_CONSTITUTION = {
+    "ế": regex.compile(r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))" + _OF_YEAR),
+    "Ế": regex.compile(r"IẾN\sPHÁP(?<=(?<!\p{L})(?<type>HIẾN\sPHÁP))" + _OF_YEAR),
+}
+"""A letter that must occur, and the pattern."""
 _CHARTER = regex.compile(
     r"iều\slệ\s(?<=(?<!\p{L}|[Tt]iểu\sban\s)(?<type>[ĐÐđ]iều\slệ)\s)(?:(?<party>[ĐÐđ]ảng(?:\sCộng\ssản\sViệt\sNam)?)(?!\p{L}|\sviên|\sbộ|\sủy)|(?<other>(?:Hội|Mặt\strận|Công\sđoàn|Đoàn|MTTQ)(?!\p{L})(?:\s\p{Lu}[\p{L}\p{M}]{0,8}|\s(?:và|thanh|niên|nông|dân|phụ|nữ|cựu|chiến|binh)(?!\p{L})){0,9}))"
     r"(?:\s(?:khóa|khoá)\s(?<term>[IVX]{1,5}))?"
@@ -93,7 +94,8 @@ def scan(text: str) -> list[Draft]:
         for match in anchor.finditer(text, concurrent=False) if letter in text else ():
             draft = _law(text, match, kind)
             found += [draft] if draft is not None else []
-    found += [_constitution(match) for shape in _CONSTITUTION for match in shape.finditer(text, concurrent=False)]
+    for letter, shape in _CONSTITUTION.items():
+        found += [_constitution(match) for match in shape.finditer(text, concurrent=False)] if letter in text else []
     found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
     for match in _CAPITAL_CHARTER.finditer(text, concurrent=False) if "Ề" in text else ():
         draft = Draft(match.start() - 1, match.end(), "điều lệ", None)

@@ -8,7 +8,8 @@ import regex
 
 from citations import phrases, vocabulary
 from citations.model import Citation
-from citations.phrases import tables, words
+from citations.phrases import words
+from citations.statement_words import tables
 from citations.vocabulary import any_of
 
 LONGEST = 220
@@ -90,7 +91,9 @@ def _opener() -> regex.Pattern[str]:
 
 def opens(text: str, start: int, end: int) -> bool:
     """Whether a verb at `end` opens its sentence: nothing but small words stand before it."""
-    cut = max(start, *(text.rfind(sign, start, end) + 1 for sign in (";", ":", " - ", "\n- ")))
+    if start == end:
+        return True
+    cut = max(start, *[text.rfind(sign, start, end) + 1 for sign in (";", ":", " - ", "\n- ")])
     return _opener().fullmatch(text, cut, end) is not None
 
 

@@ -177,8 +177,9 @@ _SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "ngh�
 
 
 _BLANK = frozenset(" *_\n")
-_JOINS = frozenset(",;v&hacsS0123456789")
-"""First letters of what may join a further item: `,`, `;`, và, hoặc, cùng, and, số."""
+_SIGNS = frozenset(",;")
+_JOINS = ("và", "&", "hoặc", "and", "cùng", "số", "Số", "SỐ")
+"""Words that may join a further item of a list, also behind a comma."""
 
 
 # ---- lists ---------------------------------------------------------------------
@@ -187,11 +188,17 @@ _JOINS = frozenset(",;v&hacsS0123456789")
 def _items(text: str, items: list[Draft], end: int) -> int:
     """Read the further items of a list; where the list ends."""
     shape = grammar.item()
+    last = len(text)
     while len(items) < LONGEST_LIST:
         at = end
         while text[at : at + 1] in _BLANK and at < end + 4:
             at += 1
-        if text[at : at + 1] not in _JOINS:
+        sign = text[at : at + 1] in _SIGNS
+        if sign:
+            at += 1
+            while at < min(last, end + 16) and (text[at] in _BLANK or text[at].isspace()):
+                at += 1
+        if not (text.startswith(_JOINS, at) or (sign and text[at : at + 1].isdigit())):
             break
         match = shape.match(text, end, concurrent=False)
         if match is None:

@@ -3,62 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
 
 from citations import vocabulary
+from citations.statement_words import tables
 from citations.text import fold
 from citations.vocabulary import any_before, any_of
 
-Words = tuple[str, ...]
 
-
-class Fillers(Struct, frozen=True, forbid_unknown_fields=True):
-    words: Words
-    lists: Words
-    parts: Words
-
-
-class Links(Struct, frozen=True, forbid_unknown_fields=True):
-    by: Words
-    hedges: Words
-    stops: Words
-    issuing: Words
-    openers: Words
-
-
-class Planned(Struct, frozen=True, forbid_unknown_fields=True):
-    words: Words
-    kinds: Words
-
-
-class Speech(Struct, frozen=True, forbid_unknown_fields=True):
-    reports: Words
-    hedges: Words
-
-
-class Tables(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole of `statements.toml`."""
-
-    between: dict[str, Words]
-    turned: dict[str, Words]
-    persons: dict[str, Words]
-    deeds: dict[str, Words]
-    fillers: Fillers
-    links: Links
-    planned: Planned
-    speech: Speech
-
-
-@cache
-def tables() -> Tables:
-    """The words as they stand in the file."""
-    return vocabulary.shaped("statements.toml", Tables)
-
-
-class Verb(Struct, frozen=True):
+class Verb(Struct, frozen=True, gc=False):
     """A verb that governs what stands behind it, and what it says in each of the tables."""
 
     start: int
@@ -116,6 +72,26 @@ def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
     ['implements', 'reviews']
     """
     open_ = _open(text, at)
+    if open_ or at - low > _SHORT:
+        return _before(text, low, at, open_)
+    floor = max(0, low - 1)
+    return tuple(
+        Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, verb.plural)
+        for verb in _before_short(text[floor:at], low - floor)
+    )
+
+
+_SHORT = 48
+"""Characters of a sentence's opening, which many sentences share: `Thực hiện `, `Theo `."""
+
+
+@lru_cache(maxsize=8192)
+def _before_short(words: str, low: int) -> tuple[Verb, ...]:
+    """The verbs at the end of a few words."""
+    return _before(words, low, len(words), False)
+
+
+def _before(text: str, low: int, at: int, open_: bool) -> tuple[Verb, ...]:
     run = at if open_ else _run(text, max(low, at - REACH), at)
     if not open_ and at - run < SHORTEST and not _may_end(text[max(low, run - LAST) : run]):
         return ()
@@ -173,8 +149,11 @@ def words(phrases: Iterable[str]) -> str:
 
 def _open(text: str, at: int) -> bool:
     """Whether a colon opens the list that a citation begins."""
-    _, colon, behind = text[max(0, at - 12) : at].rpartition(":")
-    return bool(colon) and len(behind.strip(" \n\r-–•+*_0123456789.)")) < 2       # a) b)
+    colon = text.rfind(":", max(0, at - 12), at)
+    if colon < 0:
+        return False
+    behind = text[colon + 1 : at]
+    return len(behind.strip(" \n\r-–•+*_0123456789.)")) < 2       # a) b)
 
 
 def _type_names() -> list[str]:

@@ -59,7 +59,7 @@ def _anchors() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return (
         ("", regex.compile(rf"[0-9](?<=[gGWƯứỨ]\s?[0-9]){centre}[0-9])", regex.VERSION1)),
         ("thứ", regex.compile(rf"lần\sthứ{times}lần\sthứ)", regex.VERSION1)),
-        ("THỨ", regex.compile(rf"LẦN\sTHỨ{times}LẦN\sTHỨ)", regex.VERSION1)),
+        ("Ứ", regex.compile(rf"LẦN\sTHỨ{times}LẦN\sTHỨ)", regex.VERSION1)),
         ("", regex.compile(rf"ương\s[IVX]{centre}[IVX])", regex.VERSION1)),
     )
 

@@ -59,12 +59,16 @@ def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
     """
     if text[at : at + 2].lower() not in beginnings():
         return (), at
+    if _head().match(text[at : min(limit, at + _HEAD)].lower()) is None:
+        return (), at
     window = text[at : min(limit, at + _WINDOW)]
     found, end = _chain(window)
     return _offices(found), at + end
 
 
 _WINDOW = 600
+_HEAD = 160
+"""Characters of the longest head with all that may stand around it, and more."""
 
 
 def _chain(words: str) -> tuple[tuple[Post, ...], int]:

@@ -33,7 +33,7 @@ _JOIN = regex.compile(
 """What stands between two items of a list, read from the second one's start."""
 
 
-class Lead(Struct, frozen=True):
+class Lead(Struct, frozen=True, gc=False):
     """Where the words before a citation begin, and what they are said of."""
 
     start: int
@@ -68,14 +68,11 @@ class Standing(Struct, frozen=True):
         return self.view.text
 
 
-def standing(text: str, citations: Sequence[Citation]) -> Standing:
-    """What the readers of statements share: made once for a text."""
-    view = Composed(text)
+def standing(text: str, citations: Sequence[Citation], *, view: Composed | None = None) -> Standing:
+    """What the readers of statements share: made once for a text; `view` is `Composed(text)` where it is known."""
+    view = Composed(text) if view is None else view
     inside = citations if view.same else tuple(moved(view, citation) for citation in citations)
-    found = [
-        replace(lead, verbs=phrases.before(view.text, lead.start, inside[at].start)) if lead.head == at else lead
-        for at, lead in enumerate(leads(view.text, inside))
-    ]
+    found = leads(view.text, inside)
     kept: dict[int, list[int]] = {}
     for at, lead in enumerate(found):
         kept.setdefault(lead.head, []).append(at)
@@ -98,6 +95,8 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
     open_: list[int] = []
     far: list[int] = []
     last: dict[int | None, int] = {}
+    stops = [stop for stop, letter in _STOPS.items() if letter in text]
+
     def close() -> None:
         inner = open_.pop()
         above = parents[inner]
@@ -118,7 +117,7 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
         else:
             outer = citations[parent]
             floor = outer.end if outer.end <= start else outer.start
-        lead, whole = _begin(text, floor, start)
+        lead, whole = _begin(text, floor, start, stops)
         same = whole and (before is not None or parent is not None)
         head = at
         if before is not None and same and _goes_on(text, lead, start):
@@ -137,7 +136,10 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
         open_.append(at)
     while open_:
         close()
-    return [Lead(*known, end) for known, end in zip(found, far, strict=True)]
+    verbs = [
+        phrases.before(text, known[0], citations[at].start) if known[4] == at else () for at, known in enumerate(found)
+    ]
+    return [Lead(*known, end, said) for known, end, said in zip(found, far, verbs, strict=True)]
 
 
 def _goes_on(text: str, lead: int, start: int) -> bool:
@@ -146,17 +148,16 @@ def _goes_on(text: str, lead: int, start: int) -> bool:
     return joined is not None and text.count(")", lead, start) <= text.count("(", lead, start)
 
 
-def _begin(text: str, floor: int, start: int) -> tuple[int, bool]:
+def _begin(text: str, floor: int, start: int, stops: Sequence[str]) -> tuple[int, bool]:
     """Where the sentence begins that goes on to `start`, and whether `floor` is in it."""
     low = max(floor, start - LONGEST)
-    stop, line = _stop(text, low, start), text.rfind("\n", low, start)
+    stop, line = _stop(text, low, start, stops), text.rfind("\n", low, start)
     while stop >= 0 or line >= 0:
         if stop > line:
-            if _CAPITAL.match(text, stop + 1, concurrent=False) and not (
-                text[stop - 1] == "." and _SHORT.match(text, max(low, stop - 8), stop - 1, concurrent=False)
-            ):
+            opens = text[stop + 1].isupper() or _CAPITAL.match(text, stop + 1, concurrent=False)
+            if opens and not (text[stop - 1] == "." and _short(text, low, stop - 1)):
                 return stop + 1, False
-            stop = _stop(text, low, stop)
+            stop = _stop(text, low, stop, stops)
         else:
             before = text[max(low, line - 4) : line].rstrip()[-1:]
             broken = line + 1 == start and before.islower()      # a line broken before a paper
@@ -166,10 +167,21 @@ def _begin(text: str, floor: int, start: int) -> tuple[int, bool]:
     return low, low == floor
 
 
-def _stop(text: str, low: int, end: int) -> int:
-    """The place of the last blank behind a stop, or -1."""
-    last = text.rfind(". ", low, end)
-    for sign in ("? ", "! ", "… ", ".” ", ".\" ", ".) "):
+def _short(text: str, low: int, end: int) -> bool:
+    """Whether a stop ends no sentence: behind an initial, an abbreviation, the number of an item."""
+    if text[end - 1].islower() and text[end - 1] != "c":
+        return False
+    return _SHORT.match(text, max(low, end - 7), end, concurrent=False) is not None
+
+
+_STOPS = {". ": ".", "? ": "?", "! ": "!", "… ": "…", ".” ": "”", ".\" ": "\"", ".) ": ")"}
+"""What ends a sentence, and a sign of it that few texts have: one sign is looked for at no cost."""
+
+
+def _stop(text: str, low: int, end: int, stops: Sequence[str]) -> int:
+    """The place of the last blank behind one of the stops that a text has, or -1."""
+    last = -1
+    for sign in stops:
         at = text.rfind(sign, low, end)
         if at > last:
             last = at + len(sign) - 2

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from citations import acting, links, phrases
-from citations.standing import Standing, moved, standing
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb
+from citations.standing import Standing, moved, standing
+from citations.statement_words import tables
 
 MANY = 8
 """Papers of one list that a statement is made of at most, where each is said of each of another list."""
@@ -195,7 +196,7 @@ class _Between:
                     start, end = min(own.start, start), max(own.end, end)
                 if end - start > acting.LONGEST:         # one item of a long list: the verb and the first
                     start, end = verb.start, max(verb.end, first.end)
-                proposal = own.type in phrases.tables().planned.kinds and verb.kind in links.STRONG
+                proposal = own.type in tables().planned.kinds and verb.kind in links.STRONG
                 front = (max(0, own.start - links.NEAR), own.start)
                 plan = own.scheduled or proposal or links.planned(self.text, front, (own.end, verb.start))
                 yield Statement(verb.kind, start, end, self.text[start:end], item, source, planned=plan)

@@ -97,7 +97,7 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["chương trình", "chương trình hành động", "chỉ thị"])
     'ch(?:ương(?:\\\\s\\\\s|\\\\s)trình(?:(?:\\\\s\\\\s|\\\\s)hành(?:\\\\s\\\\s|\\\\s)động|)|ỉ(?:\\\\s\\\\s|\\\\s)thị)'
     """
-    return _branch(_tree(_every_tone(words)), backwards=False)
+    return _branch(_tree(every_tone(words)), backwards=False)
 
 
 def capitalised(words: Iterable[str], ahead: str) -> tuple[regex.Pattern[str], ...]:
@@ -122,10 +122,11 @@ def any_before(words: Iterable[str]) -> str:
     >>> any_before(["kết luận", "luận"])
     '(?:kết(?:\\\\s\\\\s|\\\\s)|)luận'
     """
-    return _branch(_tree(word[::-1] for word in _every_tone(words)), backwards=True)
+    return _branch(_tree(word[::-1] for word in every_tone(words)), backwards=True)
 
 
-def _every_tone(words: Iterable[str]) -> list[str]:
+def every_tone(words: Iterable[str]) -> list[str]:
+    """Phrases in order, each with both places of its tone marks."""
     return sorted({way for word in words for way in _both_tones(word)})
 
 

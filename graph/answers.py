@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date as Day
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
 from graph.model import Certainty, Document
+from graph.status import Status
 
 
 class Passage(Struct, frozen=True):
@@ -50,6 +51,8 @@ class Cited(Struct, frozen=True):
     articles: tuple[Citing, ...] = ()
     years: tuple[tuple[str, int], ...] = ()
     """Articles by year, where asked for."""
+    status: Status | None = None
+    """How it stands on a day, where asked for."""
 
 
 class Answer(Struct, frozen=True):
@@ -135,7 +138,14 @@ def article_fields(article: ArticleRow) -> dict[str, Any]:
     }
 
 
-def shape(answer: Answer | ArticlePage | Listing | Stats) -> dict[str, Any]:
+class Shaped(Protocol):
+    """An answer of another kind, that knows its own plain values."""
+
+    def shape(self) -> dict[str, Any]:
+        """The answer as plain values."""
+
+
+def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, Any]:
     """An answer as plain values, ready to be written as JSON."""
     match answer:
         case Answer():
@@ -151,6 +161,8 @@ def shape(answer: Answer | ArticlePage | Listing | Stats) -> dict[str, Any]:
             return rows if answer.total is None else {"total": answer.total, **rows}
         case Stats():
             return {name: getattr(answer, name) for name in answer.__struct_fields__}
+        case _:
+            return answer.shape()
 
 
 def cited_fields(cited: Cited) -> dict[str, Any]:
@@ -160,10 +172,19 @@ def cited_fields(cited: Cited) -> dict[str, Any]:
         document = cited.document
         fields |= {"names": document.names, "signer": document.signer, "status": document.status,
                    "years": dict(cited.years)}
-    return fields | {"articles": [_citing(citing) for citing in cited.articles]}
+    if cited.status:
+        fields["standing"] = status_fields(cited.status)
+    return fields | {"articles": [citing_fields(citing) for citing in cited.articles]}
 
 
-def _citing(citing: Citing) -> dict[str, Any]:
+def status_fields(status: Status) -> dict[str, Any]:
+    """How a document stands on a day, what replaced or amended it by its ids."""
+    return {"day": status.day, "state": status.state, "by": [document.id for document in status.by],
+            "since": status.since, "sure": status.sure}
+
+
+def citing_fields(citing: Citing) -> dict[str, Any]:
+    """An article with how and where it cites."""
     return article_fields(citing.article) | {
         "certainty": citing.certainty,
         "reprints": list(citing.reprints),

@@ -21,8 +21,8 @@ from graph import asking, period
 from graph import said as saying
 from graph.period import Period
 from graph.said import Said
+from graph.wanted import Intent, Wanted, wanted
 
-Intent = Literal["cites", "count"]
 GONE = "|"
 """What stands in a line where something was read already."""
 
@@ -33,11 +33,13 @@ class NotAQuestion(UserError):
     exit_code: ClassVar[int] = 2
     en = (
         '{said!r} does not read as a question. Ask for example "which articles cite Quy định 142", '
-        '"how many articles cite Chỉ thị 35 of 2019", or name a document: "142-QĐ/TW".'
+        '"who signed Quy định 142", "which document replaces Quy định 205", "what post does Lê Minh Hưng hold", '
+        'or name a document: "142-QĐ/TW".'
     )
     vi = (
         '{said!r} không hiểu được là câu hỏi. Có thể hỏi: "bài nào trích dẫn Quy định 142", '
-        '"bao nhiêu bài trích dẫn Chỉ thị 35 năm 2019", hoặc gõ tên văn bản: "142-QĐ/TW".'
+        '"ai ký Quy định 142", "văn bản nào thay thế Quy định 205", "Lê Minh Hưng giữ chức gì", '
+        'hoặc gõ tên văn bản: "142-QĐ/TW".'
     )
 
 
@@ -61,6 +63,16 @@ class Question(Struct, frozen=True):
     """Words that were not understood."""
     asks: bool = True
     """Words of asking stand around the document; False for a bare name."""
+    names: tuple[str, ...] = ()
+    """Of a question about people or a path: whom or what it names, without marks."""
+    parts: tuple[str, ...] = ()
+    """The same with words that may only ask."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of relation asked for; all where there are none."""
+    direction: Literal["in", "out"] | None = None
+    """Whether others do it to the document, or it to others."""
+    day: Day | None = None
+    """The day asked about."""
 
 
 def question(text: str, today: Day | None = None) -> Question:
@@ -77,6 +89,8 @@ def question(text: str, today: Day | None = None) -> Question:
         raise NotAQuestion(said=text)
     if slug := regex.fullmatch(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,40}){2,30}", text.strip()):
         return Question(text, "cites", Said(id=slug[0], words=whole), asks=False)
+    if other := wanted(whole):
+        return _other(text, other, today)
     found = saying.find(whole)
     if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
         raise SeveralAtOnce(said=text, first=whole[found.start : found.end])
@@ -104,6 +118,24 @@ def question(text: str, today: Day | None = None) -> Question:
     if said.number is not None and not (said.type or said.symbol or verb) and line.replace(GONE, " ").strip():
         raise NotAQuestion(said=text)  # "bão số 3": the number of something else
     return Question(text, intent, said, stretch.period if stretch else Period(), place, tuple(left), asks)
+
+
+def _other(text: str, asked: Wanted, today: Day | None) -> Question:
+    """A question for something else than articles."""
+    if asked.intent in ("official", "path"):
+        return Question(text, asked.intent, Said(words=asked.names[0]), names=asked.names, kinds=asked.kinds,
+                        parts=asked.parts)  # fmt: skip
+    named = " | ".join(asked.names)
+    if len({(one.said.type, one.said.number) for one in saying.all_numbered(named)}) > 1:
+        first = saying.find(named)
+        raise SeveralAtOnce(said=text, first=named[first.start : first.end] if first else named)
+    found = next((found for name in asked.names if (found := saying.find(name))), None)
+    said = found.said if found else saying.read(asked.names[0]) if asked.names else None
+    if said is None:
+        raise NotAQuestion(said=text)
+    stretch = next((when for name in asked.names[1:] if (when := period.find(name))), None)
+    day = stretch.period.last if stretch and stretch.period.last else today
+    return Question(text, asked.intent, said, kinds=asked.kinds, direction=asked.direction, day=day)
 
 
 @cache

@@ -56,6 +56,17 @@ class NewerStore(StoreTrouble):
     )
 
 
+class OlderStore(StoreTrouble):
+    en = (
+        "{path}: written by an earlier vankien (data format {found}, this program keeps {known}), which cannot be "
+        "taken over. Name another file with --store and ingest the articles again; this one is left as it is."
+    )
+    vi = (
+        "{path}: do một bản vankien cũ ghi (định dạng {found}, bản này dùng {known}) nên không đọc tiếp được. "
+        "Hãy dùng --store với tệp khác rồi nạp lại các bài viết; tệp này được giữ nguyên."
+    )
+
+
 class DamagedStore(StoreTrouble):
     en = "{path}: the file is damaged ({cause}). Bring back a copy, or delete it and ingest again."
     vi = "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, hoặc xoá tệp rồi nạp lại các bài viết."
@@ -210,8 +221,8 @@ def _known_by_its_head(path: str) -> None:
     version, made_by = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
     if not head.startswith(b"SQLite format 3\0") or made_by not in (0, sql.APPLICATION):
         raise NotAStore(path=path)
-    if made_by and version > sql.FORMAT:
-        raise NewerStore(path=path, found=version, known=sql.FORMAT)
+    if made_by:
+        _of_our_format(path, version)
 
 
 def _connect(address: str, wait: float) -> sqlite3.Connection:
@@ -230,9 +241,13 @@ def _checked(path: str, connection: sqlite3.Connection) -> bool:
         return False
     if made_by != sql.APPLICATION:
         raise NotAStore(path=path)
-    if version > sql.FORMAT:
-        raise NewerStore(path=path, found=version, known=sql.FORMAT)
+    _of_our_format(path, version)
     return True
+
+
+def _of_our_format(path: str, version: int) -> None:
+    if version != sql.FORMAT:
+        raise (NewerStore if version > sql.FORMAT else OlderStore)(path=path, found=version, known=sql.FORMAT)
 
 
 def _code(error: sqlite3.Error) -> int:

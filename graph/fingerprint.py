@@ -27,8 +27,8 @@ def parser() -> bytes:
 
 @cache
 def rules() -> bytes:
-    """Changes when ways of citing may be told apart, or decided, in another way."""
-    code = sorted(set(_reached("signature", set()) | _reached("resolve", set())))
+    """Changes when ways of citing or persons may be told apart, or decided, in another way."""
+    code = sorted(set(_reached("signature", set()) | _reached("resolve", set()) | _reached("people", set())))
     data = sorted(path for path in (GRAPH / "data").iterdir() if path.name not in ROWS)
     return _print([*(GRAPH / f"{name}.py" for name in code), *data])
 

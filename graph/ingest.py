@@ -15,7 +15,7 @@ from msgspec import Struct
 from citations import extract
 from citations.errors import UserError
 from citations.model import Article, Extraction
-from graph import fingerprint
+from graph import fingerprint, people
 from graph.changes import BATCH as SHOWN_AT_ONCE
 from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
@@ -25,6 +25,7 @@ from graph.register import Register
 from graph.resolve import decide
 from graph.signature import signatures_of
 from graph.sqlite_store import SqliteStore
+from graph.waiting import NAMES
 from graph.wording import folding
 from loaders.model import Remark, Skipped
 
@@ -249,14 +250,24 @@ class _Run:
                 size = 0
                 with self.ledger.transaction():
                     while True:
-                        members = self.ledger.block(block)
-                        used = [member.signature for member in members if member.used]
-                        self.ledger.settle(block, members, decide(used, self._register))
+                        size += self._decide_names(block) if block.startswith(NAMES) else self._decide_ways(block)
                         done += 1
-                        size += len(members) + 1
                         if size >= SIGNATURES or (block := next(rest, "")) == "":
                             break
                 self._progress("decide", done, max(done, total))
+
+    def _decide_ways(self, block: str) -> int:
+        """Decide a block of ways of citing, and say how large it was."""
+        members = self.ledger.block(block)
+        used = [member.signature for member in members if member.used]
+        self.ledger.settle(block, members, decide(used, self._register))
+        return len(members) + 1
+
+    def _decide_names(self, block: str) -> int:
+        """Decide who a name means, and say in how many articles it stands."""
+        sightings = self.ledger.sightings(block)
+        self.ledger.settle_names(block, people.decide(sightings))
+        return len(sightings) + 1
 
     def _counted(self) -> Report:
         report, store = self.report, self.store

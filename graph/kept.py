@@ -7,8 +7,10 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from citations.model import Article, Extraction, Place
+from citations.model import Article, Extraction, OfficialMention, Place, Statement
 from graph.model import Decision, Document, Signature
+from graph.person import Meant, Person, Sighting
+from graph.relations import Telling as Relating
 
 
 class Mention(Struct, frozen=True, array_like=True):
@@ -55,6 +57,8 @@ class Telling(Struct, frozen=True):
     article: Article
     place: str | None
     mentions: list[Mention]
+    officials: tuple[OfficialMention, ...] = ()
+    relations: tuple[Statement, ...] = ()
 
 
 class NewWays:
@@ -75,9 +79,11 @@ class NewWays:
 
 
 class Where(Struct, frozen=True):
-    """The part of an extraction that says where the article is from."""
+    """The part of an extraction that says where the article is from, whom it names and what it states."""
 
     place: Place = Place()
+    officials: tuple[OfficialMention, ...] = ()
+    relations: tuple[Statement, ...] = ()
 
 
 _decoder = msgspec.json.Decoder
@@ -88,6 +94,10 @@ decision_from = _decoder(Decision).decode
 document_from = _decoder(Document).decode
 mentions_from = _decoder(list[Mention]).decode
 where_from = _decoder(Where).decode
+sighting_from = _decoder(Sighting).decode
+meant_from = _decoder(Meant).decode
+person_from = _decoder(Person).decode
+relating_from = _decoder(Relating).decode
 strings_from = _decoder(list[str]).decode
 written = msgspec.json.Encoder().encode
 

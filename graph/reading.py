@@ -1,20 +1,23 @@
 """What articles say and mean, decided in memory: nothing is kept.
 
-Two mentions have the same id when and only when they are held to mean the same document.
+Two mentions have the same id when and only when they are held to mean the same document, or person.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from citations.model import Citation, Extraction
+from citations.model import Citation, Extraction, OfficialMention
+from graph import people
 from graph.model import Decision, Document, Signature
+from graph.person import Meant, Sighting
 from graph.register import Register
+from graph.relations import ends
 from graph.resolve import block_of, decide
 from graph.signature import signatures_of
 
@@ -30,6 +33,14 @@ class Decided(Struct, frozen=True):
     documents: dict[str, Document]
 
 
+class _Read(Struct, frozen=True):
+    """An article without its text: what it says, in which ways it cites, and whom it names."""
+
+    extraction: Extraction
+    signatures: tuple[Signature, ...]
+    sightings: tuple[Sighting, ...]
+
+
 def decide_all(extractions: Iterable[Extraction], register: Register) -> Decided:
     """What all mentions of these articles mean, each decided in the light of the others."""
     return _decided((each for extraction in extractions for each in signatures_of(extraction)), register)
@@ -37,18 +48,28 @@ def decide_all(extractions: Iterable[Extraction], register: Register) -> Decided
 
 def rows(extractions: Iterable[Extraction], register: Register) -> list[dict[str, Any]]:
     """One JSON object per article, in the order given, decided over all of them."""
-    kept: list[tuple[Extraction, tuple[Signature, ...]]] = []
-    for extraction in extractions:
-        article = msgspec.structs.replace(extraction.article, text="")     # many of them need no room
-        kept.append((msgspec.structs.replace(extraction, article=article), signatures_of(extraction)))
-    decided = _decided((signature for _, signatures in kept for signature in signatures), register)
-    return [_row(extraction, signatures, decided) for extraction, signatures in kept]
+    kept = [_read(extraction, str(place)) for place, extraction in enumerate(extractions)]
+    decided = _decided((signature for read in kept for signature in read.signatures), register)
+    meant = people.decide(sighting for read in kept for sighting in read.sightings).meant
+    return [_row(read, decided, _named(read.sightings, meant)) for read in kept]
 
 
 def row(extraction: Extraction, register: Register) -> dict[str, Any]:
     """The JSON object of one article, decided by itself."""
-    signatures = signatures_of(extraction)
-    return _row(extraction, signatures, _decided(signatures, register))
+    (found,) = rows([extraction], register)
+    return found
+
+
+def _read(extraction: Extraction, key: str) -> _Read:
+    """An article as read, its text let go; `key` stands for it where several have one id or none."""
+    sightings = tuple(msgspec.structs.replace(each, article=key) for each in people.sightings_of(extraction))
+    article = msgspec.structs.replace(extraction.article, text="")     # many of them need no room
+    return _Read(msgspec.structs.replace(extraction, article=article), signatures_of(extraction), sightings)
+
+
+def _named(sightings: Sequence[Sighting], meant: Mapping[tuple[str, str], Meant]) -> dict[str, str | None]:
+    """Whom each name of one article means, where that is no question."""
+    return {each.name: meant[each.article, each.name].person for each in sightings}
 
 
 def _decided(signatures: Iterable[Signature], register: Register) -> Decided:
@@ -68,9 +89,10 @@ def _decided(signatures: Iterable[Signature], register: Register) -> Decided:
     return Decided(decisions, {id: document for id, document in told.items() if document})
 
 
-def _row(extraction: Extraction, signatures: Sequence[Signature], decided: Decided) -> dict[str, Any]:
+def _row(read: _Read, decided: Decided, named: Mapping[str, str | None]) -> dict[str, Any]:
+    extraction = read.extraction
     article = extraction.article
-    decisions = [decided.decisions[signature] for signature in signatures]
+    decisions = [decided.decisions[signature] for signature in read.signatures]
     ids = dict.fromkeys(candidate.document for decision in decisions for candidate in decision.candidates)
     return {
         "article": {
@@ -82,8 +104,8 @@ def _row(extraction: Extraction, signatures: Sequence[Signature], decided: Decid
         },
         "citations": [_citation(*each) for each in zip(extraction.citations, decisions, strict=True)],
         "documents": {id: _about(decided.documents[id]) for id in ids},
-        "officials": [],
-        "relations": [],
+        "officials": [_official(mention, named.get(mention.name)) for mention in extraction.officials],
+        "relations": list(_relations(extraction, [decision.document for decision in decisions], named)),
     }
 
 
@@ -96,6 +118,35 @@ def _citation(citation: Citation, decision: Decision) -> dict[str, Any]:
         "candidates": ids if len(ids) > 1 else [],
         "rule": citation.rule,
     }
+
+
+def _official(mention: OfficialMention, person: str | None) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "quote": mention.quote,
+        "name": mention.name,
+        "person": person,
+        "kind": mention.kind,
+        "positions": [{"title": position.title, "org": position.org} for position in mention.positions],
+    }
+
+
+def _relations(extraction: Extraction, documents: Sequence[str | None],
+               named: Mapping[str, str | None]) -> Iterator[dict[str, Any]]:
+    """What is stated between documents, or officials and documents, where neither end is a question."""
+    persons = [named.get(mention.name) for mention in extraction.officials]
+    for statement in extraction.relations:
+        if found := ends(statement, documents, persons):
+            yield {
+                "kind": statement.kind,
+                "from": found.source,
+                "to": found.target,
+                "planned": statement.planned,
+                "start": statement.start,
+                "end": statement.end,
+                "evidence": statement.evidence,
+            }
 
 
 def _about(document: Document) -> dict[str, Any]:

@@ -5,10 +5,12 @@ here from closed tables, by names that this program gives, never by what a perso
 
 Ledger: `version` what an article said, `signature` the ways of citing with what each
 was decided to mean, `uses` which article cites in which way, `known` and `provisional`
-the documents, `former` ids that documents had; `dirty` blocks to decide, `stale` things to
+the documents, `former` ids that documents had; `sighting` whom an article names and who is
+meant, `person` the persons, `told` what an article states between two of all these;
+`issued` and `serves` who is behind a body; `dirty` blocks to decide, `stale` things to
 project; `change` what was projected, in order.
-Projection: `article`, `document`, `cites`, and `node` and `edge` for kinds with no table of
-their own; `words_of_…` for search. An undated article's day is '' here, which sorts last
+Projection: `article`, `document`, `cites`, `mentions`, and `node` and `edge` for kinds with no
+table of their own; `words_of_…` for search. An undated article's day is '' here, which sorts last
 where the newest come first.
 """
 
@@ -18,7 +20,7 @@ from collections.abc import Collection
 from functools import cache
 
 APPLICATION = 0x766B6E31
-FORMAT = 1
+FORMAT = 2
 
 BEGIN = "BEGIN IMMEDIATE"
 NO_JOURNAL = "PRAGMA journal_mode = MEMORY"
@@ -57,6 +59,17 @@ LEDGER = (
     """CREATE TABLE issued (organisation TEXT NOT NULL, document TEXT NOT NULL, name TEXT NOT NULL,
        PRIMARY KEY (organisation, document)) WITHOUT ROWID""",
     "CREATE INDEX issued_document ON issued (document)",
+    """CREATE TABLE sighting (block TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL,
+       said BLOB NOT NULL, meant BLOB, PRIMARY KEY (block, article, name)) WITHOUT ROWID""",
+    "CREATE INDEX sighting_article ON sighting (article)",
+    "CREATE TABLE person (id TEXT PRIMARY KEY, block TEXT NOT NULL, person BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX person_block ON person (block)",
+    """CREATE TABLE serves (organisation TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+       PRIMARY KEY (organisation, person)) WITHOUT ROWID""",
+    "CREATE INDEX serves_person ON serves (person)",
+    """CREATE TABLE told (article TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+       telling BLOB NOT NULL, PRIMARY KEY (article, kind, source, target)) WITHOUT ROWID""",
+    "CREATE INDEX told_ends ON told (kind, source, target)",
     "CREATE TABLE former (id TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX former_now ON former (now)",
     "CREATE TABLE dirty (block TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -79,8 +92,13 @@ PROJECTION = (
        certainty TEXT NOT NULL, area TEXT, teaser INTEGER NOT NULL, passages BLOB NOT NULL,
        PRIMARY KEY (document, published, article)) WITHOUT ROWID""",
     "CREATE INDEX cites_article ON cites (article, document)",
+    """CREATE TABLE mentions (official TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
+       certainty TEXT NOT NULL, area TEXT, positions BLOB NOT NULL, passages BLOB NOT NULL,
+       PRIMARY KEY (official, published, article)) WITHOUT ROWID""",
+    "CREATE INDEX mentions_article ON mentions (article, official)",
     """CREATE TABLE node (key INTEGER PRIMARY KEY, label TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
-       value TEXT NOT NULL, UNIQUE (label, id))""",
+       weight INTEGER NOT NULL, value TEXT NOT NULL, UNIQUE (label, id))""",
+    "CREATE INDEX node_weight ON node (label, weight DESC, id)",
     """CREATE TABLE edge (kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL,
        PRIMARY KEY (kind, source, target)) WITHOUT ROWID""",
     "CREATE INDEX edge_target ON edge (kind, target, source)",
@@ -130,7 +148,8 @@ DIRTY_IF_CITED = """INSERT OR IGNORE INTO dirty
     SELECT * FROM (SELECT block FROM signature WHERE block = :block LIMIT 1)
     UNION SELECT block FROM signature WHERE reads = :block"""
 ALL_DIRTY = """INSERT OR IGNORE INTO dirty
-    SELECT DISTINCT block FROM signature UNION SELECT DISTINCT block FROM provisional"""
+    SELECT DISTINCT block FROM signature UNION SELECT DISTINCT block FROM provisional
+    UNION SELECT DISTINCT 'p:' || block FROM sighting UNION SELECT DISTINCT 'p:' || block FROM person"""
 SIGNATURES_AFTER = "SELECT key, block, reads, said FROM signature WHERE key > ? ORDER BY key LIMIT ?"
 MOVE_SIGNATURE = "UPDATE signature SET block = ?, reads = ? WHERE key = ?"
 DIRTY_BLOCKS = "SELECT block FROM dirty LIMIT ?"
@@ -146,6 +165,8 @@ STALE_ALL = (
     "INSERT OR IGNORE INTO stale SELECT 'Article', id FROM version",
     "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM known",
     "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM provisional",
+    "INSERT OR IGNORE INTO stale SELECT 'Official', id FROM person",
+    "INSERT OR IGNORE INTO stale SELECT DISTINCT 'Relation', kind || char(9) || source || char(9) || target FROM told",
 )
 STALE_OF = "SELECT id FROM stale WHERE label = ? LIMIT ?"
 STALE_COUNT = "SELECT count(*) FROM stale WHERE label = ?"
@@ -163,6 +184,25 @@ DOCUMENT = """SELECT coalesce(
     (SELECT document FROM known WHERE id = :id),
     (SELECT document FROM provisional WHERE id = :id ORDER BY block LIMIT 1))"""
 
+DIRTY_NAMES = "INSERT OR IGNORE INTO dirty SELECT 'p:' || block FROM sighting WHERE article = ?"
+DROP_SIGHTINGS = "DELETE FROM sighting WHERE article = ?"
+ADD_SIGHTING = "INSERT INTO sighting (block, article, name, said) VALUES (?, ?, ?, ?)"
+SIGHTINGS = "SELECT article, name, said, meant FROM sighting WHERE block = ?"
+DECIDE_SIGHTING = "UPDATE sighting SET meant = ? WHERE block = ? AND article = ? AND name = ?"
+MEANT = """SELECT article, name, meant FROM sighting
+    WHERE article IN (SELECT value FROM json_each(?)) AND meant IS NOT NULL"""
+PERSONS = "SELECT id, person FROM person WHERE block = ?"
+PERSON = "SELECT person FROM person WHERE id = ?"
+PUT_PERSON = "INSERT OR REPLACE INTO person VALUES (?, ?, ?)"
+DROP_PERSON = "DELETE FROM person WHERE id = ? AND block = ?"
+SERVED = "SELECT organisation, name FROM serves WHERE person = ?"
+SERVES = "INSERT OR REPLACE INTO serves VALUES (?, ?, ?)"
+SERVES_NOT = "DELETE FROM serves WHERE organisation = ? AND person = ?"
+TOLD_BY = "SELECT kind, source, target, telling FROM told WHERE article = ?"
+PUT_TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)"
+DROP_TOLD = "DELETE FROM told WHERE article = ? AND kind = ? AND source = ? AND target = ?"
+TOLD = "SELECT telling FROM told WHERE kind = ? AND source = ? AND target = ?"
+
 ISSUERS = "SELECT organisation FROM issued WHERE document = ?"
 ISSUED = "INSERT OR REPLACE INTO issued VALUES (?, ?, ?)"
 NOT_ISSUED = "DELETE FROM issued WHERE organisation = ? AND document = ?"
@@ -170,7 +210,8 @@ SEEN = "CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHO
 ADD_SEEN = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 SEEN_DIGEST = "SELECT digest FROM seen WHERE id = ?"
 
-ORGANISATION = "SELECT name FROM issued WHERE organisation = ? ORDER BY name LIMIT 1"
+ORGANISATION = """SELECT name FROM issued WHERE organisation = :id
+    UNION SELECT name FROM serves WHERE organisation = :id ORDER BY name LIMIT 1"""
 
 FORMER = "SELECT now FROM former WHERE id = ?"
 FORMERS = "SELECT id FROM former WHERE now = ? ORDER BY id"
@@ -186,7 +227,7 @@ LOG_END = "SELECT coalesce(max(position), 0) FROM change"
 
 EMPTY = (
     "DELETE FROM article", "DELETE FROM document", "DELETE FROM alias", "DELETE FROM cites",
-    "DELETE FROM node", "DELETE FROM edge",
+    "DELETE FROM mentions", "DELETE FROM node", "DELETE FROM edge",
 )
 NO_WORDS = (
     "INSERT INTO words_of_articles (words_of_articles) VALUES ('delete-all')",
@@ -195,7 +236,7 @@ NO_WORDS = (
 )
 ALL_ARTICLES = "SELECT key FROM article"
 ALL_DOCUMENTS = "SELECT key, value FROM document"
-ALL_NODES = "SELECT key, name FROM node"
+ALL_NODES = "SELECT key, value FROM node"
 
 ARTICLE_KEY = "SELECT key FROM article WHERE id = ?"
 PUT_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -241,9 +282,13 @@ COUNT_CITES = """UPDATE document SET
     maybe = (SELECT count(*) FROM cites WHERE document = :id AND certainty = 'ambiguous')
     WHERE id = :id"""
 
-NODE_STORED = "SELECT key, name, value FROM node WHERE label = ? AND id = ?"
-PUT_NODE = """INSERT INTO node (label, id, name, value) VALUES (?, ?, ?, ?)
-    ON CONFLICT (label, id) DO UPDATE SET name = excluded.name, value = excluded.value"""
+MENTIONED_BY_ARTICLE = "SELECT official, published, article FROM mentions WHERE article = ?"
+PUT_MENTIONS = "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?)"
+DROP_MENTIONS = "DELETE FROM mentions WHERE official = ? AND published = ? AND article = ?"
+NODE_STORED = "SELECT key, value FROM node WHERE label = ? AND id = ?"
+PUT_NODE = """INSERT INTO node (label, id, name, weight, value) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (label, id) DO UPDATE SET
+    name = excluded.name, weight = excluded.weight, value = excluded.value"""
 DROP_NODE = "DELETE FROM node WHERE label = ? AND id = ?"
 WORDS_OF_NODE = "INSERT INTO words_of_nodes (rowid, text) VALUES (?, ?)"
 UNWORDS_OF_NODE = "INSERT INTO words_of_nodes (words_of_nodes, rowid, text) VALUES ('delete', ?, ?)"
@@ -285,8 +330,17 @@ _CITES_WHERE = {
     "teaser": "cites.teaser = :teaser",
     "document": "cites.document = :document",
 }
-WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "CITES": _CITES_WHERE}
-TABLE = {"Article": "article", "Document": "document", "CITES": "cites"}
+_MENTIONS_WHERE = {
+    "since": "mentions.published >= :since",
+    "until": "mentions.published > '' AND mentions.published <= :until",
+    "place": "mentions.area = :place",
+    "certainty": "mentions.certainty IN (SELECT value FROM json_each(:certainty))",
+    "official": "mentions.official = :official",
+}
+_NODE_WHERE = {"label": "node.label = :label"}
+WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "CITES": _CITES_WHERE,
+         "MENTIONS": _MENTIONS_WHERE, "node": _NODE_WHERE}  # fmt: skip
+TABLE = {"Article": "article", "Document": "document", "CITES": "cites", "MENTIONS": "mentions", "node": "node"}
 COLUMNS = {"Article": _ARTICLE, "Document": _DOCUMENT}
 
 _ORDER = {
@@ -313,6 +367,10 @@ _BY = {
     ("CITES", "document"): "cites.document",
     ("CITES", "year"): "substr(cites.published, 1, 4)",
     ("CITES", "month"): "substr(cites.published, 1, 7)",
+    ("MENTIONS", "certainty"): "mentions.certainty",
+    ("MENTIONS", "official"): "mentions.official",
+    ("MENTIONS", "year"): "substr(mentions.published, 1, 4)",
+    ("MENTIONS", "month"): "substr(mentions.published, 1, 7)",
 }
 
 
@@ -333,11 +391,19 @@ def place_in_order(label: str, order: str) -> str:
     return _ORDER[label, order][2]
 
 
+_ORDER_OF_OTHERS = {
+    "id": ("id", "id > :after"),
+    "mentioned": ("weight DESC, id", "(weight < :after_value OR weight = :after_value AND id > :after)"),
+}
+WEIGHT = "SELECT weight FROM node WHERE label = ? AND id = ?"
+
+
 @cache
-def scan_others(*, more: bool) -> str:
-    """Nodes of a label that has no table of its own, by id."""
-    behind = "AND id > :after" if more else ""
-    return f"SELECT id, name, value FROM node WHERE label = :label {behind} ORDER BY id LIMIT :limit"
+def scan_others(order: str, *, more: bool) -> str:
+    """Nodes of a label that has no table of its own."""
+    by, behind = _ORDER_OF_OTHERS[order]
+    where = f"AND {behind}" if more else ""
+    return f"SELECT id, name, value FROM node WHERE label = :label {where} ORDER BY {by} LIMIT :limit"
 
 
 @cache
@@ -363,7 +429,8 @@ def find(label: str, names: frozenset[str]) -> str:
 
 FIND_OTHERS = """SELECT node.id, node.name, node.value FROM words_of_nodes
     JOIN node ON node.key = words_of_nodes.rowid
-    WHERE words_of_nodes MATCH :match AND node.label = :label ORDER BY node.name, node.id LIMIT :limit"""
+    WHERE words_of_nodes MATCH :match AND node.label = :label
+    ORDER BY node.weight DESC, node.name, node.id LIMIT :limit"""
 
 _CITES = "cites.document, cites.published, cites.article, cites.certainty, cites.teaser, cites.passages"
 
@@ -403,22 +470,68 @@ def count_cited(names: frozenset[str]) -> str:
     return f"SELECT count(*) FROM cites WHERE cites.article = :id AND {_all('CITES', names)}"
 
 
+_MENTIONS = """mentions.official, mentions.published, mentions.article, mentions.certainty, mentions.positions,
+    mentions.passages"""
+
+
+@cache
+def mentioning(names: frozenset[str], *, more: bool) -> str:
+    """The articles that name an official, newest first."""
+    behind = "AND (mentions.published, mentions.article) < (:after_value, :after)" if more else ""
+    return f"""SELECT {_MENTIONS}, {_ARTICLE}, version.text
+        FROM mentions JOIN article ON article.id = mentions.article JOIN version ON version.key = article.key
+        WHERE mentions.official = :id {behind} AND {_all("MENTIONS", names)}
+        ORDER BY mentions.published DESC, mentions.article DESC LIMIT :limit"""
+
+
+@cache
+def mentioned(names: frozenset[str], *, more: bool) -> str:
+    """The officials whom an article names, by id."""
+    behind = "AND mentions.official > :after" if more else ""
+    return f"""SELECT {_MENTIONS}, node.id, node.name, node.value
+        FROM mentions JOIN node ON node.label = 'Official' AND node.id = mentions.official
+        WHERE mentions.article = :id {behind} AND {_all("MENTIONS", names)}
+        ORDER BY mentions.official LIMIT :limit"""
+
+
+@cache
+def count_mentions(names: frozenset[str], *, incoming: bool) -> str:
+    """How many articles name an official, or officials an article names."""
+    side = "official" if incoming else "article"
+    return f"SELECT count(*) FROM mentions WHERE mentions.{side} = :id AND {_all('MENTIONS', names)}"
+
+
+ARTICLE_TEXTS = """SELECT article.id, version.text FROM article JOIN version ON version.key = article.key
+    WHERE article.id IN (SELECT value FROM json_each(?))"""
+
 _ENDS = {False: ("source", "target"), True: ("target", "source")}
 
 
+_EDGE_WHERE = {
+    "planned": "json_extract(edge.value, '$.planned') = :planned",
+    "since": "json_extract(edge.value, '$.published') >= :since",
+    "until": "json_extract(edge.value, '$.published') <= :until",
+}
+
+
+def _edges_where(names: Collection[str]) -> str:
+    return " AND ".join(["TRUE", *(_EDGE_WHERE[name] for name in sorted(names))])
+
+
 @cache
-def edges(*, incoming: bool, more: bool) -> str:
+def edges(names: frozenset[str], *, incoming: bool, more: bool) -> str:
     """Edges of a kind that has no table of its own, by the id at their other end."""
     here, there = _ENDS[incoming]
     behind = f"AND {there} > :after" if more else ""
-    return f"""SELECT source, target, value FROM edge WHERE kind = :kind AND {here} = :id {behind}
-        ORDER BY {there} LIMIT :limit"""
+    return f"""SELECT source, target, value FROM edge
+        WHERE kind = :kind AND {here} = :id {behind} AND {_edges_where(names)} ORDER BY {there} LIMIT :limit"""
 
 
 @cache
-def count_edges(*, incoming: bool) -> str:
+def count_edges(names: frozenset[str], *, incoming: bool) -> str:
     """How many edges of a kind a node has."""
-    return f"SELECT count(*) FROM edge WHERE kind = :kind AND {_ENDS[incoming][0]} = :id"
+    return f"""SELECT count(*) FROM edge
+        WHERE kind = :kind AND {_ENDS[incoming][0]} = :id AND {_edges_where(names)}"""
 
 
 # ---- invariants ------------------------------------------------------------------------------
@@ -456,9 +569,39 @@ INVARIANTS = {
         """SELECT id FROM document EXCEPT SELECT id FROM known EXCEPT SELECT id FROM provisional
            LIMIT :limit""",
     "an edge to a node that is not there":
-        """SELECT kind, source, target FROM edge WHERE kind = 'ISSUED_BY' AND (
-             NOT EXISTS (SELECT 1 FROM node WHERE label = 'Organisation' AND node.id = target)
-             OR NOT EXISTS (SELECT 1 FROM document WHERE document.id = source)) LIMIT :limit""",
+        """SELECT kind, source, target FROM edge WHERE
+             NOT CASE WHEN kind IN ('ISSUED_BY', 'HELD')
+               THEN EXISTS (SELECT 1 FROM node WHERE label = 'Organisation' AND node.id = target)
+               ELSE EXISTS (SELECT 1 FROM document WHERE document.id = target) END
+             OR NOT CASE WHEN kind IN ('HELD', 'SIGNED', 'PRESENTED', 'ISSUED', 'CHAIRED')
+               THEN EXISTS (SELECT 1 FROM node WHERE label = 'Official' AND node.id = source)
+               ELSE EXISTS (SELECT 1 FROM document WHERE document.id = source) END LIMIT :limit""",
+    "a body that is shown but stands behind nothing":
+        """SELECT id FROM node WHERE label = 'Organisation'
+           EXCEPT SELECT organisation FROM issued EXCEPT SELECT organisation FROM serves LIMIT :limit""",
+    "a mention of an official who is not there":
+        """SELECT article, official FROM mentions WHERE NOT EXISTS
+             (SELECT 1 FROM node WHERE label = 'Official' AND node.id = official) LIMIT :limit""",
+    "a mention by an article that is not there":
+        """SELECT article, official FROM mentions
+           WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = mentions.article) LIMIT :limit""",
+    "a name that is not decided":
+        "SELECT block, article FROM sighting WHERE meant IS NULL LIMIT :limit",
+    "a name in an article that is not there":
+        """SELECT block, article FROM sighting
+           WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.key = sighting.article) LIMIT :limit""",
+    "an official who is kept but not shown":
+        "SELECT id FROM person EXCEPT SELECT id FROM node WHERE label = 'Official' LIMIT :limit",
+    "an official who is shown but not kept":
+        "SELECT id FROM node WHERE label = 'Official' EXCEPT SELECT id FROM person LIMIT :limit",
+    "a count of articles that is not the number of an official's mentions":
+        """SELECT id, weight FROM node WHERE label = 'Official' AND weight <>
+             (SELECT count(*) FROM mentions WHERE official = node.id AND certainty <> 'ambiguous') LIMIT :limit""",
+    "a statement that is kept but not shown":
+        "SELECT kind, source, target FROM told EXCEPT SELECT kind, source, target FROM edge LIMIT :limit",
+    "a statement that is shown but not kept":
+        """SELECT kind, source, target FROM edge WHERE kind NOT IN ('ISSUED_BY', 'HELD')
+           EXCEPT SELECT kind, source, target FROM told LIMIT :limit""",
     "a former id that leads nowhere":
         """SELECT former, id FROM alias WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = alias.id)
            LIMIT :limit""",

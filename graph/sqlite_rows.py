@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Day
 from typing import Any
 
@@ -10,9 +10,10 @@ import msgspec
 import regex
 
 from citations.text import fold, words
+from graph.area import area
 from graph.model import Edge, Node
 from graph.passage import passage
-from graph.store import Where, area
+from graph.store import Where
 from graph.wording import terms
 
 _GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
@@ -93,6 +94,44 @@ def citing_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
 def cited_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
     """A citation with the document cited; `text` is the article's."""
     return cites_of(row[:6], None, text), document_of(row[6:])
+
+
+def mentioning_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
+    """A mention of an official with the article that names him."""
+    node = article_of(row[6:12])
+    return mentions_of(row[:6], node.properties["place"], row[12]), node
+
+
+def mentioned_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
+    """A mention with the official named; `text` is the article's."""
+    return mentions_of(row[:6], None, text), other_of("Official", row[6:])
+
+
+def mentions_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
+    """A mention with its passages cut out of the text."""
+    official, published, article, certainty, positions, spans = row
+    return Edge("MENTIONS", article, official, {
+        "positions": decode(positions),
+        "passages": [passage(text, start, end) for start, end in decode(spans)],
+        "published": published or None,
+        "place": place,
+        "certainty": certainty,
+    })
+
+
+def with_texts(passages: Sequence[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Passages of several articles, each with its words where the article is at hand."""
+    return [each | passage(texts[each["article"]], each["start"], each["end"]) if each["article"] in texts else each
+            for each in passages]  # fmt: skip
+
+
+def node_words(about: Mapping[str, Any]) -> str:
+    """All words under which a node without a table of its own is found: its name and short forms.
+
+    >>> node_words({"name": "Ban Tổ chức Trung ương", "abbreviations": ["BTCTW"]})
+    'ban to chuc trung uong btctw'
+    """
+    return words(" ".join([about["name"], *about.get("abbreviations", ())]))
 
 
 def cites_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:

@@ -7,18 +7,17 @@ it has come, and takes each change once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Protocol, Self
 
 from msgspec import Struct
 
 from citations.errors import UserError
-from citations.text import fold
 from graph.model import Change, Edge, Node
 
 Where = Mapping[str, Any]
-"""Filters, all of which hold. On `CITES` and articles: since, until (days), place; on `CITES` also
-certainty (a word or several), teaser, document; on documents: number, numeral, type, symbol, issuer
+"""Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also
+certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on relations planned, since,
+until; on documents: number, numeral, type, symbol, issuer
 (alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
 
 
@@ -54,23 +53,26 @@ class Store(Protocol):
         """Nodes that hold every word, the last one perhaps only begun; label by label.
 
         Documents: the exact number first, then the most cited, then by name. Articles: newest first.
+        Officials: who is named most, then by name.
         """
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
                    after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends.
 
-        Articles that cite a document: newest first, then by id descending, undated last; all else by id.
+        Articles that cite a document or name an official: newest first, then by id descending, undated last;
+        all else by id. Passages come with their words; of a relation's many, the newest do.
         """
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
-        """How many nodes of a label, or `CITES` edges, per value of a field; the most frequent first."""
+        """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
 
     def scan(self, label: str, *, where: Where | None = None, order: str = "id", after: str | None = None,
              limit: int = 100) -> list[Node]:
         """Nodes that fit, behind the one whose id is `after`.
 
-        Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first).
+        Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first), for
+        officials "mentioned" (who is named most first).
         """
 
     def close(self) -> None:
@@ -93,19 +95,3 @@ def open_store(address: str, *, write: bool = False) -> Store:
     if "://" in address:
         raise UnknownAddress(address=address)
     return SqliteStore.open(address, write=write)
-
-
-@lru_cache(maxsize=1000)
-def area(place: str | None) -> str | None:
-    """A province as places are compared: without marks, case and the word for its kind.
-
-    >>> area("Tỉnh Vĩnh Phúc") == area("VINH PHUC"), area("Thành phố Hồ Chí Minh")
-    (True, 'ho chi minh')
-    """
-    if place is None:
-        return None
-    name = " ".join(fold(place).split())
-    for kind in ("tinh ", "thanh pho ", "tp. ", "tp ", "tp."):
-        if name.startswith(kind):
-            return name.removeprefix(kind).strip()
-    return name

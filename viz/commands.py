@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -16,9 +17,40 @@ from viz.words import help_text, language, say
 if TYPE_CHECKING:
     from citations.errors import UserError
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 FAULT = 4
-FORMATS = "txt, html, jsonl, csv"
+FORMATS = "txt, html, jsonl, csv, docx"
 """The names of formats; said here because help must not load the readers."""
+
+
+since = click.option("--from", "since")
+until = click.option("--to", "until")
+place = click.option("--place")
+at_day = click.option("--at")
+as_json = click.option("--json", "as_json", is_flag=True)
+as_csv = click.option("--csv", "as_csv", is_flag=True)
+
+
+def limited(most: int) -> Callable[[Command], Command]:
+    """How many rows to show, `most` unless told."""
+    return click.option("--limit", type=click.IntRange(min=0), default=most, show_default=True, metavar="N")
+
+
+limit = limited(20)
+
+
+def inputs(command: Command) -> Command:
+    """The arguments and options of the commands that read articles."""
+    for option in (
+        click.option("--with-secret", is_flag=True),
+        click.option("--date", "date"),
+        click.option("--place"),
+        click.option("--field", multiple=True),
+        click.option("--format", "form"),
+        click.argument("paths", nargs=-1, required=True),
+    ):
+        command = option(command)
+    return command
 
 
 def language_of(ctx: click.Context | None) -> str:

@@ -14,11 +14,11 @@ from datetime import date as Day
 from typing import Any
 
 from graph.answers import Answer, Cited, Listing
+from graph.fullform import name as name
+from graph.fullform import symbol as symbol
 from graph.model import Document
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-NUMBERED_BY_SESSION = ("nghị quyết", "kết luận")
-"""Types that go by their plenum or congress where they have no number."""
 REGISTER = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
             "signer", "amends", "replaces", "status", "sources", "confidence")  # fmt: skip
 """The columns of a register."""
@@ -31,45 +31,6 @@ def day(value: Day | None, lang: str) -> str:
     if lang == "vi":
         return f"{value.day}/{value.month}/{value.year}"
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-
-
-def name(document: Document) -> str:
-    """What a document is called: type and number, or its name.
-
-    >>> name(Document("x", "quy định", 8, symbol="QĐi/TW"))
-    'Quy định 08-QĐi/TW'
-    >>> name(Document("x", "luật", title="Luật Đất đai", year=2024))
-    'Luật Đất đai 2024'
-    """
-    kind = document.type[:1].upper() + document.type[1:]
-    if printed := symbol(document):
-        return f"{kind} {printed}"
-    if document.session and document.type in NUMBERED_BY_SESSION:
-        term = f" khóa {document.term}" if document.term else ""
-        what, _, which = document.session.partition(" ")
-        return f"{kind} Trung ương {which}{term}" if what == "HNTW" else f"{kind} Đại hội {which}"
-    title = min(filter(None, (document.title, *document.names)), key=len, default=None)
-    if not title:
-        return f"{kind} {document.year}" if document.year else kind
-    named = title if title.lower().startswith(document.type) else f"{kind} {title}"
-    return f"{named} {document.year}" if document.year and str(document.year) not in named else named
-
-
-def symbol(document: Document) -> str:
-    """The number with its symbol, as printed on the paper.
-
-    >>> symbol(Document("x", "nghị định", 56, year=2015, symbol="NĐ-CP"))
-    '56/2015/NĐ-CP'
-    """
-    if document.number is None:
-        return ""
-    party = document.symbol is None or "/" in document.symbol
-    number = document.numeral or f"{document.number:02}"
-    if document.year:
-        number += f"/{document.year}"
-    if document.symbol is None:
-        return number
-    return f"{number}{'-' if party and not document.year else '/'}{document.symbol}"
 
 
 def as_csv(found: Answer | Listing) -> str:

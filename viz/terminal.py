@@ -17,7 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Passage, Stats
+from graph.fullform import short
 from graph.model import Document
+from graph.status import Status
 from viz.names import day, name
 from viz.words import number, say
 
@@ -91,7 +93,7 @@ class Screen:
         """A citation that stands out from the text around it."""
         return Text(quote, style=MARK) if self.coloured else Text(f"«{quote}»")
 
-    def show(self, found: Answer | ArticlePage | Listing | Stats) -> None:
+    def show(self, found: Any) -> None:
         """Whatever was found, as people read it."""
         match found:
             case Answer(intent="show"):
@@ -104,6 +106,10 @@ class Screen:
                 self.listing(found)
             case Stats():
                 self.stats(found)
+            case _:
+                from viz.told import show  # it builds on this screen
+
+                show(self, found)
 
     def pages(self, answer: Answer) -> None:
         """The one document that was meant, or the several that may be."""
@@ -209,15 +215,25 @@ class Screen:
             "id": document.id, "type": document.type, "symbol": document.symbol, "issuer": document.issuer,
             "date": day(document.date, self.lang), "term": document.term, "session": document.session,
             "title": document.title, "names": "; ".join(document.names), "signer": document.signer,
-            "status": document.status, "register": self.say("known" if document.known else "unknown"),
+            "status": None if cited.status else document.status,
+            "register": self.say("known" if document.known else "unknown"),
             "cited": self.say("articles", count=cited.total),
             "years": ", ".join(f"{year or self.say('undated')}: {count}" for year, count in cited.years),
         }  # fmt: skip
         self.line((plain(name(document)), STRONG))
         self._facts(facts)
+        if cited.status:
+            self.standing(cited.status)
         if cited.articles:
             self.line((self.say("newest"), STRONG))
             self.articles(cited)
+
+    def standing(self, status: Status) -> None:
+        """How a document stands on a day, and since when."""
+        which = "; ".join(" · ".join(filter(None, (short(other), day(other.date, self.lang)))) for other in status.by)
+        told = self.say(f"state_{status.state.replace(' ', '_')}", which=which or "?")
+        told = told if status.sure else self.say("state_unsure", state=told)
+        self.line((self.say("field_standing", day=day(status.day, self.lang)), QUIET), "  ", plain(told))
 
     def article_page(self, page: ArticlePage) -> None:
         """An article's text with its citations marked, and what each is taken for."""

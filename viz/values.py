@@ -26,11 +26,11 @@ def renamed(pairs: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def one_day(said: str | None) -> Day | None:
-    """The day of --date."""
+def one_day(said: str | None, option: str = "--date") -> Day | None:
+    """The day that an option gives."""
     whole = moment(said) if said else None
     if said and (whole is None or whole.first != whole.last):
-        raise NotADay(option="--date", said=said, what="a day", gi="ngày", example="2024-09-27, 27/9/2024")
+        raise NotADay(option=option, said=said, what="a day", gi="ngày", example="2024-09-27, 27/9/2024")
     return whole.first if whole else None
 
 

@@ -24,6 +24,9 @@ ARTICLES = [
             published=Day(2023, 6, 1))
     for number in range(3)
 ]  # fmt: skip
+PEOPLE = Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, dự. "
+                 "Kết luận số 879-KL/TW ngày 3/5/2023 của Bộ Chính trị thay thế Kết luận số 878-KL/TW ngày 3/5/2022 "
+                 "của Bộ Chính trị.", id="c", published=Day(2023, 6, 1))  # fmt: skip
 
 
 @pytest.fixture
@@ -60,12 +63,24 @@ FAULTS = {
     "a document that is kept but not shown": "DELETE FROM document WHERE id LIKE 'ket-luan%'",
     "a document that is shown but not kept": "DELETE FROM provisional",
     "an edge to a node that is not there": "DELETE FROM node",
+    "a body that is shown but stands behind nothing": "DELETE FROM issued",
+    "a mention of an official who is not there": "DELETE FROM node WHERE label = 'Official'",
+    "a mention by an article that is not there": "DELETE FROM article WHERE id = 'c'",
+    "a name that is not decided": "UPDATE sighting SET meant = NULL",
+    "a name in an article that is not there": "DELETE FROM version WHERE id = 'c'",
+    "an official who is kept but not shown": "DELETE FROM node WHERE label = 'Official'",
+    "an official who is shown but not kept": "DELETE FROM person",
+    "a count of articles that is not the number of an official's mentions": "DELETE FROM mentions",
+    "a statement that is kept but not shown": "DELETE FROM edge WHERE kind = 'REPLACES'",
+    "a statement that is shown but not kept": "DELETE FROM told",
     "a former id that leads nowhere": "INSERT INTO alias VALUES ('x-1', 'x-2')",
 }
 
 
 @pytest.mark.parametrize(("rule", "fault"), FAULTS.items(), ids=FAULTS)
 def test_a_fault_is_told(path, rule, fault):
+    ingest([PEOPLE], path, register=REGISTER)
+    assert examine(path).well
     broken(path, fault)
     health = examine(path)
     assert rule in {finding.rule for finding in health.findings}

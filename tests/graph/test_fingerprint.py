@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 EDITS = {
     "the resolver": ("graph/resolve.py", {"rules"}),
     "what the resolver builds on": ("graph/terms.py", {"rules"}),
+    "who is meant by a name": ("graph/career.py", {"rules"}),
     "words of the resolver": ("graph/data/numbering.toml", {"rules"}),
     "rows of the register, compared one by one": ("graph/data/documents.csv", set()),
     "how questions are read": ("graph/ask.py", set()),

@@ -14,8 +14,9 @@ import pytest
 
 import graph.fingerprint
 import graph.ingest
-import graph.ledger
+import graph.people
 import graph.resolve
+import graph.sayings
 from citations import Article
 from citations.errors import UserError
 from graph.doctor import examine
@@ -23,6 +24,7 @@ from graph.ingest import ingest, rebuild, redecide
 from graph.ledger import open_ledger
 from graph.model import Document
 from graph.register import Register
+from graph.relations import BETWEEN, BY
 from graph.store import open_store
 from loaders.model import Remark, Skipped
 
@@ -47,6 +49,12 @@ SAYINGS = (
     "Chỉ thị 35 của Bộ Chính trị được nêu ở đầu buổi họp.",
     "Hướng dẫn số 03 của Tỉnh ủy và Kết luận 877 được phát cho từng chi bộ.",
     "Bà con gặt lúa sớm vì trời sắp mưa to.",
+    "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, dự buổi gặt.",
+    "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, thăm ruộng.",
+    "Ông Trần Văn Mẫu, Bộ trưởng Bộ Nội vụ, nói về mùa màng; đồng chí Lê Thị Vụ, Phó Bí thư Tỉnh ủy Gia Lai, ghi chép.",
+    "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, đi cày.",
+    "Kết luận số 877-KL/TW ngày 3/5/2023 của Bộ Chính trị thay thế Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.",
+    "Thủ tướng Trần Văn Mẫu đã ký Quyết định số 3-QĐ/TW ngày 2/3/2022 của Bộ Chính trị.",
     "Nghị quyết 915-NQ/TU ngày 1/2/2022 của Tỉnh ủy; Nghị quyết 915-NQ/TU ra đời trong năm khó khăn.",
 )
 DAYS = (Day(2020, 8, 10), Day(2022, 3, 4), Day(2024, 9, 27), Day(2025, 1, 5), None)
@@ -81,14 +89,29 @@ def snapshot(path: Path | str) -> dict[str, object]:
             articles[node.id] = {name: value for name, value in whole.properties.items() if name != "version"}
         for node in store.scan("Organisation", limit=0):
             bodies[node.id] = node.properties
+        officials, edges = {}, {}
+        for node in store.scan("Official", limit=0):
+            officials[node.id] = node.properties
+            page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=0)
+            edges[node.id, "MENTIONS"] = [(edge, other.id) for edge, other in page.rows]
+            assert page.total == len(page.rows) >= node.properties["mentioned"]
+            for kind in ("HELD", *BY.values()):
+                page = store.neighbours("Official", node.id, kind, incoming=False, limit=0)
+                edges[node.id, kind] = [edge for edge, _ in page.rows]
+        for id in documents:
+            for kind in BETWEEN.values():
+                page = store.neighbours("Document", id, kind, incoming=False, limit=0)
+                edges[id, kind] = [edge for edge, _ in page.rows]
         searches = {
             words: [node.id for node in store.find(words, ["Article", "Document"], limit=0)]
             for words in ("nuoc sach", "142-QĐ/TW", "gặt lúa", "ket luan 877")
         }
+        searches |= {words: [node.id for node in store.find(words, ["Official", "Organisation"])]
+                     for words in ("tran van mau", "gia lai")}  # fmt: skip
     health = examine(str(path))
     assert [finding for finding in health.findings if finding.fault] == []
     return {"documents": documents, "articles": articles, "bodies": bodies, "citations": citations,
-            "issued": issued, "searches": searches}  # fmt: skip
+            "issued": issued, "officials": officials, "edges": edges, "searches": searches}  # fmt: skip
 
 
 @pytest.fixture
@@ -297,6 +320,41 @@ def test_an_article_more_decides_anew_only_what_it_touches(path, register, decid
     assert len(decided) == 2
 
 
+def test_the_articles_of_these_tests_hold_people_and_statements(path, register):
+    ingest(made(60), path, register=register)
+    found = snapshot(path)
+    kinds = {kind for (_, kind), rows in found["edges"].items() if rows}
+    assert {"MENTIONS", "HELD", "REPLACES", "SIGNED"} <= kinds
+    assert {edge.properties["certainty"] for (_, kind), rows in found["edges"].items() if kind == "MENTIONS"
+            for edge, _ in rows} == {"stated", "inferred"}  # fmt: skip
+
+
+def test_an_article_more_decides_anew_only_the_names_in_it(path, register, monkeypatch):
+    ingest(made(40), path, register=register)
+    decided, decide = [], graph.people.decide
+
+    def noted(sightings):
+        sightings = list(sightings)
+        decided.extend({graph.people.block_of(sighting) for sighting in sightings})
+        return decide(sightings)
+
+    monkeypatch.setattr(graph.people, "decide", noted)
+    ingest([Article("Đồng chí Lê Thị Vụ, Bí thư Tỉnh ủy Gia Lai, dự.", id="moi")], path, register=register)
+    assert decided == ["le thi vu"]
+
+
+def test_who_is_no_longer_named_is_gone(path, register):
+    one = Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, dự.", id="a", published=Day(2024, 1, 1))
+    other = Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự.", id="b", published=Day(2024, 1, 1))
+    ingest([one, other], path, register=register)
+    assert set(snapshot(path)["officials"]) == {"tran-van-mau-gia-lai", "tran-van-mau-nghe-an"}
+    ingest([Article("Bà con gặt lúa.", id="b")], path, register=register)
+    found = snapshot(path)
+    assert set(found["officials"]) == {"tran-van-mau"}
+    assert "tinh-uy-nghe-an" not in found["bodies"]
+    assert [other for _, other in found["edges"]["tran-van-mau", "MENTIONS"]] == ["a"]
+
+
 def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, decided, nothing_is_read, monkeypatch):
     ingest(made(40), path, register=register)
     before, blocks = snapshot(path), set(decided)
@@ -311,10 +369,10 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
 def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
     blocks_read = graph.resolve.blocks_read
     old = lambda signature: tuple(f"old {block}" for block in blocks_read(signature))  # noqa: E731 - a stand-in
-    monkeypatch.setattr(graph.ledger, "blocks_read", old)
+    monkeypatch.setattr(graph.sayings, "blocks_read", old)
     ingest(made(40), path, register=register)
     before = snapshot(path)
-    monkeypatch.setattr(graph.ledger, "blocks_read", blocks_read)
+    monkeypatch.setattr(graph.sayings, "blocks_read", blocks_read)
     monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
     nothing_is_read()
     redecide(path, register)
@@ -334,7 +392,7 @@ def test_another_parser_reads_again_but_changes_only_what_it_reads_differently(p
 
     def forgetful(article):
         found = extract(article)
-        return msgspec.structs.replace(found, citations=()) if article.id == "bai-007" else found
+        return msgspec.structs.replace(found, citations=(), relations=()) if article.id == "bai-007" else found
 
     monkeypatch.setattr(graph.ingest, "extract", forgetful)
     monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")

@@ -25,6 +25,7 @@ from graph.database import (
     NewerStore,
     NoStore,
     NotAStore,
+    OlderStore,
     StoreTrouble,
     open_database,
 )
@@ -58,11 +59,19 @@ def strange(path: Path) -> None:
     connection.close()
 
 
-def newer(path: Path) -> None:
+def formatted(path: Path, number: int) -> None:
     ingest([ARTICLE], str(path), register=Register([]))
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {sql.FORMAT + 1}")
+    connection.execute(f"PRAGMA user_version = {number}")
     connection.close()
+
+
+def newer(path: Path) -> None:
+    formatted(path, sql.FORMAT + 1)
+
+
+def older(path: Path) -> None:
+    formatted(path, sql.FORMAT - 1)
 
 
 def folder(path: Path) -> None:
@@ -75,12 +84,14 @@ READING = {
     "a text": (prose, NotAStore),
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
+    "an earlier vankien's": (older, OlderStore),
     "a folder": (folder, NoStore),
 }
 WRITING = {
     "a text": (prose, NotAStore),
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
+    "an earlier vankien's": (older, OlderStore),
     "a folder": (folder, CannotWrite),
 }
 

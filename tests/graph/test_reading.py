@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from citations import Article, extract
+from citations.model import Extraction, OfficialMention, Position, Statement
 from graph.ingest import ingest
 from graph.model import Document
 from graph.reading import decide_all, row, rows
@@ -83,6 +84,50 @@ def test_each_row_lists_only_its_own_documents():
     assert len(one["documents"]) == 1
     assert nothing["documents"] == {}
     assert set(other["documents"]) == {known.id for known in KNOWN}
+
+
+NAMED = Article(f"Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy, đọc {FULL.text} Ông Mẫu dự.", "n", None, Day(2023, 9, 1))
+NAME, GIVEN = NAMED.text.index("Trần Văn Mẫu"), NAMED.text.index("Mẫu dự")
+SECRETARY = OfficialMention(NAME, NAME + 12, "Trần Văn Mẫu", "Trần Văn Mẫu",
+                            positions=(Position("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai"),))  # fmt: skip
+LATER = OfficialMention(GIVEN, GIVEN + 3, "Mẫu", "Trần Văn Mẫu")
+
+
+def named(article: Article = NAMED, *relations: Statement) -> Extraction:
+    """An article whose officials and statements are read by hand."""
+    return msgspec.structs.replace(extract(article), officials=(SECRETARY, LATER), relations=relations)
+
+
+def test_officials_to_the_last_field():
+    found = row(named(), REGISTER)
+    assert found["officials"] == [
+        {"start": NAME, "end": NAME + 12, "quote": "Trần Văn Mẫu", "name": "Trần Văn Mẫu", "person": "tran-van-mau",
+         "kind": "official", "positions": [{"title": "Bí thư Tỉnh ủy", "org": "Tỉnh ủy Gia Lai"}]},
+        {"start": GIVEN, "end": GIVEN + 3, "quote": "Mẫu", "name": "Trần Văn Mẫu", "person": "tran-van-mau",
+         "kind": "official", "positions": []},
+    ]  # fmt: skip
+
+
+def test_relations_to_the_last_field_without_those_of_an_open_end():
+    text = f"Kết luận 3-KL/TW nhắc {OPEN.text}"
+    own = extract(Article(text, "o", None, Day(2023, 9, 1)))
+    assert [citation.quote for citation in own.citations] == ["Kết luận 3-KL/TW", "Chỉ thị 35"]
+    opened = msgspec.structs.replace(extract(Article(text, "o")), officials=(SECRETARY,), relations=(
+        Statement("guides", 17, 21, "nhắc", to=1, source=0),
+        Statement("presents", 17, 21, "nhắc", to=0, by=0, planned=True)))  # fmt: skip
+    found = row(opened, REGISTER)
+    assert found["citations"][1]["certainty"] == "ambiguous"
+    assert found["relations"] == [
+        {"kind": "presents", "from": "tran-van-mau", "to": found["citations"][0]["document"], "planned": True,
+         "start": 17, "end": 21, "evidence": "nhắc"}]  # fmt: skip
+
+
+def test_namesakes_of_several_articles_of_no_id_are_told_apart():
+    other = msgspec.structs.replace(SECRETARY, positions=(Position("Bí thư Tỉnh ủy", "Tỉnh ủy Nghệ An"),))
+    article = msgspec.structs.replace(NAMED, id=None)
+    one, two = rows([named(article), msgspec.structs.replace(named(article), officials=(other,))], REGISTER)
+    assert [official["person"] for official in one["officials"]] == ["tran-van-mau-gia-lai"] * 2
+    assert [official["person"] for official in two["officials"]] == ["tran-van-mau-nghe-an"]
 
 
 ARTICLES = [

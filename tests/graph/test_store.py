@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from citations import Article
+from graph.area import area
 from graph.changes import catch_up, project
 from graph.ingest import ingest
 from graph.ledger import open_ledger
 from graph.model import Change, Document, Edge, Node
 from graph.register import Register
 from graph.sqlite_store import SqliteStore
-from graph.store import Store, UnknownAddress, area, open_store
+from graph.store import Store, UnknownAddress, open_store
 from graph.wording import plain
 
 REGISTER = Register([

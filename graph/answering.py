@@ -1,0 +1,75 @@
+"""A question for something else than articles → the answer of the function it is for."""
+
+from __future__ import annotations
+
+from graph import meant, paths, query_around, query_people, query_relations
+from graph import said as saying
+from graph.ask import NotAQuestion, Question
+from graph.meant import Meant
+from graph.people_answers import Officials
+from graph.relation_answers import CitedTogether, Relations, Timeline, Way
+from graph.stated import ORDER, alike
+from graph.store import Store
+from graph.wanted import stages
+
+Told = Officials | Relations | CitedTogether | Timeline | Way
+
+
+def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
+    """What a question asks for."""
+    text = asked.question
+    match asked.intent:
+        case "official":
+            [name] = _names(store, asked)
+            return query_people.official(store, name, text, kinds=asked.kinds, limit=limit)
+        case "path":
+            start, goal = _names(store, asked)
+            return paths.path(store, start, goal, text)
+        case "status":
+            return query_relations.status(store, _documents(store, asked), text, day=asked.day)
+        case "timeline":
+            return query_around.timeline(store, _documents(store, asked), text)
+        case "related":
+            return query_around.related(store, _documents(store, asked), text, limit=limit)
+        case intent:
+            return query_relations.relations(store, _documents(store, asked), text, kinds=asked.kinds or ORDER,
+                                             direction=asked.direction, intent=intent)  # fmt: skip
+
+
+def _documents(store: Store, asked: Question) -> list[Meant]:
+    found = meant.documents(store, asked.said.id or "", asked.said)
+    if not found and meant.only_words(asked.said):
+        raise NotAQuestion(said=asked.question)
+    return found
+
+
+def _names(store: Store, asked: Question) -> list[str]:
+    """The names in a question, as typed; a word that may only ask is kept where the name is known to hold it."""
+    return [_name(store, asked.question, *each) for each in zip(asked.names, asked.parts, strict=True)]
+
+
+def _name(store: Store, text: str, name: str, part: str) -> str:
+    for less in stages(part):
+        typed = _as_typed(text, less)
+        if typed and all(word[0].isupper() for word in typed.split()):
+            return typed
+        if less and any(alike(node.properties["name"], less) for node in store.find(less, ["Official"])):
+            return typed
+    return _as_typed(text, name)
+
+
+def _as_typed(text: str, name: str) -> str:
+    """A folded name as it stands in the question, with its marks.
+
+    >>> _as_typed("đồng chí Trần Văn Mẫu giữ chức gì", "tran van mau")
+    'Trần Văn Mẫu'
+    """
+    typed, wanted = text.split(), name.split()
+    for start in range(len(typed)):
+        for end in range(start + 1, len(typed) + 1):
+            line = saying.line(" ".join(typed[start:end]))
+            if line == name:
+                return " ".join(typed[start:end]).strip(" ?.!,;\"'“”")
+            if len(line.split()) > len(wanted):
+                break
+    return name

@@ -1,0 +1,144 @@
+"""The shortest way from one thing of the graph to another: documents, people, bodies, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from citations.errors import UserError
+from graph import meant
+from graph import said as saying
+from graph.model import Edge, Node
+from graph.query_people import bodies_named, people_named
+from graph.relation_answers import Step, Way
+from graph.relations import BETWEEN, BY
+from graph.stated import end_of, evidence
+from graph.store import Store
+
+LINKS: dict[str, tuple[tuple[str, bool], ...]] = {
+    "Document": (*((kind, side) for kind in BETWEEN.values() for side in (False, True)),
+                 *((kind, True) for kind in BY.values()), ("CITES", True), ("ISSUED_BY", False)),
+    "Official": (*((kind, False) for kind in BY.values()), ("HELD", False), ("MENTIONS", True)),
+    "Organisation": (("HELD", True), ("ISSUED_BY", True)),
+    "Article": (("CITES", False), ("MENTIONS", False)),
+}  # fmt: skip
+"""The edges of each label, True for those that lead to it; of ways of one length, what is said outright wins."""
+FAN = 300
+"""Edges of one kind followed from one node."""
+MOST = 4000
+"""Nodes looked at from either end."""
+LONGEST = 8
+
+Key = tuple[str, str]
+
+
+class SeveralEnds(UserError):
+    """A name that fits several things, where one is needed."""
+
+    exit_code: ClassVar[int] = 2
+    en = "{said!r} fits several: {ids}. Give one of these ids, or add a year, issuer or post."
+    vi = "{said!r} có thể chỉ nhiều mục: {ids}. Hãy dùng một trong các mã này, hoặc thêm năm, cơ quan, chức vụ."
+
+
+def path(store: Store, start: str, goal: str, question: str | None = None) -> Way:
+    """The shortest way between two documents, people, bodies or articles, with the words behind each step."""
+    asked = question if question is not None else f"{start} → {goal}"
+    ends = [end(store, said) for said in (start, goal)]
+    missing = tuple(said for said, node in zip((start, goal), ends, strict=True) if node is None)
+    first, last = ends
+    if first is None or last is None:
+        return Way(asked, tuple(end_of(node) for node in ends if node), missing=missing)
+    found = _Search(store, first, last).way()
+    if found is None:
+        return Way(asked, (end_of(first), end_of(last)))
+    nodes, edges = found
+    return Way(asked, tuple(end_of(node) for node in nodes), tuple(_step(edge) for edge in edges))
+
+
+def end(store: Store, said: str) -> Node | None:
+    """The one thing that a name or an id means, None where it means nothing."""
+    for label in LINKS:
+        if node := store.node(label, said.strip()):
+            return node
+    read = saying.read(said)
+    nodes: list[Node] = []
+    if read is None or meant.only_words(read):    # a title may hold the words of a name
+        nodes = people_named(store, said) or bodies_named(store, said)
+    if read and not nodes:
+        fitting = meant.documents(store, said, read)
+        cited = [one for one in fitting if one.cited] or fitting
+        nodes = [node for one in cited if (node := store.node("Document", one.document.id))]
+    if len(nodes) > 1:
+        raise SeveralEnds(said=said, ids=", ".join(sorted(node.id for node in nodes)[:6]))
+    return nodes[0] if nodes else None
+
+
+def _step(edge: Edge) -> Step:
+    about = edge.properties
+    passages = tuple(evidence(each, edge.source) for each in about.get("passages") or ())
+    return Step(edge.kind.lower(), edge.source, edge.target, bool(about.get("planned")), passages)
+
+
+class _Search:
+    """A search from both ends at once, the smaller side first."""
+
+    def __init__(self, store: Store, start: Node, goal: Node) -> None:
+        self._store = store
+        self._nodes = {_key(start): start, _key(goal): goal}
+        self._came: list[dict[Key, tuple[Key, Edge] | None]] = [{_key(start): None}, {_key(goal): None}]
+        self._edge: list[list[Key]] = [[_key(start)], [_key(goal)]]
+
+    def way(self) -> tuple[list[Node], list[Edge]] | None:
+        """The nodes and edges from the start to the goal."""
+        if met := next((key for key in self._came[0] if key in self._came[1]), None):
+            return self._told(met)
+        for _ in range(LONGEST):
+            side = 0 if len(self._edge[0]) <= len(self._edge[1]) else 1
+            if not self._edge[side]:
+                return None
+            if met := self._step(side):
+                return self._told(met)
+        return None
+
+    def _step(self, side: int) -> Key | None:
+        """Go one link further on one side; where the sides meet, if they do."""
+        came, ahead = self._came[side], self._came[1 - side]
+        reached: list[Key] = []
+        for key in self._edge[side]:
+            for edge, node in self._links(key):
+                other = _key(node)
+                if other in came:
+                    continue
+                came[other] = (key, edge)
+                self._nodes[other] = node
+                if other in ahead:
+                    return other
+                reached.append(other)
+            if len(came) > MOST:
+                break
+        self._edge[side] = reached
+        return None
+
+    def _links(self, key: Key) -> Iterator[tuple[Edge, Node]]:
+        label, id = key
+        for kind, incoming in LINKS[label]:
+            for edge, node in self._store.neighbours(label, id, kind, incoming=incoming, limit=FAN).rows:
+                if edge.properties.get("certainty") != "ambiguous":
+                    yield edge, node
+
+    def _told(self, met: Key) -> tuple[list[Node], list[Edge]]:
+        halves = []
+        for came in self._came:
+            keys, edges, at = [met], [], met
+            while before := came[at]:
+                at = before[0]
+                keys.append(at)
+                edges.append(before[1])
+            halves.append((keys, edges))
+        (before_keys, before_edges), (after_keys, after_edges) = halves
+        keys = [*reversed(before_keys), *after_keys[1:]]
+        return [self._nodes[key] for key in keys], [*reversed(before_edges), *after_edges]
+
+
+def _key(node: Node) -> Key:
+    return node.label, node.id

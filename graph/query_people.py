@@ -1,0 +1,178 @@
+"""Questions about people and the bodies they serve in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from citations.text import fold, words
+from graph import asking
+from graph.answers import ArticleRow, Cited, Passage
+from graph.model import Node
+from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
+from graph.relations import BY
+from graph.stated import (
+    Relation,
+    Rows,
+    alike,
+    document_of,
+    end_of,
+    merged,
+    relations_of,
+    same_name,
+)
+from graph.store import Store
+
+NAMED = 50
+"""People looked at under one name."""
+HIDDEN = ("name", "posts", "words")
+"""What a body's node holds for the program only, or is shown elsewhere."""
+
+
+def official(store: Store, name: str, question: str | None = None, *, kinds: Collection[str] = (),
+             limit: int = 20) -> Officials:
+    """The people of a name, each with posts, documents and articles; with `kinds`, only for such documents.
+
+    Words of a post or place behind the name tell namesakes apart.
+    """
+    nodes = people_named(store, name)
+    rows = Rows.of(store) if nodes else Rows(())
+    found = tuple(_person(store, node, rows, limit) for node in nodes)
+    if kinds:
+        found = tuple(_only(person, kinds) for person in found)
+    return Officials(question if question is not None else name, found, narrowed=bool(kinds))
+
+
+def officials(store: Store, *, limit: int = 20) -> People:
+    """The people of a store, those named by most articles first."""
+    nodes = store.scan("Official", order="mentioned", limit=limit)
+    total = sum(count for _, count in store.counts("Official", None))
+    return People(tuple(_brief(node) for node in nodes), total)
+
+
+def org(store: Store, name: str, *, limit: int = 20) -> Bodies:
+    """The bodies of a name, each with the documents it issued and the people who served in it."""
+    return Bodies(name, tuple(_body(store, node, limit) for node in bodies_named(store, name)))
+
+
+def people_named(store: Store, name: str) -> list[Node]:
+    """The people whom a name, or an id, may mean: those of just that name before those who only bear its words.
+
+    Words behind the name that are no part of it must stand in a post: "Trần Văn Mẫu Gia Lai".
+    """
+    if node := store.node("Official", name.strip()):
+        return [node]
+    said = words(name).split()
+    for count in range(len(said), 0, -1):
+        tried, rest = " ".join(said[:count]), said[count:]
+        if rest and count < 2:
+            break
+        nodes = store.find(tried, ["Official"], limit=NAMED)
+        exact = [node for node in nodes if alike(node.properties["name"], tried)]
+        chosen = [node for node in exact or ([] if rest else nodes) if _serves(node, rest)]
+        if chosen:
+            marked = [node for node in chosen if _letters_in(node.properties["name"], name)]
+            return sorted(marked or chosen, key=lambda node: (-_total(node), node.id))
+    return []
+
+
+def _letters_in(name: str, text: str) -> bool:
+    """The name stands in the text with its marks, so that Mẫu is not Mậu."""
+    before = text.split(",")[0].split()
+    count = len(name.split())
+    return any(same_name(" ".join(before[at : at + count]), name) for at in range(len(before) - count + 1))
+
+
+def _serves(node: Node, rest: Iterable[str]) -> bool:
+    """Every word stands in one of the posts, or in the id that tells namesakes apart."""
+    posts = (f"{post.title} {post.org or ''}" for post in _posts(node.properties))
+    known = set(words(" ".join([*posts, node.id.replace("-", " ")])).split())
+    return all(word in known for word in rest)
+
+
+def bodies_named(store: Store, name: str) -> list[Node]:
+    """The bodies that a name, an abbreviation or an id may mean."""
+    if node := store.node("Organisation", name.strip()):
+        return [node]
+    said = asking.spellings("bodies").get(" ".join(fold(name).split()), name)
+    nodes = store.find(said, ["Organisation"], limit=NAMED)
+    return [node for node in nodes if alike(node.properties["name"], said)] or nodes
+
+
+def _person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
+    page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=limit)
+    articles = tuple(_mentioning(edge.properties, article) for edge, article in page.rows)
+    documents = merged((*_deeds(store, node), *_by_register(store, node, rows)))
+    brief = _brief(node)
+    return msgspec.structs.replace(brief, total=page.total or brief.total, documents=documents, articles=articles)
+
+
+def _mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:
+    row = msgspec.convert(article.properties | {"id": article.id}, ArticleRow)
+    positions = tuple(dict.fromkeys(one["title"] for one in about["positions"]))
+    return Mentioning(row, about["certainty"], positions, msgspec.convert(about["passages"], tuple[Passage, ...]))
+
+
+def _deeds(store: Store, node: Node) -> Iterator[Relation]:
+    for kind in BY.values():
+        for edge, document in store.neighbours("Official", node.id, kind, incoming=False, limit=0).rows:
+            yield from relations_of(edge, "out", end_of(document))
+
+
+def _by_register(store: Store, node: Node, rows: Rows) -> Iterator[Relation]:
+    """What the register says the person signed; of namesakes it does not say which."""
+    name = node.properties["name"]
+    signed = rows.signed_by(name)
+    if not signed:
+        return
+    namesakes = [one for one in store.find(name, ["Official"], limit=0)
+                 if same_name(one.properties["name"], name)]  # fmt: skip
+    if len(namesakes) == 1:
+        for document in signed:
+            there = store.node("Document", document.id)
+            if there:
+                yield Relation("signs", "out", end_of(there), register=True)
+
+
+def _only(person: Person, kinds: Collection[str]) -> Person:
+    """The person with the documents of some kinds alone."""
+    kept = tuple(one for one in person.documents if one.kind in kinds)
+    return msgspec.structs.replace(person, documents=kept)
+
+
+def _brief(node: Node) -> Person:
+    about = node.properties
+    return Person(node.id, about["name"], _total(node), tuple(sorted(_posts(about), key=_when)),
+                  first=about.get("first"), last=about.get("last"))
+
+
+def _posts(about: Mapping[str, Any]) -> list[Post]:
+    return msgspec.convert(about.get("posts") or [], list[Post])
+
+
+def _when(post: Post) -> tuple[str, str, str]:
+    """By time, what is undated at the end."""
+    return post.since or post.until or "9999", post.until or "9999", post.title
+
+
+def _total(node: Node) -> int:
+    return int(node.properties.get("mentioned") or 0)
+
+
+def _body(store: Store, node: Node, limit: int) -> Body:
+    page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, limit=0)
+    issued = [Cited(document_of(each), each.properties.get("cited", 0) + each.properties.get("maybe", 0))
+              for _, each in page.rows]  # fmt: skip
+    issued.sort(key=lambda cited: (-cited.total, cited.document.id))
+    facts = {name: value for name, value in node.properties.items() if name not in HIDDEN}
+    people = sorted(_served(store, node), key=lambda each: (_when(each.post), each.name))
+    return Body(node.id, node.properties["name"], facts, page.total, tuple(issued[: limit or None]),
+                tuple(people[: limit or None]))
+
+
+def _served(store: Store, node: Node) -> Iterator[Served]:
+    for edge, person in store.neighbours("Organisation", node.id, "HELD", incoming=True, limit=0).rows:
+        for post in _posts(edge.properties):
+            yield Served(person.id, person.properties["name"], post)

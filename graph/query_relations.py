@@ -1,0 +1,121 @@
+"""Questions about what is said between documents, and between documents and people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date as Day
+from typing import TypeVar
+
+from graph import meant
+from graph.meant import Meant
+from graph.model import Document
+from graph.relation_answers import Related, Relations
+from graph.relations import BETWEEN
+from graph.stated import (
+    EDGES,
+    ORDER,
+    Direction,
+    End,
+    Relation,
+    Rows,
+    document_of,
+    end_of,
+    merged,
+    relations_of,
+    same_name,
+)
+from graph.status import Relation as Change
+from graph.status import Standing, Status
+from graph.store import Store
+
+CHANGES = ("replaces", "repeals", "amends")
+"""What another document does to how a document stands."""
+INTENTS = {"signed_by": ("signs",), "presented_by": ("presents",)}
+"""Questions for people and the kinds of link they ask for."""
+Answered = TypeVar("Answered")
+
+
+def relations(store: Store, document: str | list[Meant], question: str | None = None, *,
+              kinds: Collection[str] = ORDER, direction: Direction | None = None,
+              intent: str = "relations") -> Relations:
+    """What is said between a document and others, of some kinds, to it or from it."""
+    asked = question if question is not None else str(document)
+    rows = Rows.of(store)
+
+    def each(one: Meant) -> Related:
+        found = between(store, one.document, rows, kinds, direction)
+        return Related(one.document, found, one.cited)
+
+    found = for_each(store, document, each, lambda one: bool(one.relations))
+    return Relations(asked, intent, found)
+
+
+def status(store: Store, document: str | list[Meant], question: str | None = None, *,
+           day: Day | None = None) -> Relations:
+    """Whether a document is in force on a day, today unless told, and what says otherwise."""
+    asked = question if question is not None else str(document)
+    on = day or Day.today()
+    rows = Rows.of(store)
+
+    def each(one: Meant) -> Related:
+        found = between(store, one.document, rows, CHANGES, "in")
+        return Related(one.document, found, one.cited, standing(store, one.document, on, rows, found))
+
+    return Relations(asked, "status", for_each(store, document, each, lambda _: True))
+
+
+def standing(store: Store, document: Document, day: Day, rows: Rows, said: Iterable[Relation]) -> Status:
+    """How a document stands on a day by the register and by what articles say was done to it."""
+    done = [one for one in said if one.kind in CHANGES and one.direction == "in" and not one.planned]
+    known = dict(rows.documents) | {document.id: document}
+    for one in done:
+        if one.other.id and one.other.id not in known and (node := store.node("Document", one.other.id)):
+            known[node.id] = document_of(node)
+    changes = [Change(one.kind, one.other.id, document.id) for one in done if one.passages and one.other.id]
+    return Standing(known.values(), changes).on(document, day)
+
+
+def between(store: Store, document: Document, rows: Rows, kinds: Collection[str] = ORDER,
+            direction: Direction | None = None) -> tuple[Relation, ...]:
+    """The relations of one document, from its articles and from the register."""
+    found = [*_stated(store, document, kinds, direction), *_signer(store, document), *rows.relations(document)]
+    if tuple(kinds) == ("issues",):               # a body that issued it stands on every page; asked for, it is told
+        found += _issuers(store, document)
+    return merged(one for one in found
+                  if one.kind in kinds and direction in (None, one.direction))  # fmt: skip
+
+
+def _stated(store: Store, document: Document, kinds: Collection[str],
+            direction: Direction | None) -> Iterator[Relation]:
+    for kind in kinds:
+        edge = EDGES[kind]
+        sides: tuple[Direction, ...] = ("in", "out") if kind in BETWEEN else ("in",)
+        for side in sides:
+            if direction in (None, side):
+                page = store.neighbours("Document", document.id, edge, incoming=side == "in", limit=0)
+                for link, node in page.rows:
+                    yield from relations_of(link, side, end_of(node))
+
+
+def _signer(store: Store, document: Document) -> Iterator[Relation]:
+    """Who signed by the register; one of two namesakes is not made of the name alone."""
+    if document.signer:
+        named = [node for node in store.find(document.signer, ["Official"], limit=0)
+                 if same_name(node.properties["name"], document.signer)]  # fmt: skip
+        only = end_of(named[0]) if len(named) == 1 else End("Official", None, document.signer)
+        yield Relation("signs", "in", only, register=True)
+
+
+def _issuers(store: Store, document: Document) -> Iterator[Relation]:
+    page = store.neighbours("Document", document.id, "ISSUED_BY", incoming=False, limit=0)
+    for _, node in page.rows:
+        yield Relation("issues", "in", end_of(node), register=document.known)
+
+
+def for_each(store: Store, document: str | list[Meant], answer: Callable[[Meant], Answered],
+             told: Callable[[Answered], bool]) -> tuple[Answered, ...]:
+    """The answer for each document meant, most cited first; those without one only where none has."""
+    fitting = meant.named(store, document) if isinstance(document, str) else document
+    fitting = sorted(fitting, key=lambda one: (-one.cited, one.document.id))
+    answers = [answer(one) for one in fitting]
+    return tuple([one for one in answers if told(one)] or answers)

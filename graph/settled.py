@@ -1,0 +1,138 @@
+"""What ways of citing were decided to mean, and the documents there are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph import sql
+from graph.kept import Member, decision_from, document_from, signature_from, strings_from, written
+from graph.model import Decision, Document, Outcome
+from graph.register import Register
+from graph.waiting import Waiting
+
+
+class Settled(Waiting):
+    """The part of the ledger that holds decisions."""
+
+    def register(self, register: Register, rules: bytes) -> None:
+        """Take over the register's documents; blocks that a changed one may stand in are to be decided.
+
+        Which these are is for the rules to say, so rows taken over under others are taken over again.
+        """
+        database = self.database
+        before = {id: (print_, blocks) for id, print_, blocks in database.rows(sql.KNOWN_ROWS)}
+        with self.transaction():
+            for document in register.documents():
+                fingerprint = f"{register.fingerprint(document.id)} {rules.hex()}"
+                old_print, old_blocks = before.pop(document.id, (None, b"[]"))
+                if fingerprint == old_print:
+                    continue
+                blocks = sorted(register.blocks_of(document))
+                self._doubt({*blocks, *strings_from(old_blocks)})
+                database.run(sql.PUT_KNOWN, (document.id, fingerprint, written(blocks), written(document)))
+                self._revive(document.id)
+                self.stale("Document", document.id)
+            for id, (_, old_blocks) in before.items():
+                self._doubt(strings_from(old_blocks))
+                database.run(sql.DROP_KNOWN, (id,))
+                self.stale("Document", id)
+
+    def _doubt(self, blocks: Iterable[str]) -> None:
+        self.database.many(sql.DIRTY_IF_CITED, ({"block": block} for block in blocks))
+
+    def block(self, block: str) -> list[Member]:
+        """The ways of citing in a block, in an order that does not depend on when they were read."""
+        rows = sorted(self.database.rows(sql.BLOCK, (block,)), key=lambda row: row[1])
+        return [Member(key, signature_from(said), _decided(decision), bool(used))
+                for key, said, decision, used in rows]
+
+    def settle(self, block: str, members: Sequence[Member], outcome: Outcome) -> None:
+        """Write what a block was decided to mean; note what that changes."""
+        moved: dict[str, Counter[str]] = defaultdict(Counter)
+        decided, dropped = [], []
+        for member in members:
+            if not member.used:
+                dropped.append((member.key,))
+                continue
+            new, old = outcome.decisions[member.signature], member.decision
+            if new == old:
+                continue
+            decided.append((written(new), new.certainty == "ambiguous", member.key))
+            if old is None or _meaning(old) == _meaning(new):
+                continue                      # the article was just read, or sees no difference
+            self.database.run(sql.STALE_CITING, (member.key,))
+            if old.document and new.document and old.document != new.document:
+                moved[old.document][new.document] += self._number(sql.HOW_OFTEN, member.key)
+        self.database.many(sql.DECIDE_SIGNATURE, decided)
+        self.database.many(sql.DROP_SIGNATURE, dropped)
+        self._provisional(block, outcome.documents)
+        self._move(moved)
+        self.database.run(sql.CLEAN, (block,))
+
+    def _provisional(self, block: str, documents: Iterable[Document]) -> None:
+        before: dict[str, bytes] = dict(self.database.rows(sql.PROVISIONAL_OF, (block,)))
+        for document in documents:
+            text = written(document)
+            if before.pop(document.id, None) != text:
+                self.database.run(sql.PUT_PROVISIONAL, (document.id, block, document.known, text))
+                self._revive(document.id)
+                self.stale("Document", document.id)
+        for id in before:
+            self.database.run(sql.DROP_PROVISIONAL, (id, block))
+            self.stale("Document", id)
+
+    def _move(self, moved: dict[str, Counter[str]]) -> None:
+        """A document that is gone is found under its old id where most of its citations went."""
+        for old, where in sorted(moved.items()):
+            if self.document(old) is None:
+                now = min(where, key=lambda id: (-where[id], id))
+                self.database.run(sql.MOVE_FORMER, (now, old))
+                self.database.run(sql.ADD_FORMER, (old, now))
+                self.stale("Document", now)
+
+    def _revive(self, document: str) -> None:
+        """An id that a document has again leads to no other one."""
+        if row := self.database.row(sql.FORMER, (document,)):
+            self.database.run(sql.DROP_FORMER, (document,))
+            self.stale("Document", row[0])
+
+    def decisions(self, keys: Iterable[int]) -> dict[int, Decision | None]:
+        """What ways of citing are held to mean; None while that is not decided."""
+        rows = self.database.rows(sql.DECISIONS, (written(list(keys)).decode(),))
+        return {key: _decided(decision) for key, decision in rows}
+
+    def open_count(self) -> int:
+        """In how many ways articles cite something that stays a question, over all articles."""
+        return self._number(sql.OPEN_COUNT)
+
+    def document(self, id: str) -> Document | None:
+        """A document as the register or the resolver has it, or None."""
+        row = self.database.row(sql.DOCUMENT, {"id": id})
+        return document_from(row[0]) if row and row[0] else None
+
+    def formers(self, document: str) -> list[str]:
+        """Ids that the document had before."""
+        return [id for (id,) in self.database.rows(sql.FORMERS, (document,))]
+
+    def issuers(self, document: str) -> set[str]:
+        """Ids of the bodies that a document is shown as issued by."""
+        return {id for (id,) in self.database.rows(sql.ISSUERS, (document,))}
+
+    def set_issuers(self, document: str, issuers: dict[str, str]) -> None:
+        """Note who issued a document; a body without documents is no longer shown."""
+        for gone in self.issuers(document) - issuers.keys():
+            self.database.run(sql.NOT_ISSUED, (gone, document))
+            self.stale("Organisation", gone)
+        for id in issuers.keys() - self.issuers(document):
+            self.database.run(sql.ISSUED, (id, document, issuers[id]))
+            self.stale("Organisation", id)
+
+
+
+def _decided(text: bytes | None) -> Decision | None:
+    return decision_from(text) if text else None
+
+
+def _meaning(decision: Decision) -> tuple[str, tuple[str, ...]]:
+    return decision.certainty, tuple(candidate.document for candidate in decision.candidates)

@@ -1,0 +1,191 @@
+"""What articles and the register say between documents and people, each with the words that say it.
+
+A plan is kept apart from what was done: of one link that some say is planned and others say
+is done there are two, so that neither is taken for the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date as Day
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+import regex
+from msgspec import Struct
+
+from citations.text import fold
+from graph.fullform import name as document_name
+from graph.model import Document, Edge, Node
+from graph.relations import KINDS
+from graph.store import Store
+
+Direction = Literal["in", "out"]
+
+ORDER = ("replaces", "repeals", "amends", "guides", "implements", "based_on", "reviews", "signs", "presents",
+         "issues", "chairs")  # fmt: skip
+"""Kinds of link, in the order in which they are shown."""
+EDGES = {kind: KINDS[kind] for kind in ORDER}
+_KIND_OF = {edge: kind for kind, edge in EDGES.items()}
+
+_BY = regex.compile(r"(?<what>replaced|repealed|amended)\s++by\s++(?<by>[^\s;]+(?:\s*;\s*[^\s;]+)*)")
+_DID = {"replaced": "replaces", "repealed": "repeals", "amended": "amends"}
+
+
+class Evidence(Struct, frozen=True):
+    """The words of an article that say it; `at` is where the very words stand in `text`.
+
+    Where a great many articles say it, only the newest come with their words.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str | None = None
+    at: tuple[int, int] | None = None
+
+
+class End(Struct, frozen=True):
+    """What a link leads to; `id` is None for somebody the register names and the store does not know."""
+
+    label: str
+    id: str | None
+    name: str
+    date: Day | None = None
+
+
+class Relation(Struct, frozen=True):
+    """A link of one thing to another, who says so and where."""
+
+    kind: str
+    direction: Direction
+    other: End
+    planned: bool = False
+    register: bool = False
+    """The register says so, whether or not an article does."""
+    passages: tuple[Evidence, ...] = ()
+
+
+class Fact(Struct, frozen=True):
+    """A link between two documents that the register's row of one of them states."""
+
+    kind: str
+    source: str
+    target: str
+
+
+def document_of(node: Node) -> Document:
+    """A document as a store keeps it."""
+    return msgspec.convert(node.properties | {"id": node.id}, Document)
+
+
+def end_of(node: Node) -> End:
+    """A node as the end of a link, under the name people know it by.
+
+    >>> end_of(Node("Official", "tran-van-mau", {"name": "Trần Văn Mẫu"})).name
+    'Trần Văn Mẫu'
+    """
+    if node.label == "Document" and "type" in node.properties:
+        document = document_of(node)
+        return End("Document", node.id, document_name(document), document.date)
+    return End(node.label, node.id, node.properties.get("name") or node.properties.get("title") or node.id)
+
+
+def relations_of(edge: Edge, direction: Direction, other: End) -> Iterator[Relation]:
+    """An edge as links: what was done and, apart from it, what is only planned."""
+    kind = _KIND_OF[edge.kind]
+    planned = bool(edge.properties.get("planned"))
+    passages = edge.properties.get("passages") or []
+    if not passages:
+        yield Relation(kind, direction, other, planned)
+    for only in (False, True):
+        said = tuple(evidence(each) for each in passages if bool(each.get("planned", planned)) is only)
+        if said:
+            yield Relation(kind, direction, other, only, passages=said)
+
+
+def evidence(passage: Mapping[str, Any], article: str | None = None) -> Evidence:
+    """A passage of an edge as evidence."""
+    return msgspec.convert({"article": article} | dict(passage), Evidence)
+
+
+class Rows:
+    """The register's rows of a store, and what they state between documents.
+
+    >>> rows = Rows([Document("old", "quy định", status="replaced by new"), Document("new", "quy định")])
+    >>> rows.facts
+    (Fact(kind='replaces', source='new', target='old'),)
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.facts = tuple(dict.fromkeys(self._stated()))
+
+    @classmethod
+    def of(cls, store: Store) -> Rows:
+        """Those of a store."""
+        return cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
+
+    def _stated(self) -> Iterator[Fact]:
+        for document in self.documents.values():
+            yield from (Fact("replaces", document.id, target) for target in document.replaces)
+            yield from (Fact("amends", document.id, target) for target in document.amends)
+            if said := _BY.match(document.status or ""):
+                for source in said["by"].split(";"):
+                    yield Fact(_DID[said["what"]], source.strip(), document.id)
+
+    def signed_by(self, name: str) -> list[Document]:
+        """The documents that a person of this very name signed."""
+        return [one for one in self.documents.values() if one.signer and same_name(one.signer, name)]
+
+    def relations(self, document: Document) -> Iterator[Relation]:
+        """The links of a document to others."""
+        for fact in self.facts:
+            if document.id == fact.source:
+                yield Relation(fact.kind, "out", self._end(fact.target), register=True)
+            elif document.id == fact.target:
+                yield Relation(fact.kind, "in", self._end(fact.source), register=True)
+
+    def _end(self, id: str) -> End:
+        known = self.documents.get(id)
+        return End("Document", id, document_name(known), known.date) if known else End("Document", id, id)
+
+
+@cache
+def _letters(name: str) -> str:
+    import unicodedata
+
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Two spellings of a name with the same letters and marks, in any case."""
+    return _letters(one) == _letters(other)
+
+
+def alike(one: str, other: str) -> bool:
+    """Two names that differ in marks and case at most.
+
+    >>> alike("Trần Văn Mẫu", "tran van mau"), same_name("Trần Văn Mẫu", "Trần Văn Mậu")
+    (True, False)
+    """
+    return " ".join(fold(one).split()) == " ".join(fold(other).split())
+
+
+def merged(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """One link for all who say the same, in the order in which they are shown."""
+    found: dict[tuple[Any, ...], Relation] = {}
+    for one in relations:
+        key = (one.kind, one.direction, one.other.label, one.other.id or one.other.name, one.planned)
+        if before := found.get(key):
+            passages = tuple(dict.fromkeys((*before.passages, *one.passages)))
+            one = msgspec.structs.replace(before, passages=passages, register=before.register or one.register)
+        found[key] = one
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _rank(relation: Relation) -> tuple[Any, ...]:
+    day = relation.other.date
+    return (relation.direction == "out", ORDER.index(relation.kind), relation.planned,
+            -(day.toordinal() if day else 0), relation.other.name, relation.other.id or "")

@@ -1,0 +1,268 @@
+"""What a store shows of persons, bodies and statements; the articles' words are read by hand, for the store's sake."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+
+import pytest
+
+import graph.ingest
+from citations import Article
+from citations.model import Citation, Extraction, OfficialMention, Place, Position, Statement
+from graph.doctor import examine
+from graph.ingest import ingest
+from graph.model import Document
+from graph.register import Register
+from graph.store import Store, open_store
+
+REGISTER = Register([
+    Document("quy-dinh-142-qd-tw-2024", "quy định", 142, symbol="QĐ/TW", issuer="Bộ Chính trị",
+             date=Day(2024, 4, 23), term="XIII", known=True),
+    Document("quy-dinh-80-qd-tw-2022", "quy định", 80, symbol="QĐ/TW", issuer="Bộ Chính trị",
+             date=Day(2022, 8, 18), term="XIII", known=True),
+    Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
+             date=Day(2019, 5, 30), term="XII", known=True),
+    Document("chi-thi-35-ct-tw-2024", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
+             date=Day(2024, 6, 14), term="XIII", known=True),
+])  # fmt: skip
+NEW, OLD = "quy-dinh-142-qd-tw-2024", "quy-dinh-80-qd-tw-2022"
+POSTS = {
+    "Bí thư Tỉnh ủy": "Tỉnh ủy Gia Lai",
+    "Bí thư Tỉnh ủy Nghệ An": "Tỉnh ủy Nghệ An",
+    "Trưởng Ban Tổ chức Trung ương": "Ban Tổ chức Trung ương",
+    "Phó Trưởng Ban Tổ chức Trung ương": "Ban Tổ chức Trung ương",
+}
+PAPERS = {
+    "Quy định 142-QĐ/TW": ("quy định", 142, "QĐ/TW"),
+    "Quy định 80-QĐ/TW": ("quy định", 80, "QĐ/TW"),
+    "Chỉ thị 35": ("chỉ thị", 35, "CT/TW"),
+}
+NAMES = ("Trần Văn Mẫu", "Lê Thị Vụ")
+WORDS = {"ký": ("signs", False), "thay thế": ("replaces", False), "nghiên cứu thay": ("replaces", True),
+         "hướng dẫn": ("guides", False)}  # fmt: skip
+
+
+def read(article: Article) -> Extraction:
+    """The papers, people, posts and verbs above where they stand; a verb joins what is before and behind it."""
+    text = article.text
+    found = sorted((text.index(words), words) for words in PAPERS if words in text)
+    citations = tuple(
+        Citation(at, at + len(words), words, kind, number, symbol=symbol, issuer="Bộ Chính trị")
+        for at, words in found
+        for kind, number, symbol in [PAPERS[words]]
+    )
+    people = sorted((text.index(name), name) for name in NAMES if name in text)
+    title = max((title for title in POSTS if f"{title}," in text), key=len, default=None)
+    posts = (Position(title, POSTS[title]),) if title else ()
+    officials = tuple(OfficialMention(at, at + len(name), name, name, positions=posts) for at, name in people)
+    relations = []
+    for words, (kind, planned) in WORDS.items():
+        at = text.find(words)
+        before = [place for place, citation in enumerate(citations) if citation.start < at]
+        behind = [place for place, citation in enumerate(citations) if citation.start > at >= 0]
+        if behind and kind == "signs":
+            relations.append(Statement(kind, at, at + len(words), words, to=behind[0], by=0))
+        elif behind and before:
+            relations.append(Statement(kind, at, at + len(words), words, behind[0], before[0], None, planned))
+    return Extraction(article, Place(article.place), None, citations, officials, tuple(relations))
+
+
+ARTICLES = [
+    Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy, nhắc Quy định 142-QĐ/TW.", "a-1", None, Day(2024, 5, 1), "Gia Lai"),
+    Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, gặt lúa.", "a-2", "Hai", Day(2024, 5, 1), "Nghệ An"),
+    Article("Đồng chí Trần Văn Mẫu gặt lúa.", "a-3", "Ba", Day(2025, 5, 1)),
+    Article("Đồng chí Lê Thị Vụ, Phó Trưởng Ban Tổ chức Trung ương, đi cày.", "a-4", None, Day(2023, 1, 1)),
+    Article("Đồng chí Lê Thị Vụ, Trưởng Ban Tổ chức Trung ương, đã ký Quy định 142-QĐ/TW.", "a-5", None,
+            Day(2024, 9, 1)),
+    Article("Sẽ nghiên cứu. Quy định 142-QĐ/TW nghiên cứu thay Quy định 80-QĐ/TW.", "a-6", None, Day(2024, 4, 25)),
+    Article("Quy định 142-QĐ/TW thay thế Quy định 80-QĐ/TW.", "a-7", None, Day(2024, 9, 9)),
+    Article("Quy định 142-QĐ/TW hướng dẫn Chỉ thị 35 nào đó.", "a-8", None),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    address = str(tmp_path_factory.mktemp("store") / "kho.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(graph.ingest, "extract", read)
+        ingest(ARTICLES, address, register=REGISTER)
+    return address
+
+
+@pytest.fixture
+def store(path: str) -> Iterator[Store]:
+    with open_store(path) as opened:
+        yield opened
+
+
+def test_the_store_is_in_order(path):
+    assert [finding for finding in examine(path).findings if finding.fault] == []
+
+
+def test_an_official_with_posts_newest_first(store):
+    assert store.node("Official", "le-thi-vu").properties == {
+        "name": "Lê Thị Vụ",
+        "posts": [
+            {"title": "Trưởng Ban Tổ chức Trung ương", "org": "Ban Tổ chức Trung ương", "from": "2024-09-01",
+             "until": "2024-09-01", "articles": ["a-5"]},
+            {"title": "Phó Trưởng Ban Tổ chức Trung ương", "org": "Ban Tổ chức Trung ương", "from": "2023-01-01",
+             "until": "2023-01-01", "articles": ["a-4"]},
+        ],
+        "mentioned": 2, "first": "2023-01-01", "last": "2024-09-01",
+    }  # fmt: skip
+
+
+def test_namesakes_are_two_and_who_may_be_either_is_counted_for_neither(store):
+    found = {node.id: node.properties["mentioned"] for node in store.find("tran van mau", ["Official"])}
+    assert found == {"tran-van-mau-gia-lai": 1, "tran-van-mau-nghe-an": 1}
+
+
+def test_mentions_of_an_official_newest_first(store):
+    page = store.neighbours("Official", "tran-van-mau-gia-lai", "MENTIONS", incoming=True)
+    assert [(node.id, edge.properties["certainty"]) for edge, node in page.rows] == [
+        ("a-3", "ambiguous"), ("a-1", "stated")]  # fmt: skip
+    edge, _ = page.rows[1]
+    assert (edge.source, edge.target) == ("a-1", "tran-van-mau-gia-lai")
+    (passage,) = edge.properties.pop("passages")
+    assert edge.properties == {"positions": [{"title": "Bí thư Tỉnh ủy", "org": "Tỉnh ủy Gia Lai"}],
+                               "published": "2024-05-01", "place": "Gia Lai", "certainty": "stated"}  # fmt: skip
+    assert passage["text"][slice(*passage["at"])] == "Trần Văn Mẫu"
+
+
+def test_mentions_in_an_article(store):
+    page = store.neighbours("Article", "a-3", "MENTIONS", incoming=False)
+    assert [node.id for _, node in page.rows] == ["tran-van-mau-gia-lai", "tran-van-mau-nghe-an"]
+    assert page.rows[0][1].properties["name"] == "Trần Văn Mẫu"
+    (passage,) = page.rows[0][0].properties["passages"]
+    assert (passage["start"], passage["text"]) == (9, "Đồng chí Trần Văn Mẫu gặt lúa.")
+
+
+FILTERS = {
+    "since a day": ({"since": Day(2025, 1, 1)}, ["a-3"]),
+    "until a day": ({"until": Day(2024, 12, 31)}, ["a-1"]),
+    "of a province": ({"place": "tỉnh Gia Lai"}, ["a-1"]),
+    "beyond doubt": ({"certainty": ("stated", "inferred")}, ["a-1"]),
+}
+
+
+@pytest.mark.parametrize(("where", "expected"), FILTERS.values(), ids=FILTERS)
+def test_mentions_are_filtered(store, where, expected):
+    page = store.neighbours("Official", "tran-van-mau-gia-lai", "MENTIONS", incoming=True, where=where)
+    assert ([node.id for _, node in page.rows], page.total) == (expected, len(expected))
+
+
+def test_mentions_page_by_page(store):
+    found, after = [], None
+    for _ in range(2):
+        page = store.neighbours("Official", "le-thi-vu", "MENTIONS", incoming=True, after=after, limit=1)
+        found += [node.id for _, node in page.rows]
+        after = page.cursor
+    assert (found, after, page.total) == (["a-5", "a-4"], None, 2)
+
+
+def test_a_body_with_who_serves_in_it_and_the_newest_post_first(store):
+    page = store.neighbours("Organisation", "ban-to-chuc-trung-uong", "HELD", incoming=True)
+    ((edge, node),) = page.rows
+    assert node.id == "le-thi-vu"
+    assert {name: edge.properties[name] for name in ("title", "from", "until", "articles")} == {
+        "title": "Trưởng Ban Tổ chức Trung ương", "from": "2024-09-01", "until": "2024-09-01",
+        "articles": ["a-5"]}  # fmt: skip
+    assert [post["title"] for post in edge.properties["posts"]] == [
+        "Trưởng Ban Tổ chức Trung ương", "Phó Trưởng Ban Tổ chức Trung ương"]  # fmt: skip
+    assert [edge.target for edge, _ in store.neighbours("Official", "le-thi-vu", "HELD", incoming=False).rows] == [
+        "ban-to-chuc-trung-uong"]  # fmt: skip
+
+
+def test_a_body_has_what_its_name_tells_and_is_found_by_its_short_form(store):
+    (node,) = store.find("BTCTW", ["Organisation"])
+    assert {name: node.properties[name] for name in ("name", "level", "place", "since", "until")} == {
+        "name": "Ban Tổ chức Trung ương", "level": "nation", "place": None, "since": None, "until": None}  # fmt: skip
+
+
+def test_all_statements_of_one_thing_are_one_edge_done_where_one_says_so(store):
+    ((edge, node),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
+    assert (node.id, edge.properties["planned"], edge.properties["published"]) == (OLD, False, "2024-09-09")
+    passages = edge.properties["passages"]
+    assert [(each["article"], each["planned"]) for each in passages] == [("a-7", False), ("a-6", True)]
+    assert [each["text"][slice(*each["at"])] for each in passages] == ["thay thế", "nghiên cứu thay"]
+    ((incoming, other),) = store.neighbours("Document", OLD, "REPLACES", incoming=True).rows
+    assert (incoming, other.id) == (edge, NEW)
+
+
+def test_who_signed(store):
+    ((edge, node),) = store.neighbours("Document", NEW, "SIGNED", incoming=True).rows
+    assert (node.id, node.properties["name"]) == ("le-thi-vu", "Lê Thị Vụ")
+    assert edge.properties["passages"][0]["text"].endswith("đã ký Quy định 142-QĐ/TW.")
+
+
+def test_a_statement_with_an_open_end_is_not_shown(store):
+    assert store.neighbours("Document", NEW, "GUIDES", incoming=False).rows == []
+    for id in ("chi-thi-35-ct-tw-2019", "chi-thi-35-ct-tw-2024"):
+        assert store.neighbours("Document", id, "GUIDES", incoming=True).total == 0
+
+
+@pytest.mark.parametrize(("planned", "expected"), [(True, 0), (False, 1)])
+def test_what_is_done_can_be_asked_for_alone(store, planned, expected):
+    page = store.neighbours("Document", NEW, "REPLACES", incoming=False, where={"planned": planned})
+    assert page.total == len(page.rows) == expected
+
+
+def test_an_article_shows_whom_it_names(store):
+    node = store.node("Article", "a-3")
+    assert node.properties["officials"] == [
+        {"start": 9, "end": 21, "name": "Trần Văn Mẫu", "person": None, "certainty": "ambiguous",
+         "candidates": ["tran-van-mau-gia-lai", "tran-van-mau-nghe-an"]}]  # fmt: skip
+
+
+def test_officials_by_how_often_they_are_named(store):
+    ids = [node.id for node in store.scan("Official", order="mentioned")]
+    assert ids == ["le-thi-vu", "tran-van-mau-gia-lai", "tran-van-mau-nghe-an"]
+    assert [node.id for node in store.scan("Official", order="mentioned", after="le-thi-vu")] == ids[1:]
+    assert store.counts("Official", None) == [(None, 3)]
+    assert dict(store.counts("MENTIONS", "certainty")) == {"stated": 4, "ambiguous": 2}
+
+
+def test_a_day_put_right_changes_the_order_of_what_is_stated(tmp_path, monkeypatch):
+    monkeypatch.setattr(graph.ingest, "extract", read)
+    address = str(tmp_path / "kho.db")
+    ingest(ARTICLES, address, register=REGISTER)
+    ingest([Article(ARTICLES[6].text, "a-7", None, Day(2024, 4, 24))], address, register=REGISTER)
+    with open_store(address) as store:
+        ((edge, _),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
+    assert [each["article"] for each in edge.properties["passages"]] == ["a-6", "a-7"]
+
+
+def test_a_statement_no_article_makes_any_more_is_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr(graph.ingest, "extract", read)
+    address = str(tmp_path / "kho.db")
+    ingest(ARTICLES, address, register=REGISTER)
+    ingest([Article("Bà con gặt lúa.", id) for id in ("a-5", "a-6", "a-7")], address, register=REGISTER)
+    with open_store(address) as store:
+        assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
+        assert store.neighbours("Document", NEW, "SIGNED", incoming=True).rows == []
+        assert store.node("Official", "le-thi-vu").properties["mentioned"] == 1
+    assert examine(address).well
+
+
+def test_a_changed_register_moves_what_is_stated(tmp_path, monkeypatch):
+    monkeypatch.setattr(graph.ingest, "extract", read)
+    address = str(tmp_path / "kho.db")
+    ingest(ARTICLES, address, register=Register([]))
+    with open_store(address) as store:
+        assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
+    graph.ingest.redecide(address, REGISTER)
+    with open_store(address) as store:
+        assert [node.id for _, node in store.neighbours("Document", NEW, "REPLACES", incoming=False).rows] == [OLD]
+    assert examine(address).well
+
+
+def test_the_graph_can_be_emptied_and_filled_again(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(graph.ingest, "extract", read)
+    address = str(tmp_path / "kho.db")
+    ingest(ARTICLES, address, register=REGISTER)
+    graph.ingest.rebuild(address, register=REGISTER)
+    with open_store(address) as one, open_store(path) as other:
+        for kind, id in (("REPLACES", NEW), ("SIGNED", "le-thi-vu"), ("HELD", "le-thi-vu")):
+            label = "Document" if id == NEW else "Official"
+            rows = one.neighbours(label, id, kind, incoming=False).rows
+            assert rows == other.neighbours(label, id, kind, incoming=False).rows != []
+    assert examine(address).well
