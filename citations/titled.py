@@ -71,6 +71,7 @@ _IN_KNOWN = (
     ("Ế", regex.compile(r"UY\s(?=CHẾ\sB)"), -1),
     ("Ị", regex.compile(r"UY\s(?=ĐỊNH\s[VNT])"), -1),
     ("9", regex.compile(r"19\s(?=(?i:điều))"), 0),
+    ("ữ", regex.compile(r"hững\sđiều\s(?=[đĐ]ảng\sviên)"), -1),
 )
 """A letter that must occur; what stands in every known title, one of these; how far it is from the title's start.
 
@@ -166,6 +167,7 @@ def _known_ones(text: str, found: list[Draft]) -> list[Draft]:
         if any(start <= match.start() < end for start, end in taken):
             continue
         found.append(_known_one(match))
+        taken.append(match.span())
     return sorted(found, key=lambda draft: draft.start)
 
 
@@ -174,6 +176,7 @@ def _known_one(match: regex.Match[str]) -> Draft:
     said = tidy(match.group())
     draft = Draft(match.start(), match.end(), "quy chế" if said.lower().startswith("quy chế") else "quy định")
     draft.rule, draft.behind = "titled", match.end()
-    draft.title = said if said[0].isdigit() else said.split(" ", 2)[2]
+    named = said.lower().startswith(("quy chế", "quy định"))
+    draft.title = said.split(" ", 2)[2] if named else said
     draft.title_start, draft.title_end = match.span()
     return draft

@@ -23,6 +23,10 @@ CASES = {
         [Said("quy định về những điều đảng viên không được làm", "quy định",
               title="về những điều đảng viên không được làm")],
     ),
+    "what members may not do, told by its title alone": (
+        "Quy định mới của Trung ương về những điều đảng viên không được làm",
+        [Said("những điều đảng viên không được làm", "quy định", title="những điều đảng viên không được làm")],
+    ),
     "the 19 things": (
         "vi phạm 19 điều đảng viên không được làm",
         [Said("19 điều đảng viên không được làm", "quy định", title="19 điều đảng viên không được làm")],
