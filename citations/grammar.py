@@ -28,7 +28,7 @@ DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 """The gazette's running head behind its page number, where a page ends inside a citation."""
 
-BODY = r"(?:T\.Ư|T\.W|TTg|ThU|\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
+BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
 """One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
 
 UNMARKED = r"(?:UBND|HĐND|VPCP|TTg)"

@@ -158,7 +158,7 @@ def weigh(said: Said, known: Known) -> Weight | None:
     same_day = sig.date is not None and sig.date == day
     if said.series.body and not said.series.may_be(known.series) and not _named_so(said, known):
         return None
-    if said.until and known.earliest and known.earliest > said.until and not same_day:
+    if said.until and known.earliest and known.earliest > said.until and not (same_day or numbered_so(said, known)):
         return None
     if said.inner_day and day and day < said.inner_day:
         return None
@@ -173,6 +173,16 @@ def weigh(said: Said, known: Known) -> Weight | None:
         if reason and value > 0:
             reasons.append(reason)
     return Weight(round(score, 3), tuple(reasons), known)
+
+
+def numbered_so(said: Said, known: Known) -> bool:
+    """A registered paper with number, year and symbol as printed, whatever day the article is said to be of.
+
+    Of a paper that is not registered, a year after the article's own is a misprint.
+    """
+    sig, document = said.sig, known.document
+    return document.known and sig.year is not None and sig.symbol is not None and (
+        sig.number, sig.year, sig.symbol) == (document.number, document.year, document.symbol)  # fmt: skip
 
 
 def _named_so(said: Said, known: Known) -> bool:
@@ -196,6 +206,8 @@ def _time(said: Said, known: Known, same_day: bool) -> tuple[float, str]:
     sig, day = said.sig, known.document.date
     if same_day:
         return 6.0, "date"
+    if numbered_so(said, known):
+        return 6.0, "year"
     if sig.year and said.year == known.document.year and not said.party:
         return 3.0, "year"                         # the number holds the year; a day beside it is misprinted
     if printed := said.day:

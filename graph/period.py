@@ -9,6 +9,7 @@ datetime.date(2018, 1, 1)
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR
 from datetime import date as Day
 from datetime import timedelta
 from functools import cache
@@ -98,6 +99,8 @@ def moment(text: str, year: int | None = None) -> Period | None:
 
 
 def _whole(said: dict[str, str | None], year: int) -> Period | None:
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     if quarter := said.get("quarter"):
         first = 3 * QUARTERS[quarter] - 2
         return Period(Day(year, first, 1), Day(year, first + 2, monthrange(year, first + 2)[1]))
@@ -105,6 +108,8 @@ def _whole(said: dict[str, str | None], year: int) -> Period | None:
     month = asking.months()[name] if name else int(said.get("month") or 0)
     if not month:
         return Period(Day(year, 1, 1), Day(year, 12, 31))
+    if month > 12:
+        return None
     last = monthrange(year, month)[1]
     day = said.get("day")
     if not day:

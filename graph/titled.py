@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graph.evidence import Known, Said, Weight
+from graph.evidence import Known, Said, Weight, numbered_so
 from graph.keys import title_words
 from graph.lawnames import LAWS, LawName, law_name
 
@@ -74,7 +74,7 @@ def law_weights(said: Said, versions: list[LawVersion]) -> list[Weight]:
 def issued(said: Said, known: Known) -> bool:
     """Whether the document was there when it was cited, and not before what its title names."""
     day = known.document.date
-    witnessed = day is not None and day == said.sig.date
+    witnessed = (day is not None and day == said.sig.date) or numbered_so(said, known)
     if said.until and known.earliest and known.earliest > said.until and not witnessed:
         return False
     return not (said.inner_day and day and day < said.inner_day)

@@ -360,6 +360,6 @@ def test_reads_days_months_and_years(text, first, last):
     assert moment(text) == Period(first, last)
 
 
-@pytest.mark.parametrize("text", ["31/2/2019", "13/2019", "hôm qua", "", "19", "30/5"])
+@pytest.mark.parametrize("text", ["31/2/2019", "13/2019", "2024-13-01", "1/13/2024", "0000-01-01", "hôm qua", "", "19", "30/5"])
 def test_reads_nothing_else_as_a_day(text):
     assert moment(text) is None

@@ -256,6 +256,14 @@ KNOWN = {
         say("nghị định", 56, "2020-01-01", symbol="NĐ-CP", year=2015),
         "nghi-dinh-56-2015-nd-cp",
     ),
+    "a decree whose number names a year after the day said of the article": (
+        say("nghị định", 178, "2020-12-01", symbol="NĐ-CP", year=2024),
+        "nghi-dinh-178-2024-nd-cp",
+    ),
+    "a law whose number names a year after the day said of the article": (
+        say("luật", 31, "2019-12-01", symbol="QH15", year=2024, title="luat dat dai"),
+        "luat-dat-dai-31-2024-qh15",
+    ),
     "a misprinted day beside the year in the number": (
         say("nghị quyết", 730, "2022-05-05", symbol="NQ-UBTVQH11", year=2004, date="2014-09-30"),
         "nghi-quyet-730-2004-nq-ubtvqh11",
@@ -288,6 +296,10 @@ def test_finds_the_known_document(signature, expected):
 
 
 UNKNOWN = {
+    "a decree with a misprinted year nobody registered": (
+        say("nghị định", 226, "2025-09-01", symbol="NĐ-CP", year=2026),
+        "nghi-dinh-226-nd-cp-2025",
+    ),
     "another province's register of numbers": (
         say("chỉ thị", 35, "2020-09-10", symbol="CT/TU", issuer="Ban Thường vụ Tỉnh ủy Gia Lai"),
         "chi-thi-35-tinh-uy-gia-lai-2015-2020",
