@@ -14,7 +14,7 @@ import click
 
 from viz import graph_commands
 from viz.commands import Commands, as_csv, as_json, at_day, inputs, language_of, limit, limited, place, since, until
-from viz.words import LANGUAGES
+from viz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -189,6 +189,8 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, a
     with call.store() as store:
         answer = query.ask(store, text, limit=limit, asked=asked)
     _print(call, answer, as_json=as_json)
+    if as_json and asked.ignored:
+        click.echo(say("ignored", call.lang, words=", ".join(asked.ignored)), err=True)
     ctx.exit(0 if answer.found else NOTHING)
 
 

@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date as Day
+from datetime import timedelta
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -51,6 +53,17 @@ class SeveralAtOnce(UserError):
     vi = "{said!r} nêu nhiều văn bản. Hãy hỏi từng văn bản: {first!r}."
 
 
+class Negated(UserError):
+    """A question for what is not said."""
+
+    exit_code: ClassVar[int] = 2
+    en = (
+        "{said!r} asks for what is not said, or leaves something out; only what is said can be asked. "
+        "Ask it without {word!r}."
+    )
+    vi = "{said!r} hỏi điều không được nêu hoặc loại trừ bớt; chỉ hỏi được điều có nêu. Hãy hỏi lại, bỏ {word!r}."
+
+
 class Question(Struct, frozen=True):
     """What is asked of which document, and of which articles."""
 
@@ -76,19 +89,21 @@ class Question(Struct, frozen=True):
 
 
 def question(text: str, today: Day | None = None) -> Question:
-    """Read a question; NotAQuestion where it is none.
+    """Read a question; NotAQuestion where it is none, Negated where it asks for what is not said.
 
-    `today` gives "năm nay" and "last year" their year.
+    `today` gives "năm nay", "last month" and "hôm qua" their days.
 
     >>> asked = question("bài nào năm 2020 trích dẫn Chỉ thị 35 năm 2019")
     >>> asked.said.when, asked.period.last
     ('2019', datetime.date(2020, 12, 31))
     """
-    whole = _this_year(saying.line(text), today)
+    whole = _since_today(saying.line(text), today)
     if not whole:
         raise NotAQuestion(said=text)
     if slug := regex.fullmatch(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,40}){2,30}", text.strip()):
         return Question(text, "cites", Said(id=slug[0], words=whole), asks=False)
+    if denied := _negation().search(whole):
+        raise Negated(said=text, word=denied["word"])
     if other := wanted(whole):
         return _other(text, other, today)
     found = saying.find(whole)
@@ -108,6 +123,8 @@ def question(text: str, today: Day | None = None) -> Question:
         left: list[str] = []
     else:
         said, left = found.said, _left(line)
+        if left and asks and said.type and not (said.number or said.words or said.session or said.id or said.when):
+            said, left = replace(said, words=" ".join(left), sure=False), []   # of a kind alone: the rest is its name
         if left and not asks:
             if not line.startswith(GONE):
                 raise NotAQuestion(said=text)
@@ -153,13 +170,47 @@ def _blank(line: str, start: int, end: int) -> str:
     return line[:start] + GONE * (end - start) + line[end:]
 
 
-def _this_year(line: str, today: Day | None) -> str:
+@cache
+def _negation() -> regex.Pattern[str]:
+    """What denies: a negation before a verb of asking, or a word that leaves something out."""
+    verbs = [verb for kind in asking.data()["verbs"] for verb in asking.phrases("verbs", kind)]
+    verbs += asking.phrases("question", "cite")
+    verbs += [verb for key in ("sign", "present", "issue", "chair") for verb in asking.phrases("asked", key)]
+    denied = asking.alternatives(asking.phrases("question", "negation"))
+    acts = rf"(?:(?:he|duoc|con|phai|do|yet|been|da) )?(?:{asking.alternatives(verbs)})"
+    left_out = asking.alternatives(asking.phrases("question", "except"))
+    known = asking.alternatives(asking.types())
+    return regex.compile(
+        rf"\b(?<word>{denied}) {acts}(?![\p{{L}}0-9])"
+        rf"|\b(?<word>{left_out}) (?:(?:cac|bai|the|tinh|{known})\b|[0-9])"
+    )
+
+
+def _since_today(line: str, today: Day | None) -> str:
+    """The line with days told from today written out."""
     if today is None:
         return line
-    for words, back in {"nam nay": 0, "nam ngoai": 1, "nam truoc": 1}.items():
-        line = regex.sub(rf"\b{words}\b", f"nam {today.year - back}", line)
-    line = regex.sub(r"\b(?:in )?this year\b", f"in {today.year}", line)
-    return str(regex.sub(r"\b(?:in )?last year\b", f"in {today.year - 1}", line))
+    for back, words, english in ((0, "nam nay", "this year"), (1, "nam ngoai|nam truoc", "last year")):
+        line = regex.sub(rf"\b(?:{words})\b", f"nam {today.year - back}", line)
+        line = regex.sub(rf"\b(?:in )?{english}\b", f"in {today.year - back}", line)
+    for words, begins, ends in _relative(today):
+        line = regex.sub(rf"\b(?:(?:trong|in|during|of) )?(?:{words})\b",
+                         f"tu {begins:%d/%m/%Y} den {ends:%d/%m/%Y}", line)  # fmt: skip
+    return line
+
+
+def _relative(today: Day) -> Iterator[tuple[str, Day, Day]]:
+    """Words for a stretch told from today, with its first and last day; weeks begin on Monday."""
+    one = timedelta(days=1)
+    monday, month = today - today.weekday() * one, today.replace(day=1)
+    before = (month - one).replace(day=1)
+    following = (month + 31 * one).replace(day=1)
+    yield "hom nay|today", today, today
+    yield "hom qua|yesterday", today - one, today - one
+    yield "tuan nay|this week", monday, monday + 6 * one
+    yield "tuan truoc|tuan qua|last week", monday - 7 * one, monday - one
+    yield "thang nay|this month", month, following - one
+    yield "thang truoc|last month", before, month - one
 
 
 @cache

@@ -9,9 +9,8 @@ datetime.date(2018, 1, 1)
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR
+from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as Day
-from datetime import timedelta
 from functools import cache
 
 import regex

@@ -4,7 +4,7 @@ from datetime import date as Day
 
 import pytest
 
-from graph.ask import NotAQuestion, SeveralAtOnce, question
+from graph.ask import Negated, NotAQuestion, SeveralAtOnce, question
 from graph.period import Period, moment
 from graph.said import Said, read
 
@@ -323,6 +323,48 @@ def test_refuses_what_it_cannot_answer(text):
     assert len(refused.value.text("en").splitlines()) == 1
 
 
+DENIED = {
+    "articles that do not": "bài nào không trích dẫn Quy định 142",
+    "articles that did not yet": "bài nào chưa nhắc đến Quy định 142",
+    "who did not": "ai không ký Quy định 142",
+    "English": "which articles do not cite Quy định 142",
+    "English, short": "which articles don't cite Quy định 142",
+    "another left out": "which articles cite Quy định 142 but not 144",
+    "a place left out": "bài nào nhắc Quy định 142 trừ tỉnh Gia Lai",
+}
+
+
+@pytest.mark.parametrize("text", DENIED.values(), ids=DENIED)
+def test_does_not_answer_the_opposite(text):
+    with pytest.raises(Negated) as refused:
+        question(text, Day(2025, 5, 5))
+    assert refused.value.exit_code == 2
+
+
+@pytest.mark.parametrize("text", [
+    "có bài nào nhắc Quy định 142 không", "Quy định 142 đã bị thay thế chưa", "Quy định 142 còn hiệu lực không",
+    "is Quy định 142 not in force", "Quy định 37 về những điều đảng viên không được làm",
+])  # fmt: skip
+def test_a_no_that_denies_nothing(text):
+    assert question(text, Day(2025, 5, 5)).said.number in (142, 37)
+
+
+@pytest.mark.parametrize(("text", "first", "last"), [
+    ("bài nào nhắc Quy định 142 tháng trước", Day(2025, 4, 1), Day(2025, 4, 30)),
+    ("articles that cite Quy định 142 last month", Day(2025, 4, 1), Day(2025, 4, 30)),
+    ("bài nào nhắc Quy định 142 tuần trước", Day(2025, 4, 28), Day(2025, 5, 4)),
+    ("bài hôm qua nhắc Quy định 142", Day(2025, 5, 4), Day(2025, 5, 4)),
+    ("bài nào năm ngoái nhắc Quy định 142", Day(2024, 1, 1), Day(2024, 12, 31)),
+])  # fmt: skip
+def test_days_told_from_today(text, first, last):
+    assert question(text, Day(2025, 5, 5)).period == Period(first, last)
+
+
+def test_words_beside_a_kind_alone_are_its_name():
+    asked = question("which articles cite Land Law")
+    assert (asked.said.type, asked.said.words, asked.ignored) == ("luật", "land", ())
+
+
 def test_one_document_at_a_time():
     with pytest.raises(SeveralAtOnce, match="quy dinh 142"):
         question("bài nào nhắc Quy định 142 và Chỉ thị 35")
@@ -360,6 +402,8 @@ def test_reads_days_months_and_years(text, first, last):
     assert moment(text) == Period(first, last)
 
 
-@pytest.mark.parametrize("text", ["31/2/2019", "13/2019", "2024-13-01", "1/13/2024", "0000-01-01", "hôm qua", "", "19", "30/5"])
+@pytest.mark.parametrize("text", [
+    "31/2/2019", "13/2019", "2024-13-01", "1/13/2024", "0000-01-01", "hôm qua", "", "19", "30/5",
+])  # fmt: skip
 def test_reads_nothing_else_as_a_day(text):
     assert moment(text) is None
