@@ -82,6 +82,11 @@ CASES = {
     "the next words glued on": (
         "Nghị quyết 18-NQ/TWcủaĐảng", [Said("Nghị quyết 18-NQ/TW", "nghị quyết", 18, "NQ/TW")],
     ),
+    "a capitalised word hyphened to the symbol": (
+        "theo Quy định số 55-QĐ/TW12-Quy định số 57-QĐ/TW",
+        [Said("Quy định số 55-QĐ/TW12", "quy định", 55, "QĐ/TW12"),
+         Said("Quy định số 57-QĐ/TW", "quy định", 57, "QĐ/TW")],
+    ),
     "a page's end in the middle": (
         "theo Quy định số \n55 \nCÔNG BÁO/Số 851 + 852/Ngày 01-7-2025 \n69-QĐ/TW ngày 06/7/2022 của Bộ Chính trị",
         [Said("Quy định số \n55 \nCÔNG BÁO/Số 851 + 852/Ngày 01-7-2025 \n69-QĐ/TW", "quy định", 69, "QĐ/TW",

@@ -182,6 +182,10 @@ PERSONS = {
          ("presents", "Trần Văn Mẫu", "Quyết định số 75-QĐ/TW"),
          ("guides", "Hướng dẫn số 61-HD/BTCTW", "Chỉ thị số 62-CT/TW")],
     ),
+    "the main points of a paper": (
+        "Đồng chí Lê Thị Ví, Trưởng Ban Tổ chức Tỉnh ủy trình bày những điểm cốt lõi của Quy định số 71-QĐ/TW.",
+        [("presents", "Lê Thị Ví", "Quy định số 71-QĐ/TW")],
+    ),
     "a list behind a colon": (
         "Ông Trần Văn Mẫu giới thiệu các văn bản: Quy định số 71-QĐ/TW; Chỉ thị số 62-CT/TW.",
         [("presents", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW"),
