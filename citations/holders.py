@@ -7,6 +7,8 @@ from datetime import date as Day
 from functools import lru_cache
 from typing import Protocol
 
+import regex
+
 from citations import places
 from citations.model import Place
 from citations.post_bodies import named, row_of, said
@@ -74,12 +76,24 @@ def of_article(
     return _extended(found)
 
 
+_STANDING = "Ban Thường vụ"
+_COMMITTEE = regex.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?: \S.*)?$")
+"""The committee whose standing part it is, as the next post has it."""
 _PARTY_INSIDE = frozenset({"ban can su dang", "dang doan", "dang uy", "dang uy co quan"})
 
 
 def _of_its_follower(org: str | None, follower: str | None) -> str | None:
-    """A post that says too little shares the body of the one behind it: `Bí thư Đảng đoàn, Chủ tịch Hội …`."""
-    if org is None or follower is None or fold(org) not in _PARTY_INSIDE:
+    """A post that says too little shares the body of the one behind it: `Bí thư Đảng đoàn, Chủ tịch Hội …`.
+
+    >>> _of_its_follower("Ban Thường vụ", "Ban Tổ chức Tỉnh ủy Gia Lai")
+    'Ban Thường vụ Tỉnh ủy Gia Lai'
+    """
+    if org is None or follower is None:
+        return org
+    if org == _STANDING:
+        committee = _COMMITTEE.search(follower)
+        return f"{org} {committee.group()}" if committee else org
+    if fold(org) not in _PARTY_INSIDE:
         return org
     return f"{org} {follower}"
 

@@ -160,6 +160,8 @@ def open_database(path: str, *, write: bool = False, wait: float = WAIT) -> Data
 
 
 def _reading(path: str) -> Database:
+    if Path(path).is_dir():
+        raise NotAStore(path=path)
     if not Path(path).is_file():
         raise NoStore(path=path)
     _known_by_its_head(path)

@@ -255,6 +255,22 @@ def test_ingest_names_and_counts_what_is_bad(folder, tmp_path):
     assert "0 mới, 0 thay đổi, 4 như cũ" in again.stdout
 
 
+@pytest.mark.parametrize(("arguments", "code", "told"), [
+    (("ingest", "x.txt", "--store", "kho.db"), 2, "vankien --store … COMMAND"),
+    (("cites", "Quy định 142", "--json", "--csv"), 2, "Give one of them"),
+    (("documents", "--json", "--csv"), 2, "Give one of them"),
+    (("officials", "--json", "--csv"), 2, "Give one of them"),
+])  # fmt: skip
+def test_wrong_use_says_what_to_write(tmp_path, arguments, code, told):
+    result = run("--store", tmp_path / "kho.db", "--lang", "en", *arguments)
+    assert (result.exit_code, told in result.stderr) == (code, True)
+
+
+def test_a_folder_is_no_store(tmp_path):
+    result = run("--store", tmp_path, "--lang", "en", "cites", "Quy định 142")
+    assert (result.exit_code, "not a store of vankien's" in result.stderr) == (3, True)
+
+
 def test_ingest_of_nothing_is_three(tmp_path):
     result = run("--store", tmp_path / "kho.db", "ingest", tmp_path / "khong-co.txt")
     assert result.exit_code == 3

@@ -184,6 +184,8 @@ def _usage(error: click.UsageError, lang: str) -> str:
     match error:
         case click.MissingParameter():
             text = say("missing", lang, what=_what(error.param, lang))
+        case click.NoSuchOption() if ctx and error.option_name in _of_all(ctx):
+            text, near = say("before_command", lang, what=error.option_name), []
         case click.NoSuchOption():
             text = say("no_option", lang, what=error.option_name)
         case click.BadParameter():
@@ -195,6 +197,17 @@ def _usage(error: click.UsageError, lang: str) -> str:
     if near:
         text += " " + say("meant", lang, what=", ".join(near[:3]))
     return f"{text} {say('try_help', lang, command=command)}"
+
+
+def _of_all(ctx: click.Context) -> set[str]:
+    """The options that stand before every command."""
+    return {name for param in ctx.find_root().command.params for name in param.opts}
+
+
+def one_form(ctx: click.Context, as_json: bool, as_csv: bool) -> None:
+    """UsageError where an answer is asked for in two forms at once."""
+    if as_json and as_csv:
+        raise click.UsageError(say("one_form", language_of(ctx)), ctx)
 
 
 def _what(param: click.Parameter | None, lang: str) -> str:

@@ -113,6 +113,11 @@ CASES = {
         [("Nguyễn Văn Mẫu", [("Giám đốc Sở Y tế Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
          ("Lê Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
     ),
+    "a standing committee of the committee the next post names": (
+        "Đồng chí Phan Văn Mẫu, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy phát biểu.",
+        [("Phan Văn Mẫu", [("Ủy viên Ban Thường vụ", "Ban Thường vụ Tỉnh ủy Gia Lai"),
+                           ("Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy Gia Lai")])],
+    ),
     "a place that is also a name": (
         "Bí thư Tỉnh ủy Bình Định Trần Văn Mẫu và Chủ tịch UBND tỉnh Hòa Bình Lê Hòa Bình trao quyết định.",
         [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Bình Định", "Tỉnh ủy Bình Định")]),
