@@ -32,16 +32,21 @@ def related(store: Store, document: str | list[Meant], question: str | None = No
     return CitedTogether(asked, for_each(store, document, each, lambda one: bool(one.related)))
 
 
+def _aside(link: Edge) -> bool:
+    """An open question, or only the headline of another article beside this one."""
+    return link.properties["certainty"] == "ambiguous" or bool(link.properties.get("teaser"))
+
+
 def _company(store: Store, document: Document, limit: int) -> Company:
     page = store.neighbours("Document", document.id, "CITES", incoming=True, limit=NEWEST)
     others: dict[str, Document] = {}
     articles: dict[str, list[Citing]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for link, article in page.rows:
-        if link.properties["certainty"] == "ambiguous":
+        if _aside(link):
             continue
         for edge, node in store.neighbours("Article", article.id, "CITES", incoming=False, limit=0).rows:
-            if node.id == document.id or edge.properties["certainty"] == "ambiguous":
+            if node.id == document.id or _aside(edge):
                 continue
             counts[node.id] += 1
             if node.id not in others:

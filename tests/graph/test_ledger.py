@@ -85,7 +85,7 @@ READING = {
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
     "an earlier vankien's": (older, OlderStore),
-    "a folder": (folder, NoStore),
+    "a folder": (folder, NotAStore),
 }
 WRITING = {
     "a text": (prose, NotAStore),

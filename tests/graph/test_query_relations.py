@@ -12,6 +12,7 @@ from graph.meant import NotACitation
 from graph.query_around import related, timeline
 from graph.query_relations import relations, status
 from graph.store import open_store
+from loaders.teasers import found_teasers
 from tests.graph.small import C2019, C2024, H77, Q505, Q614, Q999, world
 
 STORE = world()
@@ -202,3 +203,17 @@ def test_what_was_read_from_an_article_is_answered_from_a_store(tmp_path, text, 
     [passage] = told["relations"][0]["passages"]
     assert passage["article"] == "b-1"
     assert READ.text[passage["start"] : passage["end"]] in passage["text"]
+
+
+def test_a_headline_beside_the_article_is_not_cited_together_with_it(tmp_path):
+    body = "Hội nghị quán triệt Quy định số 614-QĐ/TW ngày 5/6/2022 của Bộ Chính trị. Các đại biểu đã thảo luận. " * 3
+    blocks = {"aside": f"{body}\n\nTin liên quan\n\nGia Lai: sơ kết Chỉ thị số 135-CT/TW\n", "own": (
+        f"{body}\n\nHội nghị cũng sơ kết Chỉ thị số 135-CT/TW.\n")}
+    found = {}
+    for name, text in blocks.items():
+        path = str(tmp_path / f"{name}.db")
+        ingest([Article(id=name, text=text, published=Day(2024, 6, 17), teasers=found_teasers(text))], path)
+        with open_store(path) as store:
+            [told] = related(store, "Quy định 614").shape()["documents"]
+            found[name] = len(told["related"])
+    assert found == {"aside": 0, "own": 1}
