@@ -8,9 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date as Day
-from datetime import timedelta
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -21,6 +19,7 @@ from msgspec.structs import replace
 from citations.errors import UserError
 from graph import asking, period
 from graph import said as saying
+from graph.denied import denied
 from graph.period import Period
 from graph.said import Said
 from graph.wanted import Intent, Wanted, wanted
@@ -97,16 +96,16 @@ def question(text: str, today: Day | None = None) -> Question:
     >>> asked.said.when, asked.period.last
     ('2019', datetime.date(2020, 12, 31))
     """
-    whole = _since_today(saying.line(text), today)
+    whole = period.told_out(saying.line(text), today)
     if not whole:
         raise NotAQuestion(said=text)
     if slug := regex.fullmatch(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,40}){2,30}", text.strip()):
         return Question(text, "cites", Said(id=slug[0], words=whole), asks=False)
-    if denied := _negation().search(whole):
-        raise Negated(said=text, word=denied["word"])
+    found = saying.find(whole)
+    if word := denied(whole, found.start if found else len(whole)):
+        raise Negated(said=text, word=word)
     if other := wanted(whole):
         return _other(text, other, today)
-    found = saying.find(whole)
     if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
         raise SeveralAtOnce(said=text, first=whole[found.start : found.end])
     line = _blank(whole, found.start, found.end) if found else whole
@@ -168,49 +167,6 @@ def _without(key: str, line: str) -> str:
 def _blank(line: str, start: int, end: int) -> str:
     """The line with a stretch of it marked as read; the rest keeps its place."""
     return line[:start] + GONE * (end - start) + line[end:]
-
-
-@cache
-def _negation() -> regex.Pattern[str]:
-    """What denies: a negation before a verb of asking, or a word that leaves something out."""
-    verbs = [verb for kind in asking.data()["verbs"] for verb in asking.phrases("verbs", kind)]
-    verbs += asking.phrases("question", "cite")
-    verbs += [verb for key in ("sign", "present", "issue", "chair") for verb in asking.phrases("asked", key)]
-    denied = asking.alternatives(asking.phrases("question", "negation"))
-    acts = rf"(?:(?:he|duoc|con|phai|do|yet|been|da) )?(?:{asking.alternatives(verbs)})"
-    left_out = asking.alternatives(asking.phrases("question", "except"))
-    known = asking.alternatives(asking.types())
-    return regex.compile(
-        rf"\b(?<word>{denied}) {acts}(?![\p{{L}}0-9])"
-        rf"|\b(?<word>{left_out}) (?:(?:cac|bai|the|tinh|{known})\b|[0-9])"
-    )
-
-
-def _since_today(line: str, today: Day | None) -> str:
-    """The line with days told from today written out."""
-    if today is None:
-        return line
-    for back, words, english in ((0, "nam nay", "this year"), (1, "nam ngoai|nam truoc", "last year")):
-        line = regex.sub(rf"\b(?:{words})\b", f"nam {today.year - back}", line)
-        line = regex.sub(rf"\b(?:in )?{english}\b", f"in {today.year - back}", line)
-    for words, begins, ends in _relative(today):
-        line = regex.sub(rf"\b(?:(?:trong|in|during|of) )?(?:{words})\b",
-                         f"tu {begins:%d/%m/%Y} den {ends:%d/%m/%Y}", line)  # fmt: skip
-    return line
-
-
-def _relative(today: Day) -> Iterator[tuple[str, Day, Day]]:
-    """Words for a stretch told from today, with its first and last day; weeks begin on Monday."""
-    one = timedelta(days=1)
-    monday, month = today - today.weekday() * one, today.replace(day=1)
-    before = (month - one).replace(day=1)
-    following = (month + 31 * one).replace(day=1)
-    yield "hom nay|today", today, today
-    yield "hom qua|yesterday", today - one, today - one
-    yield "tuan nay|this week", monday, monday + 6 * one
-    yield "tuan truoc|tuan qua|last week", monday - 7 * one, monday - one
-    yield "thang nay|this month", month, following - one
-    yield "thang truoc|last month", before, month - one
 
 
 @cache

@@ -181,3 +181,44 @@ def _period(name: str, a: str, b: str | None) -> Period | None:
         "until": Period(None, whole.last),
         "in": whole,
     }[name]
+
+
+def told_out(line: str, today: Day | None) -> str:
+    """A folded line in which stretches told from today are written as their first and last day.
+
+    >>> told_out("bai thang truoc", Day(2025, 5, 5))
+    'bai tu 01/04/2025 den 30/04/2025'
+    """
+    if today is None:
+        return line
+    stretches = _from_today(today)
+
+    def days(found: regex.Match[str]) -> str:
+        told = stretches[str(found.lastgroup)]
+        return f"tu {told.first:%d/%m/%Y} den {told.last:%d/%m/%Y}"
+
+    return str(_today_words().sub(days, line))
+
+
+@cache
+def _today_words() -> regex.Pattern[str]:
+    lead = asking.alternatives(asking.phrases("today", "lead"))
+    told = (key for key in asking.data()["today"] if key != "lead")
+    words = "|".join(f"(?<{key}>{asking.alternatives(asking.phrases('today', key))})" for key in told)
+    return regex.compile(rf"\b(?:(?:{lead}) )?(?:{words})\b")
+
+
+def _from_today(today: Day) -> dict[str, Period]:
+    """The stretches told from a day; weeks begin on Monday."""
+    day = timedelta(days=1)
+    monday, month, year = today - today.weekday() * day, today.replace(day=1), today.year
+    return {
+        "today": Period(today, today),
+        "yesterday": Period(today - day, today - day),
+        "this_week": Period(monday, monday + 6 * day),
+        "last_week": Period(monday - 7 * day, monday - day),
+        "this_month": Period(month, (month + 31 * day).replace(day=1) - day),
+        "last_month": Period((month - day).replace(day=1), month - day),
+        "this_year": Period(Day(year, 1, 1), Day(year, 12, 31)),
+        "last_year": Period(Day(year - 1, 1, 1), Day(year - 1, 12, 31)),
+    }

@@ -344,6 +344,7 @@ def test_does_not_answer_the_opposite(text):
 @pytest.mark.parametrize("text", [
     "có bài nào nhắc Quy định 142 không", "Quy định 142 đã bị thay thế chưa", "Quy định 142 còn hiệu lực không",
     "is Quy định 142 not in force", "Quy định 37 về những điều đảng viên không được làm",
+    "bài nào nhắc Quy định 37 về việc không thực hiện chế độ cũ",
 ])  # fmt: skip
 def test_a_no_that_denies_nothing(text):
     assert question(text, Day(2025, 5, 5)).said.number in (142, 37)
