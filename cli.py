@@ -13,20 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from viz import graph_commands
-from viz.commands import (
-    Commands,
-    as_csv,
-    as_json,
-    at_day,
-    inputs,
-    language_of,
-    limit,
-    limited,
-    one_form,
-    place,
-    since,
-    until,
-)  # fmt: skip
+from viz.commands import Commands, as_csv, as_json, at_day, inputs, language_of, limit, limited, place, since, until
 from viz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -179,7 +166,6 @@ def cites(ctx: click.Context, call: Call, document: str, since: str | None, unti
     from graph import query
     from viz.values import stretch
 
-    one_form(ctx, as_json, as_csv)
     with call.store() as store:
         answer = query.cites(store, document, period=stretch(since, until), place=place, limit=limit)
     _print(call, answer, as_json=as_json, as_csv=as_csv)
@@ -254,7 +240,6 @@ def search(ctx: click.Context, call: Call, words: tuple[str, ...], limit: int, a
 def documents(ctx: click.Context, call: Call, unknown: bool, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query
 
-    one_form(ctx, as_json, as_csv)
     with call.store() as store:
         found = query.documents(store, unknown=unknown, limit=limit)
     _print(call, found, as_json=as_json, as_csv=as_csv)

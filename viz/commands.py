@@ -27,8 +27,17 @@ since = click.option("--from", "since")
 until = click.option("--to", "until")
 place = click.option("--place")
 at_day = click.option("--at")
-as_json = click.option("--json", "as_json", is_flag=True)
-as_csv = click.option("--csv", "as_csv", is_flag=True)
+
+
+def _one_form(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    """UsageError where an answer is asked for in two forms at once; the later of the two options finds it."""
+    if value and any(ctx.params.get(other) for other in {"as_json", "as_csv"} - {param.name}):
+        raise click.UsageError(say("one_form", language_of(ctx)), ctx)
+    return value
+
+
+as_json = click.option("--json", "as_json", is_flag=True, callback=_one_form)
+as_csv = click.option("--csv", "as_csv", is_flag=True, callback=_one_form)
 
 
 def limited(most: int) -> Callable[[Command], Command]:
@@ -202,12 +211,6 @@ def _usage(error: click.UsageError, lang: str) -> str:
 def _of_all(ctx: click.Context) -> set[str]:
     """The options that stand before every command."""
     return {name for param in ctx.find_root().command.params for name in param.opts}
-
-
-def one_form(ctx: click.Context, as_json: bool, as_csv: bool) -> None:
-    """UsageError where an answer is asked for in two forms at once."""
-    if as_json and as_csv:
-        raise click.UsageError(say("one_form", language_of(ctx)), ctx)
 
 
 def _what(param: click.Parameter | None, lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
-from viz.commands import Spoken, as_csv, as_json, limit, one_form
+from viz.commands import Spoken, as_csv, as_json, limit
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -51,7 +51,6 @@ def official(ctx: click.Context, name: tuple[str, ...], limit: int, as_json: boo
 def officials(ctx: click.Context, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query_people
 
-    one_form(ctx, as_json, as_csv)
     with _store(ctx) as store:
         found = query_people.officials(store, limit=limit)
     if as_csv:
