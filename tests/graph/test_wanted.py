@@ -1,0 +1,125 @@
+"""Questions for something else than articles."""
+
+from datetime import date as Day
+
+import pytest
+
+from graph.ask import question
+from graph.said import Said
+
+QD_142 = Said(type="quy định", number=142)
+CT_35 = Said(type="chỉ thị", number=35)
+NQ_18 = Said(type="nghị quyết", number=18)
+
+
+CT_35_2019 = Said(type="chỉ thị", number=35, when="2019")
+OUT, IN = "out", "in"
+QD_205 = Said(type="quy định", number=205)
+HD_27 = Said(type="hướng dẫn", number=27)
+NEU_GUONG = Said(type="quy định", words="neu guong")
+OF_DOCUMENTS = {
+    "who signed": ("ai ký Quy định 142", "signed_by", QD_142, ("signs",), IN),
+    "who signed, no marks": ("ai ky quy dinh 142", "signed_by", QD_142, ("signs",), IN),
+    "who signed, document first": ("Quy định 142 do ai ký?", "signed_by", QD_142, ("signs",), IN),
+    "who signed, English": ("who signed directive 35", "signed_by", CT_35, ("signs",), IN),
+    "the signer": ("người ký Quy định 142", "signed_by", QD_142, ("signs",), IN),
+    "signed by whom": ("Quy định 142 được ký bởi ai", "signed_by", QD_142, ("signs",), IN),
+    "who signed what has no number": ("Ai đã ký ban hành Quy định nêu gương", "signed_by", NEU_GUONG, ("signs",), IN),
+    "who signed, with the year": ("ai ký Chỉ thị 35 năm 2019", "signed_by", CT_35_2019, ("signs",), IN),
+    "who presented": ("ai quán triệt Quy định 142", "presented_by", QD_142, ("presents",), IN),
+    "who presented, no marks": ("dong chi nao quan triet nghi quyet 18", "presented_by", NQ_18, ("presents",), IN),
+    "who presented, English": ("who presented Quy định 142", "presented_by", QD_142, ("presents",), IN),
+    "who issued": ("ai ban hành Quy định 142", "relations", QD_142, ("issues",), IN),
+    "what replaces it": ("văn bản nào thay thế Quy định 205", "relations", QD_205, ("replaces",), IN),
+    "what replaces it, no marks": ("van ban nao thay the quy dinh 205", "relations", QD_205, ("replaces",), IN),
+    "which type replaces it": ("quy định nào thay thế Quy định 205", "relations", QD_205, ("replaces",), IN),
+    "what replaces it, English": ("which document replaces Quy định 205", "relations", QD_205, ("replaces",), IN),
+    "what replaced it, English": ("what replaced Quy định 205", "relations", QD_205, ("replaces",), IN),
+    "by what it is replaced": ("Quy định 205 bị thay thế bởi văn bản nào", "relations", QD_205, ("replaces",), IN),
+    "by what, the verb last": ("Quy định 205 được văn bản nào thay thế", "relations", QD_205, ("replaces",), IN),
+    "by what, English": ("what was Quy định 205 replaced by", "relations", QD_205, ("replaces",), IN),
+    "what it replaces": ("Quy định 142 thay thế văn bản nào", "relations", QD_142, ("replaces",), OUT),
+    "what it replaces, short": ("Quy định 142 thay thế gì", "relations", QD_142, ("replaces",), OUT),
+    "what is replaced by it": ("văn bản nào bị thay thế bởi Quy định 142", "relations", QD_142, ("replaces",), OUT),
+    "what it replaced, in the middle": ("văn bản nào bị Quy định 142 thay thế", "relations", QD_142,
+                                        ("replaces",), OUT),
+    "what it replaced, English": ("which documents were replaced by Quy định 142", "relations", QD_142,
+                                  ("replaces",), OUT),
+    "what it guides, English": ("which documents does Hướng dẫn 27 guide", "relations", HD_27, ("guides",), OUT),
+    "what it guides, verb and type alike": ("Hướng dẫn 27 hướng dẫn văn bản nào", "relations", HD_27,
+                                            ("guides",), OUT),
+    "what guides it": ("văn bản nào hướng dẫn Quy định 142", "relations", QD_142, ("guides",), IN),
+    "what amends it": ("văn bản nào sửa đổi, bổ sung Quy định 142", "relations", QD_142, ("amends",), IN),
+    "what it rests on": ("Quy định 142 căn cứ vào văn bản nào", "relations", QD_142, ("based_on",), OUT),
+    "what replaces a name": ("Quy định nêu gương bị thay thế bởi văn bản nào", "relations", NEU_GUONG,
+                             ("replaces",), IN),
+    "a list of what guides it": ("các văn bản hướng dẫn Chỉ thị 35", "relations", CT_35, ("guides",), IN),
+    "all that is said": ("lược đồ Quy định 142", "relations", QD_142, (), None),
+    "in force": ("Quy định 142 còn hiệu lực không", "status", QD_142, (), None),
+    "in force, no marks": ("quy dinh 142 con hieu luc khong", "status", QD_142, (), None),
+    "in force, English": ("is Quy định 142 still in force", "status", QD_142, (), None),
+    "in force, by a name": ("Quy định nêu gương còn hiệu lực không", "status", NEU_GUONG, (), None),
+    "replaced yet": ("Quy định 205 đã bị thay thế chưa", "status", QD_205, (), None),
+    "replaced, English": ("was Quy định 205 replaced", "status", QD_205, (), None),
+    "cited together": ("văn bản nào được trích dẫn cùng Quy định 142", "related", QD_142, (), None),
+    "cited together, English": ("which documents are cited together with Quy định 142", "related", QD_142, (), None),
+    "related": ("văn bản liên quan đến Quy định 142", "related", QD_142, (), None),
+    "a timeline": ("dòng thời gian của Quy định 142", "timeline", QD_142, (), None),
+    "a timeline, English": ("timeline of Quy định 142", "timeline", QD_142, (), None),
+}
+
+
+@pytest.mark.parametrize(("text", "intent", "said", "kinds", "direction"), OF_DOCUMENTS.values(), ids=OF_DOCUMENTS)
+def test_reads_what_is_asked_of_a_document(text, intent, said, kinds, direction):
+    asked = question(text)
+    assert (asked.intent, asked.said, asked.kinds, asked.direction) == (intent, said, kinds, direction)
+
+
+MAU = ("tran van mau",)
+OF_PEOPLE = {
+    "a post": ("Trần Văn Mẫu giữ chức gì", "official", MAU, ()),
+    "a post, no marks": ("tran van mau giu chuc gi", "official", MAU, ()),
+    "a post, longer": ("Đồng chí Trần Văn Mẫu hiện nay giữ chức vụ gì?", "official", MAU, ()),
+    "a post, the name last": ("chức vụ của đồng chí Trần Văn Mẫu", "official", MAU, ()),
+    "who": ("Trần Văn Mẫu là ai", "official", MAU, ()),
+    "who, English": ("who is Trần Văn Mẫu", "official", MAU, ()),
+    "posts, English": ("what posts did Trần Văn Mẫu hold", "official", MAU, ()),
+    "a last syllable that is a word": ("Nguyễn Văn An giữ chức gì", "official", ("nguyen van an",), ()),
+    "what somebody signed": ("Trần Văn Mẫu đã ký những văn bản nào", "official", MAU, ("signs",)),
+    "what somebody signed, English": ("which documents did Trần Văn Mẫu sign", "official", MAU, ("signs",)),
+    "what somebody presented": ("Trần Văn Mẫu quán triệt nghị quyết nào", "official", MAU, ("presents",)),
+    "a path": ("đường đi từ Quy định 142 đến Chỉ thị 35", "path", ("quy dinh 142", "chi thi 35"), ()),
+    "a path to somebody, English": ("path between Quy định 142 and Trần Văn Mẫu", "path",
+                                    ("quy dinh 142", *MAU), ()),
+    "how two hang together": ("Quy định 142 liên quan thế nào đến Chỉ thị 35", "path",
+                              ("quy dinh 142", "chi thi 35"), ()),
+}
+
+
+@pytest.mark.parametrize(("text", "intent", "names", "kinds"), OF_PEOPLE.values(), ids=OF_PEOPLE)
+def test_reads_what_is_asked_of_people_and_ways(text, intent, names, kinds):
+    asked = question(text)
+    assert (asked.intent, asked.names, asked.kinds) == (intent, names, kinds)
+
+
+ARTICLES_AFTER_ALL = {
+    "a law whose title amends": "Luật sửa đổi, bổ sung một số điều của Luật Đất đai",
+    "articles about such a law": "bài nào nhắc Luật sửa đổi, bổ sung một số điều của Luật Đất đai",
+    "articles that carry it out": "bài nào thực hiện Nghị quyết 18",
+    "a type that is a verb, too": "Hướng dẫn 27",
+    "a title with a verb": "Quy định 144 về thực hiện nghị quyết",
+}
+
+
+@pytest.mark.parametrize("text", ARTICLES_AFTER_ALL.values(), ids=ARTICLES_AFTER_ALL)
+def test_asks_for_articles_though_it_holds_such_words(text):
+    assert question(text).intent == "cites"
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Quy định 142 còn hiệu lực không", Day(2025, 5, 5)),
+    ("Quy định 142 còn hiệu lực năm 2024 không", Day(2024, 12, 31)),
+    ("was Quy định 142 in force on 30/6/2024", Day(2024, 6, 30)),
+])  # fmt: skip
+def test_a_question_of_standing_has_a_day(text, day):
+    assert question(text, Day(2025, 5, 5)).day == day
