@@ -3,37 +3,17 @@
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import cli
-
-ROOT = Path(__file__).parent.parent
-ARTICLES = {
-    "gia-lai-2020.txt": "Gia Lai chuẩn bị đại hội\n(28/04/2020 08:15)\nTỉnh ủy Gia Lai quán triệt Chỉ thị số "
-    "35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp. Các chi bộ đã học tập xong.\n",
-    "ha-noi-2024.txt": "Hà Nội triển khai việc thí điểm\n(27/09/2024 10:30)\nThành ủy Hà Nội triển khai "
-    "Quy định số 142-QĐ/TW ngày 23-4-2024 của Bộ Chính trị và Chỉ thị số 35-CT/TW ngày 14/6/2024 "
-    "của Bộ Chính trị.\n",
-    "vinh-phuc-2018.txt": "Vĩnh Phúc sắp xếp bộ máy\n(05/03/2018 07:00)\nTỉnh ủy Vĩnh Phúc thực hiện "
-    "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII và Nghị quyết Trung ương "
-    "4 khóa XII. Quy định số 899-QĐ/TW của Bộ Chính trị cũng được nêu.\n",
-    "khong-trich-dan.txt": "Ngày hội đọc sách\n(01/06/2021 09:00)\nHọc sinh vui đọc sách ở trường.\n",
-}
+from tests.outside import CT_2019, CT_2024, NQ_4, NQ_18, QD_142, asked, lay, process, run
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A folder of a few articles."""
-    place = tmp_path_factory.mktemp("bai")
-    for name, text in ARTICLES.items():
-        (place / name).write_text(text, encoding="utf-8")
-    return place
+    return lay(tmp_path_factory.mktemp("bai"))
 
 
 @pytest.fixture(scope="module")
@@ -44,30 +24,6 @@ def store(folder, tmp_path_factory):
     return path
 
 
-def run(*arguments, **more):
-    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments], **more)
-
-
-def asked(store, *arguments):
-    """Exit code, and what JSON says of documents and articles."""
-    result = run("--store", store, *arguments, "--json")
-    found = json.loads(result.stdout)
-    return result.exit_code, {
-        each["id"]: [article["id"] for article in each["articles"]] for each in found["documents"]
-    }
-
-
-def process(*arguments, **environment):
-    """A run of its own, as a shell would start it."""
-    return subprocess.run([sys.executable, "-m", "cli", *map(str, arguments)], cwd=ROOT, capture_output=True,
-                          env=os.environ | environment, check=False)  # fmt: skip
-
-
-QD_142 = {"quy-dinh-142-qd-tw-2024": ["ha-noi-2024"]}
-CT_2019 = {"chi-thi-35-ct-tw-2019": ["gia-lai-2020"]}
-CT_2024 = {"chi-thi-35-ct-tw-2024": ["ha-noi-2024"]}
-NQ_18 = {"nghi-quyet-18-nq-tw-2017": ["vinh-phuc-2018"]}
-NQ_4 = {"nghi-quyet-04-nq-tw-2016": ["vinh-phuc-2018"]}
 QUESTIONS = {
     "English": ("which articles cite Quy định 142", QD_142),
     "Vietnamese": ("bài nào trích dẫn Quy định 142", QD_142),
@@ -238,23 +194,6 @@ def test_the_store_may_stand_in_the_environment(store):
     assert run("stats", "--json", env={"VANKIEN_LEDGER": str(store), "VANKIEN_STORE": None}).exit_code == 0
 
 
-def test_ingest_names_and_counts_what_is_bad(folder, tmp_path):
-    bad = tmp_path / "hong"
-    bad.mkdir()
-    (bad / "rong.txt").write_bytes(b"")
-    (bad / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9)
-    arguments = ("--store", tmp_path / "kho.db", "--lang", "vi", "ingest", folder, bad)
-    result = run(*arguments)
-    assert result.exit_code == 0
-    assert "rong.txt" in result.stderr
-    assert "anh.txt" in result.stderr
-    assert "Đã đọc 4 bài: 4 mới" in result.stdout
-    assert "bỏ qua 2 đầu vào" in result.stdout
-    again = run(*arguments, "--strict")
-    assert again.exit_code == 3
-    assert "0 mới, 0 thay đổi, 4 như cũ" in again.stdout
-
-
 @pytest.mark.parametrize(("arguments", "code", "told"), [
     (("ingest", "x.txt", "--store", "kho.db"), 2, "vankien --store … COMMAND"),
     (("cites", "Quy định 142", "--json", "--csv"), 2, "Give one of them"),
@@ -271,73 +210,6 @@ def test_a_folder_is_no_store(tmp_path):
     assert (result.exit_code, "not a store of vankien's" in result.stderr) == (3, True)
 
 
-def test_ingest_of_nothing_is_three(tmp_path):
-    result = run("--store", tmp_path / "kho.db", "ingest", tmp_path / "khong-co.txt")
-    assert result.exit_code == 3
-    assert "khong-co.txt" in result.stderr
-
-
-def test_ingest_reports_to_programs(folder, tmp_path):
-    result = run("--store", tmp_path / "kho.db", "ingest", folder, tmp_path / "khong-co.txt", "--json")
-    report = json.loads(result.stdout)
-    assert (report["read"], report["added"], len(report["skipped"])) == (4, 4, 1)
-    assert "khong-co.txt" in report["skipped"][0]["reason"]
-
-
-def test_ingest_from_standard_input_with_other_names_of_fields(tmp_path):
-    line = json.dumps({"ma": "b1", "noi_dung": "Thực hiện Quy định số 142-QĐ/TW.", "ngay": "2024-09-27"})
-    names = ("text=noi_dung", "published=ngay", "id=ma")
-    fields = [part for pair in names for part in ("--field", pair)]
-    store = tmp_path / "kho.db"
-    result = run("--store", store, "ingest", "-", "--format", "jsonl", *fields, input=line + "\n")
-    assert result.exit_code == 0
-    assert asked(store, "cites", "Quy định 142") == (0, {"quy-dinh-142-qd-tw-2024": ["b1"]})
-
-
-BAD_INPUTS = {
-    "a missing file": lambda place: place / "khong-co.txt",
-    "an empty file": lambda place: _written(place / "rong.txt"),
-    "a folder without anything to read": lambda place: _written(place / "x" / "a.xyz", "?").parent,
-}
-
-
-def _written(path, text=""):
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-@pytest.mark.parametrize("made", BAD_INPUTS.values(), ids=BAD_INPUTS)
-def test_extract_of_nothing_is_one_sentence_and_three(tmp_path, made, monkeypatch):
-    monkeypatch.setattr("viz.progress.FIRST", 3600.0)
-    result = run("extract", made(tmp_path))
-    assert (result.exit_code, result.stdout) == (3, "")
-    assert len(result.stderr.splitlines()) == 1
-
-
-@pytest.mark.parametrize("each", [[], ["--each"]], ids=["together", "each alone"])
-def test_extract_prints_one_line_for_each_article(folder, each):
-    result = run("extract", folder, *each)
-    rows = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [row["article"]["id"] for row in rows] == sorted(name.removesuffix(".txt") for name in ARTICLES)
-    assert result.exit_code == 0
-    ha_noi = next(row for row in rows if row["article"]["id"] == "ha-noi-2024")
-    assert [citation["document"] for citation in ha_noi["citations"]] == [*QD_142, *CT_2024]
-    assert ha_noi["documents"]["quy-dinh-142-qd-tw-2024"]["known"] is True
-
-
-def test_extract_of_an_article_that_cites_nothing(folder):
-    result = run("extract", folder / "khong-trich-dan.txt")
-    [row] = map(json.loads, result.stdout.splitlines())
-    assert (result.exit_code, row["citations"], row["documents"]) == (0, [], {})
-
-
-def test_extract_goes_on_after_a_bad_file(folder, tmp_path):
-    result = run("extract", tmp_path / "khong-co.txt", folder / "ha-noi-2024.txt")
-    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
-    assert "khong-co.txt" in result.stderr
-
-
 @pytest.mark.parametrize("encoding", ["ascii", "cp1258", "latin-1"])
 def test_any_encoding_of_the_terminal_will_do(store, encoding):
     shown = process("--store", store, "--lang", "vi", "show", "142", PYTHONIOENCODING=encoding)
@@ -352,19 +224,6 @@ def test_a_wrong_call_in_an_encoding_of_few_letters(store):
     told = process("--store", store, "--lang", "vi", "cites", "cái gì đó", PYTHONIOENCODING="ascii")
     assert (told.returncode, told.stdout) == (2, b"")
     assert b"khong doc duoc" in told.stderr
-
-
-def test_a_closed_pipe_ends_quietly(tmp_path):
-    many = tmp_path / "nhieu.jsonl"
-    row = {"text": "Thực hiện Quy định số 142-QĐ/TW. " * 20}
-    many.write_text("".join(json.dumps(row | {"id": f"b{n}"}) + "\n" for n in range(3000)), encoding="utf-8")
-    command = f"{sys.executable} -m cli extract --each {many} | head -1; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True,
-                          encoding="utf-8")  # fmt: skip
-    first, code = done.stdout.splitlines()
-    assert json.loads(first)["article"]["id"] == "b0"
-    assert code == "0"
-    assert "Error" not in done.stderr
 
 
 @pytest.mark.parametrize("command", [None, *cli.main.commands])

@@ -1,7 +1,5 @@
 """What a text says, as tables have it."""
 
-
-
 from citations import Article, extract, statements
 from citations.model import OfficialMention
 

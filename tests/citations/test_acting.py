@@ -1,6 +1,5 @@
 """What officials do with papers."""
 
-
 import pytest
 
 from tests.citations.stated import said

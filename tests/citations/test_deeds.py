@@ -1,6 +1,5 @@
 """What is done with a paper."""
 
-
 import pytest
 
 from citations import Article, extract

@@ -1,6 +1,5 @@
 """Which known document is meant, which stays open, and how sure it is: each with near misses."""
 
-
 import pytest
 
 from graph.register import Register

@@ -19,99 +19,13 @@ import graph.resolve
 import graph.sayings
 from citations import Article
 from citations.errors import UserError
-from graph.doctor import examine
 from graph.ingest import ingest, rebuild, redecide
-from graph.ledger import open_ledger
-from graph.model import Document
 from graph.register import Register
-from graph.relations import BETWEEN, BY
 from graph.store import open_store
 from loaders.model import Remark, Skipped
+from tests.graph.gathered import KNOWN, SAYINGS, made, numbers, snapshot
 
 ROOT = Path(__file__).parents[2]
-
-KNOWN = [
-    Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2019, 5, 30), term="XII", title="về đại hội đảng bộ các cấp", known=True),
-    Document("chi-thi-35-ct-tw-2024", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 6, 14), term="XIII", title="về đại hội đảng bộ các cấp", known=True),
-    Document("quy-dinh-142-qd-tw-2024", "quy định", 142, symbol="QĐ/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 4, 23), term="XIII", title="thí điểm giao quyền", known=True),
-]
-LATER = Document("ket-luan-877-kl-tw-2023", "kết luận", 877, symbol="KL/TW", issuer="Bộ Chính trị",
-                 date=Day(2023, 5, 3), term="XIII", title="về nước sạch", known=True)
-
-SAYINGS = (
-    "Theo Quy định số 142-QĐ/TW, ngày 23/4/2024 của Bộ Chính trị, người đứng đầu được giao quyền.",
-    "Xã họp bàn Chỉ thị 35-CT/TW và Quy định 142 của Bộ Chính trị.",
-    "Đảng ủy nhắc lại Kết luận số 877-KL/TW ngày 3/5/2023 của Bộ Chính trị về nước sạch.",
-    "Kết luận 877-KL/TW được đọc ở nhà văn hóa.",
-    "Chỉ thị 35 của Bộ Chính trị được nêu ở đầu buổi họp.",
-    "Hướng dẫn số 03 của Tỉnh ủy và Kết luận 877 được phát cho từng chi bộ.",
-    "Bà con gặt lúa sớm vì trời sắp mưa to.",
-    "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, dự buổi gặt.",
-    "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, thăm ruộng.",
-    "Ông Trần Văn Mẫu, Bộ trưởng Bộ Nội vụ, nói về mùa màng; đồng chí Lê Thị Vụ, Phó Bí thư Tỉnh ủy Gia Lai, ghi chép.",
-    "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, đi cày.",
-    "Kết luận số 877-KL/TW ngày 3/5/2023 của Bộ Chính trị thay thế Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.",
-    "Thủ tướng Trần Văn Mẫu đã ký Quyết định số 3-QĐ/TW ngày 2/3/2022 của Bộ Chính trị.",
-    "Nghị quyết 915-NQ/TU ngày 1/2/2022 của Tỉnh ủy; Nghị quyết 915-NQ/TU ra đời trong năm khó khăn.",
-)
-DAYS = (Day(2020, 8, 10), Day(2022, 3, 4), Day(2024, 9, 27), Day(2025, 1, 5), None)
-PLACES = ("Gia Lai", "Hà Nội", None)
-
-
-def made(count: int, seed: int = 1) -> list[Article]:
-    """Articles that cite documents known, unknown, open and local, some of them the same ones."""
-    rng = random.Random(seed)
-    return [
-        Article(" ".join(rng.sample(SAYINGS, rng.randint(1, 4))), id=f"bai-{number:03}",
-                title=f"Chuyện số {number}", published=rng.choice(DAYS), place=rng.choice(PLACES),
-                source=f"https://bao.vidu/{number}")
-        for number in range(count)
-    ]  # fmt: skip
-
-
-def snapshot(path: Path | str) -> dict[str, object]:
-    """All that a store shows, but for what tells of its past."""
-    with open_store(str(path)) as store:
-        documents, articles, bodies, citations, issued = {}, {}, {}, {}, {}
-        for node in store.scan("Document", limit=0):
-            documents[node.id] = {name: value for name, value in node.properties.items() if name != "former"}
-            page = store.neighbours("Document", node.id, "CITES", incoming=True, limit=0)
-            citations[node.id] = [(edge, other.id) for edge, other in page.rows]
-            assert page.total == len(page.rows) == node.properties["cited"] + node.properties["maybe"]
-            page = store.neighbours("Document", node.id, "ISSUED_BY", incoming=False, limit=0)
-            issued[node.id] = [other.id for _, other in page.rows]
-        for node in store.scan("Article", limit=0):
-            whole = store.node("Article", node.id)
-            assert whole is not None
-            articles[node.id] = {name: value for name, value in whole.properties.items() if name != "version"}
-        for node in store.scan("Organisation", limit=0):
-            bodies[node.id] = node.properties
-        officials, edges = {}, {}
-        for node in store.scan("Official", limit=0):
-            officials[node.id] = node.properties
-            page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=0)
-            edges[node.id, "MENTIONS"] = [(edge, other.id) for edge, other in page.rows]
-            assert page.total == len(page.rows) >= node.properties["mentioned"]
-            for kind in ("HELD", *BY.values()):
-                page = store.neighbours("Official", node.id, kind, incoming=False, limit=0)
-                edges[node.id, kind] = [edge for edge, _ in page.rows]
-        for id in documents:
-            for kind in BETWEEN.values():
-                page = store.neighbours("Document", id, kind, incoming=False, limit=0)
-                edges[id, kind] = [edge for edge, _ in page.rows]
-        searches = {
-            words: [node.id for node in store.find(words, ["Article", "Document"], limit=0)]
-            for words in ("nuoc sach", "142-QĐ/TW", "gặt lúa", "ket luan 877")
-        }
-        searches |= {words: [node.id for node in store.find(words, ["Official", "Organisation"])]
-                     for words in ("tran van mau", "gia lai")}  # fmt: skip
-    health = examine(str(path))
-    assert [finding for finding in health.findings if finding.fault] == []
-    return {"documents": documents, "articles": articles, "bodies": bodies, "citations": citations,
-            "issued": issued, "officials": officials, "edges": edges, "searches": searches}  # fmt: skip
 
 
 @pytest.fixture
@@ -122,10 +36,6 @@ def register() -> Register:
 @pytest.fixture
 def path(tmp_path: Path) -> str:
     return str(tmp_path / "kho.db")
-
-
-def numbers(report: graph.ingest.Report) -> tuple[int, int, int, int]:
-    return report.read, report.added, report.changed, report.unchanged
 
 
 def test_reports_what_became_of_the_articles(path, register):
@@ -255,163 +165,6 @@ def test_a_run_that_failed_in_the_middle_is_finished_without_its_articles(tmp_pa
     redecide(path, register)
     ingest(made(40), str(tmp_path / "whole.db"), register=register)
     assert snapshot(path) == snapshot(tmp_path / "whole.db")
-
-
-@pytest.fixture
-def decided(monkeypatch) -> list[str]:
-    """The ids of block that are decided, as it happens; and no article may be read."""
-    blocks: list[str] = []
-    decide, block_of = graph.ingest.decide, graph.resolve.block_of
-
-    def noted(signatures, register):
-        signatures = list(signatures)
-        blocks.extend({block_of(signature) for signature in signatures})
-        return decide(signatures, register)
-
-    monkeypatch.setattr(graph.ingest, "decide", noted)
-    return blocks
-
-
-@pytest.fixture
-def nothing_is_read(monkeypatch):
-    def read(article):
-        raise AssertionError(f"{article.id} was read again")
-
-    return lambda: monkeypatch.setattr(graph.ingest, "extract", read)
-
-
-CHANGES = {
-    "a row more": ([*KNOWN, LATER], 877),
-    "a row less": (KNOWN[:2], 142),
-    "a row put right": ([*KNOWN[:2], msgspec.structs.replace(KNOWN[2], title="thí điểm", signer="T")], 142),
-}
-
-
-@pytest.mark.parametrize(("rows", "number"), CHANGES.values(), ids=CHANGES)
-def test_a_changed_register_decides_anew_only_what_it_touches(
-    path, tmp_path, register, decided, nothing_is_read, rows, number
-):
-    ingest(made(40), path, register=register)
-    fresh = str(tmp_path / "fresh.db")
-    ingest(made(40), fresh, register=Register(rows))
-    all_blocks = set(decided)
-    decided.clear()
-    nothing_is_read()
-    redecide(path, Register(rows))
-    assert decided
-    assert set(decided) < all_blocks
-    assert all(str(number) in block for block in decided)
-    assert snapshot(path) == snapshot(fresh)
-
-
-def test_a_changed_row_decides_anew_whose_title_cites_it(path, decided, nothing_is_read):
-    titles = "Hướng dẫn số 27 hướng dẫn thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị"
-    ingest([Article(titles, id="ten", published=Day(2024, 9, 27))], path, register=Register(KNOWN[:1]))
-    decided.clear()
-    nothing_is_read()
-    redecide(path, Register(KNOWN[:2]))
-    assert {block.rsplit(":", 1)[1] for block in decided} == {"35", "27"}
-
-
-def test_an_article_more_decides_anew_only_what_it_touches(path, register, decided):
-    ingest(made(40), path, register=register)
-    decided.clear()
-    ingest([Article("Quy định 142-QĐ/TW ngày 23/4/2024 và Kết luận 3-KL/TW", id="moi")], path, register=register)
-    assert len(decided) == 2
-
-
-def test_the_articles_of_these_tests_hold_people_and_statements(path, register):
-    ingest(made(60), path, register=register)
-    found = snapshot(path)
-    kinds = {kind for (_, kind), rows in found["edges"].items() if rows}
-    assert {"MENTIONS", "HELD", "REPLACES", "SIGNED"} <= kinds
-    assert {edge.properties["certainty"] for (_, kind), rows in found["edges"].items() if kind == "MENTIONS"
-            for edge, _ in rows} == {"stated", "inferred"}  # fmt: skip
-
-
-def test_an_article_more_decides_anew_only_the_names_in_it(path, register, monkeypatch):
-    ingest(made(40), path, register=register)
-    decided, decide = [], graph.people.decide
-
-    def noted(sightings):
-        sightings = list(sightings)
-        decided.extend({graph.people.block_of(sighting) for sighting in sightings})
-        return decide(sightings)
-
-    monkeypatch.setattr(graph.people, "decide", noted)
-    ingest([Article("Đồng chí Lê Thị Vụ, Bí thư Tỉnh ủy Gia Lai, dự.", id="moi")], path, register=register)
-    assert decided == ["le thi vu"]
-
-
-def test_who_is_no_longer_named_is_gone(path, register):
-    one = Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, dự.", id="a", published=Day(2024, 1, 1))
-    other = Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự.", id="b", published=Day(2024, 1, 1))
-    ingest([one, other], path, register=register)
-    assert set(snapshot(path)["officials"]) == {"tran-van-mau-gia-lai", "tran-van-mau-nghe-an"}
-    ingest([Article("Bà con gặt lúa.", id="b")], path, register=register)
-    found = snapshot(path)
-    assert set(found["officials"]) == {"tran-van-mau"}
-    assert "tinh-uy-nghe-an" not in found["bodies"]
-    assert [other for _, other in found["edges"]["tran-van-mau", "MENTIONS"]] == ["a"]
-
-
-def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, decided, nothing_is_read, monkeypatch):
-    ingest(made(40), path, register=register)
-    before, blocks = snapshot(path), set(decided)
-    decided.clear()
-    nothing_is_read()
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
-    redecide(path, register)
-    assert set(decided) == blocks
-    assert snapshot(path) == before
-
-
-def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
-    blocks_read = graph.resolve.blocks_read
-    old = lambda signature: tuple(f"old {block}" for block in blocks_read(signature))  # noqa: E731 - a stand-in
-    monkeypatch.setattr(graph.sayings, "blocks_read", old)
-    ingest(made(40), path, register=register)
-    before = snapshot(path)
-    monkeypatch.setattr(graph.sayings, "blocks_read", blocks_read)
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
-    nothing_is_read()
-    redecide(path, register)
-    assert snapshot(path) == before
-    with open_ledger(path) as ledger:
-        held = ledger.database.rows("SELECT DISTINCT block FROM signature UNION SELECT block FROM provisional")
-        assert not [block for (block,) in held if block.startswith("old")]
-
-
-def test_another_parser_reads_again_but_changes_only_what_it_reads_differently(path, register, monkeypatch):
-    ingest(made(40), path, register=register)
-    before = snapshot(path)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
-    assert numbers(ingest(made(40), path, register=register)) == (40, 0, 0, 40)
-    assert snapshot(path) == before
-    extract = graph.ingest.extract
-
-    def forgetful(article):
-        found = extract(article)
-        return msgspec.structs.replace(found, citations=(), relations=()) if article.id == "bai-007" else found
-
-    monkeypatch.setattr(graph.ingest, "extract", forgetful)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")
-    assert numbers(ingest(made(40), path, register=register)) == (40, 0, 1, 39)
-    with open_store(path) as store:
-        assert store.neighbours("Article", "bai-007", "CITES", incoming=False).rows == []
-
-
-def test_an_id_once_given_keeps_working(path, register):
-    ingest([Article("Kết luận 877-KL/TW của Bộ Chính trị", id="a", published=Day(2023, 9, 1))], path,
-           register=register)  # fmt: skip
-    with open_store(path) as store:
-        (old,) = [node.id for node in store.scan("Document", where={"known": False})]
-    redecide(path, Register([*KNOWN, msgspec.structs.replace(LATER, id="kl-877-2023")]))
-    with open_store(path) as store:
-        node = store.node("Document", old)
-        assert node is not None
-        assert (node.id, node.properties["former"], node.properties["cited"]) == ("kl-877-2023", [old], 1)
-        assert store.neighbours("Document", old, "CITES", incoming=True).total == 1
 
 
 def half(text: str) -> str:
