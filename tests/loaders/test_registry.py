@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from datetime import date as Day
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from loaders import errors
 from loaders.registry import read
 
 ROOT = Path(__file__).parents[2]
+NOBODY = 65534
 TEXT = "Quy định 142 của Bộ Chính trị\n"
 
 
@@ -146,11 +148,26 @@ def test_an_argument_that_names_nothing_is_named_once(tmp_path, monkeypatch, arg
     assert ids(argument) == [error]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_named(tmp_path):
-    write(tmp_path, a_txt=TEXT, b_txt=TEXT)
-    (tmp_path / "b.txt").chmod(0)
-    assert ids(tmp_path) == ["a", errors.Unreadable]
+@pytest.fixture
+def nobody():
+    """Root may read everything, so a test of permission runs as one who may not, in a folder open to him."""
+    mine = os.geteuid()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o755)
+        try:
+            yield folder, lambda: os.seteuid(NOBODY) if mine == 0 else None
+        finally:
+            os.seteuid(mine)
+
+
+def test_a_file_without_permission_is_named(nobody):
+    folder, become = nobody
+    write(folder, a_txt=TEXT, b_txt=TEXT)
+    (folder / "a.txt").chmod(0o644)
+    (folder / "b.txt").chmod(0)
+    become()
+    assert ids(folder) == ["a", errors.Unreadable]
 
 
 def test_the_systems_own_trouble_is_named(tmp_path, monkeypatch):
