@@ -1,59 +1,16 @@
-"""What every store does, whatever keeps it: one suite, run on each."""
+"""What every store answers, whatever keeps it: one suite, run on each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date as Day
-from pathlib import Path
 
 import pytest
 
 from citations import Article
-from graph.area import area
-from graph.changes import catch_up, project
 from graph.ingest import ingest
-from graph.ledger import open_ledger
-from graph.model import Change, Document, Edge, Node
 from graph.register import Register
-from graph.sqlite_store import SqliteStore
 from graph.store import Store, UnknownAddress, open_store
 from graph.wording import plain
-
-REGISTER = Register([
-    Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2019, 5, 30), term="XII", title="về đại hội đảng bộ các cấp", known=True),
-    Document("chi-thi-35-ct-tw-2024", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 6, 14), term="XIII", title="về đại hội đảng bộ các cấp", known=True),
-    Document("quy-dinh-14-qd-tw-2021", "quy định", 14, symbol="QĐ/TW", issuer="Bộ Chính trị",
-             date=Day(2021, 7, 1), term="XIII", title="về thi đua", known=True),
-    Document("quy-dinh-142-qd-tw-2024", "quy định", 142, symbol="QĐ/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 4, 23), term="XIII", title="thí điểm giao quyền cho người đứng đầu",
-             names=("Quy định thí điểm",), known=True),
-    Document("huong-dan-27-hd-2024", "hướng dẫn", 27, symbol="HD/BTCTW",
-             issuer="Ban Tổ chức Trung ương, Ban Tuyên giáo Trung ương", date=Day(2024, 8, 12), term="XIII",
-             title="về Chỉ thị 35", known=True),
-])  # fmt: skip
-
-LONG = "Quy định 142-QĐ/TW"
-ARTICLES = [
-    Article(f"Mở đầu.\r\nTheo {LONG}, cán bộ\n phải nêu gương. Rồi {LONG} lại được nhắc 🌾.", id="b-1",
-            title="Đồng lúa", published=Day(2024, 9, 27), place="Hà Nội", source="https://bao.vidu/b-1"),
-    Article(f"{LONG} và Chỉ thị 35-CT/TW của Bộ Chính trị.", id="b-2", published=Day(2024, 9, 27),
-            place="Gia Lai"),
-    Article(f"Bài không ngày nhắc {LONG} của Bộ Chính trị và Chỉ thị 35 của Bộ Chính trị.", id="b-3"),
-    Article(f"Năm mới, {LONG} đi vào cuộc sống; Kết luận 877-KL/TW ngày 3/1/2025 nữa.", id="b-4",
-            published=Day(2025, 1, 5), place="tỉnh Gia Lai"),
-    Article("Chỉ thị 35-CT/TW của Bộ Chính trị được đọc ở sân đình.", id="b-5", published=Day(2020, 8, 10)),
-    Article("Đàn vịt chạy đồng, không ai nhắc văn bản nào.", id="b-6", published=Day(2020, 8, 11)),
-]  # fmt: skip
-
-
-def sqlite(folder: Path) -> Store:
-    path = str(folder / "kho.db")
-    ingest(ARTICLES, path, register=REGISTER)
-    return SqliteStore.open(path, write=True)
-
-
-STORES: dict[str, Callable[[Path], Store]] = {"sqlite": sqlite}
-"""Name → a store that holds the articles above, open to be written."""
+from tests.graph.stores import ARTICLES, LONG, STORES, citing
 
 
 @pytest.fixture(scope="module", params=STORES)
@@ -61,20 +18,6 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """A store to ask."""
     with STORES[request.param](tmp_path_factory.mktemp("store")) as store:
         yield store
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """A store to change."""
-    with STORES[request.param](tmp_path) as made:
-        yield made
-
-
-def citing(store: Store, id: str = "quy-dinh-142-qd-tw-2024", **where: object) -> list[str]:
-    page = store.neighbours("Document", id, "CITES", incoming=True, where=where, limit=0)
-    assert page.total == len(page.rows)
-    assert page.cursor is None
-    return [node.id for _, node in page.rows]
 
 
 def test_an_article_is_given_back_as_it_was_read_with_its_citations_in_place(filled):
@@ -294,105 +237,6 @@ def test_counts(filled, label, by, where, expected):
     assert filled.counts(label, by, where) == expected
 
 
-def test_takes_each_change_once(store):
-    position = store.position()
-    old = Change(position, node=Node("Organisation", "x", {"name": "Ban X"}))
-    store.apply([old], position)
-    assert (store.node("Organisation", "x"), store.position()) == (None, position)
-    new = Change(position + 1, node=Node("Organisation", "x", {"name": "Ban X"}))
-    store.apply([new, Change(position + 2, edge=Edge("ISSUED_BY", "quy-dinh-14-qd-tw-2021", "x", {}))], position + 2)
-    assert store.position() == position + 2
-    assert store.neighbours("Organisation", "x", "ISSUED_BY", incoming=True).total == 1
-    store.apply([Change(position + 3, gone=("ISSUED_BY", "quy-dinh-14-qd-tw-2021", "x")),
-                 Change(position + 3, gone=("Organisation", "x"))], position + 3)  # fmt: skip
-    assert store.node("Organisation", "x") is None
-    assert store.find("ban x", ["Organisation"]) == []
-    assert store.neighbours("Organisation", "x", "ISSUED_BY", incoming=True).total == 0
-
-
-def cites(article: str, document: str, published: str | None, certainty: str = "stated") -> Edge:
-    return Edge("CITES", article, document, {"certainty": certainty, "published": published, "place": None,
-                                             "teaser": False, "passages": [{"start": 0, "end": 3}]})  # fmt: skip
-
-
-def about(store: Store, id: str) -> tuple[object, ...]:
-    properties = store.node("Document", id).properties
-    return tuple(properties[name] for name in ("cited", "maybe", "first", "last"))
-
-
-def test_counts_follow_the_edges(store):
-    id, position = "quy-dinh-14-qd-tw-2021", store.position()
-
-    def apply(*changes: Change) -> tuple[object, ...]:
-        nonlocal position
-        position += 1
-        store.apply([Change(position, edge=one.edge, gone=one.gone) for one in changes], position)
-        return about(store, id)
-
-    def put(*said: str | None) -> Change:
-        return Change(0, edge=cites(*said))
-
-    assert about(store, id) == (0, 0, None, None)
-    assert apply(put("b-1", id, "2024-09-27"), put("b-3", id, None)) == (2, 0, "2024-09-27", "2024-09-27")
-    assert apply(put("b-5", id, "2020-08-10")) == (3, 0, "2020-08-10", "2024-09-27")
-    assert apply(put("b-5", id, "2020-08-10")) == (3, 0, "2020-08-10", "2024-09-27")
-    assert apply(put("b-5", id, "2020-08-10", "ambiguous")) == (2, 1, "2024-09-27", "2024-09-27")
-    assert apply(Change(0, gone=("CITES", "b-1", id))) == (1, 1, None, None)
-    assert apply(Change(0, gone=("CITES", "b-5")), put("b-5", id, "2021-01-01")) == (2, 0, "2021-01-01", "2021-01-01")
-    assert apply(Change(0, gone=("CITES", "b-3")), Change(0, gone=("CITES", "b-5"))) == (0, 0, None, None)
-
-
-def test_an_article_that_goes_takes_its_citations_and_words_along(store):
-    before = about(store, "quy-dinh-142-qd-tw-2024")
-    position = store.position() + 1
-    store.apply([Change(position, gone=("Article", "b-4"))], position)
-    assert store.node("Article", "b-4") is None
-    assert citing(store) == ["b-2", "b-1", "b-3"]
-    assert about(store, "quy-dinh-142-qd-tw-2024") == (before[0] - 1, 0, "2024-09-27", "2024-09-27")
-    assert store.find("cuộc sống", ["Article"]) == []
-
-
-def test_a_document_that_goes_is_no_longer_found(store):
-    position = store.position() + 1
-    store.apply([Change(position, gone=("Document", "quy-dinh-14-qd-tw-2021"))], position)
-    assert store.node("Document", "quy-dinh-14-qd-tw-2021") is None
-    assert store.find("quy định 14", ["Document"]) == []
-    assert store.neighbours("Organisation", "bo-chinh-tri", "ISSUED_BY", incoming=True).total == 3
-
-
-def test_a_document_under_a_former_id(store):
-    node = store.node("Document", "quy-dinh-14-qd-tw-2021")
-    properties = {**node.properties, "former": ["quy-dinh-cu"]}
-    position = store.position() + 1
-    store.apply([Change(position, node=Node("Document", node.id, properties))], position)
-    assert store.node("Document", "quy-dinh-cu").id == node.id
-    store.apply([Change(position + 1, node=Node("Document", node.id, {**properties, "former": []}))], position + 1)
-    assert store.node("Document", "quy-dinh-cu") is None
-
-
-def test_all_or_nothing(store):
-    position = store.position()
-    bad = [Change(position + 1, node=Node("Organisation", "x", {"name": "Ban X"})),
-           Change(position + 1, node=Node("Organisation", "y", {}))]  # fmt: skip
-    with pytest.raises(KeyError):
-        store.apply(bad, position + 1)
-    assert (store.node("Organisation", "x"), store.position()) == (None, position)
-
-
-def test_a_cleared_store_is_filled_from_the_log(tmp_path):
-    store = sqlite(tmp_path)
-    before = [store.scan("Document", limit=0), store.scan("Article"), citing(store)]
-    with open_ledger(str(tmp_path / "kho.db")) as ledger:
-        assert ledger.logged(0, 1)
-    store.clear()
-    assert (store.position(), store.scan("Document"), store.find("vit", ["Article"])) == (0, [], [])
-    assert isinstance(store, SqliteStore)
-    catch_up(store.ledger, store)
-    project(store.ledger, store)
-    assert [store.scan("Document", limit=0), store.scan("Article"), citing(store)] == before
-    store.close()
-
-
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
 
 
@@ -416,16 +260,3 @@ def test_an_address_behind_which_nothing_is_kept(address):
         open_store(address)
     assert address in str(error.value)
     assert "vankien.db" in error.value.text("vi")
-
-
-AREAS = {
-    "kind, marks and case": (("tỉnh Gia Lai", "GIA LAI"), True),
-    "city": (("TP. Hồ Chí Minh", "thành phố Hồ Chí Minh"), True),
-    "spaces": (("  Hà   Nội ", "hà nội"), True),
-    "another province": (("Hà Nam", "Hà Nội"), False),
-}
-
-
-@pytest.mark.parametrize(("places", "same"), AREAS.values(), ids=AREAS)
-def test_places_are_compared_by_name(places, same):
-    assert (area(places[0]) == area(places[1])) is same
