@@ -27,7 +27,7 @@ from graph.signature import signatures_of
 from graph.sqlite_store import SqliteStore
 from graph.waiting import NAMES
 from graph.wording import folding
-from loaders.model import Remark, Skipped
+from loaders.model import Reading, Skipped
 
 ARTICLES = 500
 """Articles written in one step, unless their text is longer than this:"""
@@ -52,7 +52,6 @@ class Report(Struct):
     unchanged: int = 0
     skipped: list[Skipped] = []
     """What could not be read, each with its reason."""
-    remarks: list[Remark] = []
     citations: int = 0
     """Mentions in the articles added or changed."""
     documents: int = 0
@@ -88,7 +87,7 @@ class HalfALetter(UserError):
     vi = "{source}: trường {field} có nửa ký tự ({letter}) không lưu được. Hãy tải lại."
 
 
-def ingest(readings: Iterable[Article | Skipped | Remark], address: str, *, register: Register | None = None,
+def ingest(readings: Iterable[Reading], address: str, *, register: Register | None = None,
            progress: Progress | None = None, wait: float = WAIT) -> Report:
     """Take articles into the store at an address, and say what became of them.
 
@@ -155,7 +154,7 @@ class _Run:
 
     # Reading
 
-    def read(self, readings: Iterable[Article | Skipped | Remark]) -> None:
+    def read(self, readings: Iterable[Reading]) -> None:
         """Keep what articles say."""
         self.ledger.begin()
         for batch in self._batches(readings):
@@ -164,7 +163,7 @@ class _Run:
             self.report.citations += sum(len(said.extraction.citations) for said in batch)
             self._progress("read", self.report.read, None)
 
-    def _batches(self, readings: Iterable[Article | Skipped | Remark]) -> Iterator[list[Said]]:
+    def _batches(self, readings: Iterable[Reading]) -> Iterator[list[Said]]:
         batch: list[Said] = []
         size = 0
         for reading in readings:
@@ -173,10 +172,8 @@ class _Run:
                 if said:
                     batch.append(said)
                     size += len(reading.text)
-            elif isinstance(reading, Skipped):
-                self.report.skipped.append(reading)
             else:
-                self.report.remarks.append(reading)
+                self.report.skipped.append(reading)
             if len(batch) >= ARTICLES or size >= CHARACTERS:
                 yield batch
                 batch, size = [], 0

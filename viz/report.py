@@ -47,8 +47,6 @@ class Extracting:
 
 def told(report: Report, lang: str, *, as_json: bool) -> None:
     """The closing report, after every bad input by name and reason."""
-    for remark in report.remarks:
-        name_bad(remark, lang)
     for skipped in report.skipped:
         name_bad(skipped, lang)
     if as_json:
@@ -57,8 +55,6 @@ def told(report: Report, lang: str, *, as_json: bool) -> None:
         fields = {name: getattr(report, name) for name in report.__struct_fields__}
         fields["skipped"] = [{"source": one.source, "line": one.line, "reason": one.error.text(lang)}
                              for one in report.skipped]
-        fields["remarks"] = [{"source": one.source, "line": one.line, "note": one.note.text(lang)}
-                             for one in report.remarks]
         write_json(fields)
         return
     seconds = f"{report.seconds:.1f}".replace(".", "," if lang == "vi" else ".")

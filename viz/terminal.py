@@ -78,7 +78,7 @@ class Screen:
         """An empty table with these headings."""
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
         for column in columns:
-            narrow = column in {"col_date", "col_year", "col_count", "col_term"}
+            narrow = column in {"col_date", "col_count", "col_term"}
             side: Any = "right" if column == "col_count" else "left"
             table.add_column(self.say(column), no_wrap=narrow, justify=side)
         return table
