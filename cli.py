@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from viz import graph_commands
-from viz.commands import Commands, as_csv, as_json, at_day, inputs, language_of, limit, limited, place, since, until
+from viz.commands import (
+    NOTHING,
+    Commands,
+    as_csv,
+    as_json,
+    at_day,
+    inputs,
+    language_of,
+    limit,
+    limited,
+    place,
+    since,
+    until,
+)
 from viz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -22,7 +35,7 @@ if TYPE_CHECKING:
     from viz.progress import Progress
     from viz.terminal import Screen
 
-NOTHING, TROUBLE = 1, 3
+TROUBLE = 3
 STORE = "vankien.db"
 
 
@@ -100,9 +113,9 @@ def ingest(ctx: click.Context, call: Call, /, strict: bool, as_json: bool, **ask
 def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None:
     from graph.reading import row, rows
     from graph.register import Register
+    from viz.output import write_json
     from viz.progress import Progress
     from viz.report import Extracting
-    from viz.terminal import write_json
 
     register = Register.shipped()
     with Progress(call.lang) as progress:
@@ -164,11 +177,12 @@ def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: 
 def cites(ctx: click.Context, call: Call, document: str, since: str | None, until: str | None,
           place: str | None, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query
+    from viz.output import give
     from viz.values import stretch
 
     with call.store() as store:
         answer = query.cites(store, document, period=stretch(since, until), place=place, limit=limit)
-    _print(call, answer, as_json=as_json, as_csv=as_csv)
+    give(call, answer, as_json=as_json, as_csv=as_csv)
     ctx.exit(0 if answer.found else NOTHING)
 
 
@@ -183,12 +197,13 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, a
 
     from graph import query
     from graph.ask import question as read
+    from viz.output import give
 
     text = " ".join(question)
     asked = read(text, date.today())
     with call.store() as store:
         answer = query.ask(store, text, limit=limit, asked=asked)
-    _print(call, answer, as_json=as_json)
+    give(call, answer, as_json=as_json)
     if as_json and asked.ignored:
         click.echo(say("ignored", call.lang, words=", ".join(asked.ignored)), err=True)
     ctx.exit(0 if answer.found else NOTHING)
@@ -205,12 +220,13 @@ def show(ctx: click.Context, call: Call, thing: tuple[str, ...], at: str | None,
 
     from graph import query
     from graph.answers import Answer
+    from viz.output import give
     from viz.values import one_day
 
     day = one_day(at, "--at") or date.today()
     with call.store() as store:
         found = query.show(store, " ".join(thing), day=day)
-    _print(call, found, as_json=as_json)
+    give(call, found, as_json=as_json)
     if isinstance(found, Answer) and not found.documents:
         ctx.exit(NOTHING)
 
@@ -223,10 +239,11 @@ def show(ctx: click.Context, call: Call, thing: tuple[str, ...], at: str | None,
 @click.pass_context
 def search(ctx: click.Context, call: Call, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     from graph import query
+    from viz.output import give
 
     with call.store() as store:
         found = query.search(store, " ".join(words), limit=limit)
-    _print(call, found, as_json=as_json)
+    give(call, found, as_json=as_json)
     ctx.exit(0 if found.documents or found.articles else NOTHING)
 
 
@@ -239,10 +256,11 @@ def search(ctx: click.Context, call: Call, words: tuple[str, ...], limit: int, a
 @click.pass_context
 def documents(ctx: click.Context, call: Call, unknown: bool, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query
+    from viz.output import give
 
     with call.store() as store:
         found = query.documents(store, unknown=unknown, limit=limit)
-    _print(call, found, as_json=as_json, as_csv=as_csv)
+    give(call, found, as_json=as_json, as_csv=as_csv)
     ctx.exit(0 if found.documents else NOTHING)
 
 
@@ -257,11 +275,12 @@ def documents(ctx: click.Context, call: Call, unknown: bool, limit: int, as_json
 def articles(ctx: click.Context, call: Call, since: str | None, until: str | None, place: str | None,
              limit: int, as_json: bool) -> None:
     from graph import query
+    from viz.output import give
     from viz.values import stretch
 
     with call.store() as store:
         found = query.articles(store, period=stretch(since, until), place=place, limit=limit)
-    _print(call, found, as_json=as_json)
+    give(call, found, as_json=as_json)
     ctx.exit(0 if found.articles else NOTHING)
 
 
@@ -270,27 +289,14 @@ def articles(ctx: click.Context, call: Call, since: str | None, until: str | Non
 @click.pass_obj
 def stats(call: Call, as_json: bool) -> None:
     from graph import query
+    from viz.output import give
 
     with call.store() as store:
-        _print(call, query.stats(store), as_json=as_json)
+        give(call, query.stats(store), as_json=as_json)
 
 
 for command in graph_commands.COMMANDS:
     main.add_command(command)
-
-
-def _print(call: Call, found: Any, *, as_json: bool, as_csv: bool = False) -> None:
-    from graph.answers import shape
-    from viz.terminal import write_json, write_utf8
-
-    if as_json:
-        write_json(shape(found))
-    elif as_csv:
-        from viz.names import as_csv as written
-
-        write_utf8(written(found).encode())
-    else:
-        call.screen().show(found)
 
 
 if __name__ == "__main__":

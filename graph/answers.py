@@ -154,7 +154,7 @@ def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, 
         case ArticlePage():
             return {"article": article_fields(answer.article), "text": answer.text,
                     "citations": [_marked(one, answer.text) for one in answer.citations],
-                    "documents": _described(one for cited in answer.citations for one in cited.documents)}
+                    "documents": described(one for cited in answer.citations for one in cited.documents)}
         case Listing():
             rows: dict[str, Any] = {"documents": [_counted(cited) for cited in answer.documents],
                                     "articles": [article_fields(article) for article in answer.articles]}
@@ -208,7 +208,8 @@ def _marked(one: Marked, text: str) -> dict[str, Any]:
     }
 
 
-def _described(documents: Iterable[Document]) -> dict[str, Any]:
+def described(documents: Iterable[Document]) -> dict[str, Any]:
+    """Documents as plain values by their ids, each once."""
     described = {}
     for document in documents:
         fields = document_fields(document)

@@ -42,6 +42,14 @@ def test_help_loads_no_more_than_it_needs(arguments):
     assert not {name for name in modules if name in LATE or name.split(".")[0] in LATE}
 
 
+def test_an_answer_for_programs_loads_no_terminal(tmp_path):
+    paper = tmp_path / "bai.txt"
+    paper.write_text("Thực hiện Quy định số 142-QĐ/TW.", encoding="utf-8")
+    modules = loaded("extract", str(paper))
+    assert "viz.output" in modules
+    assert not modules & {"rich.table", "viz.terminal", "viz.told"}
+
+
 def test_a_question_loads_no_reader_of_web_pages(tmp_path):
     modules = loaded("--store", str(tmp_path / "none.db"), "ask", "bài nào trích dẫn Quy định 142")
     assert "graph.ask" in modules

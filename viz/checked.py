@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from citations import text as letters
-from graph.answers import article_fields, document_fields
+from graph.answers import article_fields, described
 from graph.check import Checked, CheckedText, check_article
 from graph.differs import Finding
 from graph.fullform import name, short
@@ -20,8 +20,9 @@ from graph.press import Misprints
 from graph.register import Register
 from loaders.model import Reading, Skipped
 from viz.names import day as written_day
+from viz.output import plain, write_json
 from viz.report import name_bad
-from viz.terminal import QUIET, STRONG, Screen, plain, write_json
+from viz.terminal import QUIET, STRONG, Screen
 from viz.words import say
 
 if TYPE_CHECKING:
@@ -117,15 +118,17 @@ def texts_json(texts: Sequence[CheckedText], skipped: Iterable[Skipped], lang: s
              "citations": [checked_fields(one, text.article.text, lang) for one in text.citations]}
             for text in texts
         ],
-        "documents": _described(every),
+        "documents": described(_held_to_be(every)),
         "skipped": [{"source": one.source, "line": one.line, "reason": one.error.text(lang)} for one in skipped],
     }  # fmt: skip
 
 
-def _described(checked: Iterable[Checked]) -> dict[str, Any]:
-    meant = {document.id: document for one in checked
-             for document in (*one.documents, *(each for found in one.findings for each in found.documents))}
-    return {id: document_fields(document) for id, document in meant.items()}
+def _held_to_be(checked: Iterable[Checked]) -> Iterator[Document]:
+    """Every document that a citation is held to be, or that is found to bear on it."""
+    for one in checked:
+        yield from one.documents
+        for found in one.findings:
+            yield from found.documents
 
 
 def misprints_json(found: Misprints, lang: str) -> dict[str, Any]:
@@ -134,7 +137,7 @@ def misprints_json(found: Misprints, lang: str) -> dict[str, Any]:
         "errors": [{"article": article_fields(one.article), "start": one.checked.start, "end": one.checked.end,
                     "quote": one.checked.quote, "passage": one.passage.text, **_held(one.checked, lang)}
                    for one in found.errors],
-        "documents": _described(one.checked for one in found.errors),
+        "documents": described(_held_to_be(one.checked for one in found.errors)),
         "more": found.more,
     }  # fmt: skip
 

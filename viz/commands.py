@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from citations.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FAULT = 4
+NOTHING, FAULT = 1, 4
 FORMATS = "txt, html, jsonl, csv, docx"
 """The names of formats; said here because help must not load the readers."""
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
-from viz.commands import Spoken, as_csv, as_json, limit
+from viz.commands import NOTHING, Spoken, as_csv, as_json, limit
 
 if TYPE_CHECKING:
     from graph.store import Store
     from viz.terminal import Screen
-
-NOTHING = 1
 
 
 class Call(Protocol):
@@ -53,13 +51,7 @@ def officials(ctx: click.Context, limit: int, as_json: bool, as_csv: bool) -> No
 
     with _store(ctx) as store:
         found = query_people.officials(store, limit=limit)
-    if as_csv:
-        from viz.terminal import write_utf8
-        from viz.told import people_csv
-
-        write_utf8(people_csv(found).encode())
-        ctx.exit(0 if found.found else NOTHING)
-    _told(ctx, found, as_json=as_json)
+    _told(ctx, found, as_json=as_json, as_csv=as_csv)
 
 
 @click.command(cls=Spoken)
@@ -134,14 +126,8 @@ def _store(ctx: click.Context) -> AbstractContextManager[Store]:
     return call.store()
 
 
-def _told(ctx: click.Context, found: Any, *, as_json: bool) -> None:
-    if as_json:
-        from viz.terminal import write_json
+def _told(ctx: click.Context, found: Any, *, as_json: bool, as_csv: bool = False) -> None:
+    from viz.output import give
 
-        write_json(found.shape())
-    else:
-        from viz.told import show
-
-        call: Call = ctx.obj
-        show(call.screen(), found)
+    give(ctx.obj, found, as_json=as_json, as_csv=as_csv)
     ctx.exit(0 if found.found else NOTHING)

@@ -17,6 +17,7 @@ from graph.answers import Answer, Cited, Listing
 from graph.fullform import name as name
 from graph.fullform import symbol as symbol
 from graph.model import Document
+from graph.people_answers import People, Post
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 REGISTER = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
@@ -33,10 +34,20 @@ def day(value: Day | None, lang: str) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
-def as_csv(found: Answer | Listing) -> str:
-    """An answer as CSV: passages of the articles that cite, or documents in the register's columns."""
+def post(held: Post) -> str:
+    """A post with its body and time; a body that the title names already is not said twice."""
+    body = "" if not held.org or held.org in held.title else f", {held.org}"
+    time = held.since if held.since == held.until else f"{held.since or '…'}–{held.until or ''}"
+    time = f" ({time})" if time else ""
+    return f"{held.title}{body}{time}"
+
+
+def as_csv(found: Answer | Listing | People) -> str:
+    """An answer as CSV: passages of the articles that cite, documents in the register's columns, or people."""
     if isinstance(found, Answer):
         return citing_csv(found.documents)
+    if isinstance(found, People):
+        return people_csv(found)
     return register_csv(cited.document for cited in found.documents)
 
 
@@ -65,6 +76,14 @@ def citing_csv(documents: Iterable[Cited]) -> str:
             about = [cited.document.id, article.id, article.published, article.place, article.title,
                      article.source, citing.certainty]  # fmt: skip
             rows += [[*about, one.start, one.end, one.text] for one in citing.passages]
+    return _csv(rows)
+
+
+def people_csv(found: People) -> str:
+    """One line for each person, with all the posts."""
+    rows: list[list[Any]] = [["id", "name", "articles", "first", "last", "posts"]]
+    rows += [[one.id, one.name, one.total, one.first, one.last, "; ".join(map(post, one.posts))]
+             for one in found.officials]  # fmt: skip
     return _csv(rows)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def name_bad(reading: Skipped | Remark, lang: str) -> None:
     """One line on something that was not read, or read with a remark."""
     from loaders.model import Skipped
-    from viz.terminal import plain
+    from viz.output import plain
 
     key, error = ("skipped", reading.error) if isinstance(reading, Skipped) else ("remark", reading.note)
     print(say(key, lang, text=plain(error.text(lang))), file=sys.stderr)
@@ -50,7 +50,7 @@ def told(report: Report, lang: str, *, as_json: bool) -> None:
     for skipped in report.skipped:
         name_bad(skipped, lang)
     if as_json:
-        from viz.terminal import write_json
+        from viz.output import write_json
 
         fields = {name: getattr(report, name) for name in report.__struct_fields__}
         fields["skipped"] = [{"source": one.source, "line": one.line, "reason": one.error.text(lang)}

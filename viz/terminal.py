@@ -6,11 +6,9 @@ Only answers go to standard output, so that it can be read by other programs.
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -21,32 +19,12 @@ from graph.fullform import short
 from graph.model import Document
 from graph.status import Status
 from viz.names import day, name
+from viz.output import plain
 from viz.words import number, say
 
 WIDE = 120
 """Columns where nobody says how wide the output is."""
 MARK, QUIET, STRONG = "bold reverse", "dim", "bold"
-
-
-def write_json(value: Any) -> None:
-    """One JSON value and a line end; UTF-8 wherever it goes."""
-    write_utf8(msgspec.json.encode(value) + b"\n")
-
-
-def write_utf8(data: bytes) -> None:
-    """Bytes to standard output, past whatever encoding the terminal has."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
-def plain(text: str | None) -> str:
-    """A text without the control characters that would steer a terminal.
-
-    >>> plain("Tiêu đề\\x1b]0;x\\x07")
-    'Tiêu đề]0;x'
-    """
-    return "".join(letter for letter in text or "" if letter == "\n" or unicodedata.category(letter) != "Cc")
 
 
 class _Pipe(Console):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -14,11 +12,12 @@ from rich.text import Text
 from graph.answers import Passage
 from graph.fullform import name
 from graph.model import Document
-from graph.people_answers import Bodies, Body, Officials, People, Person, Post
+from graph.people_answers import Bodies, Body, Officials, People, Person
 from graph.relation_answers import CitedTogether, Company, Event, History, Relations, Timeline, Way
 from graph.stated import End, Evidence, Relation
-from viz.names import day
-from viz.terminal import QUIET, STRONG, Screen, plain
+from viz.names import day, post
+from viz.output import plain
+from viz.terminal import QUIET, STRONG, Screen
 from viz.words import number
 
 SHOWN = 3
@@ -30,16 +29,6 @@ def show(screen: Screen, found: Any) -> None:
         Officials: _officials, People: _people, Bodies: _bodies, Relations: _relations,
         CitedTogether: _together, Timeline: _timeline, Way: _way}  # fmt: skip
     printers[type(found)](screen, found)
-
-
-def people_csv(found: People) -> str:
-    """People, one in a row."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(("id", "name", "articles", "first", "last", "posts"))
-    for one in found.officials:
-        rows.writerow((one.id, one.name, one.total, one.first, one.last, "; ".join(map(_post, one.posts))))
-    return out.getvalue()
 
 
 def _officials(screen: Screen, found: Officials) -> None:
@@ -100,18 +89,10 @@ def _people(screen: Screen, found: People) -> None:
 def _people_table(screen: Screen, people: Iterable[Person]) -> None:
     table = screen.table("col_person", "col_post", "col_count", "col_id")
     for one in people:
-        latest = "; ".join(_post(post) for post in one.posts[-2:])
+        latest = "; ".join(post(held) for held in one.posts[-2:])
         table.add_row(Text(plain(one.name), style=STRONG), plain(latest), number(one.total, screen.lang),
                       Text(one.id, style=QUIET))  # fmt: skip
     screen.console.print(table)
-
-
-def _post(post: Post) -> str:
-    """A post with its body and time; a body that the title names already is not said twice."""
-    body = "" if not post.org or post.org in post.title else f", {post.org}"
-    time = post.since if post.since == post.until else f"{post.since or '…'}–{post.until or ''}"
-    time = f" ({time})" if time else ""
-    return f"{post.title}{body}{time}"
 
 
 def _bodies(screen: Screen, found: Bodies) -> None:
