@@ -39,7 +39,7 @@ class Issuer(Struct, frozen=True):
     """What stands behind the place in the name: " lần thứ XX" of a congress."""
 
 
-_OLD_UY = regex.compile(r"(?<=[\p{L}\s])?uỷ(?!\p{L})", regex.IGNORECASE)
+_OLD_UY = regex.compile(r"uỷ(?!\p{L})", regex.IGNORECASE)
 _BRANCH = regex.compile(r"^(?<head>Bộ|Sở|Tổng cục|Cục)\s(?<rest>.{1,200})$")
 
 
@@ -83,7 +83,8 @@ def _committee(said: str) -> Issuer | None:
         return _with_place(f"{organ}Đảng ủy {bloc['bloc']}", bloc["rest"] or "", "province", state=False)
     for name, row in body_words.tables().committees.items():
         form = fold(name)
-        if folded == form or folded.startswith(form + " "):
+        head = rest[: len(form)].lower()  # with its marks: `Quân ủy` is no `Quận ủy`
+        if head in (name.lower(), form) and rest[len(form) : len(form) + 1] in ("", " "):
             return _with_place(organ + name, rest[len(form) + 1 :], row.level, state=False)
     if folded.startswith("dang bo "):
         tail = rest[8:]
@@ -192,15 +193,15 @@ def complete(body: Issuer, place: str) -> Issuer:
     return Issuer(f"{body.name} {shown}{body.suffix}", body.state, None, name, kind)
 
 
-def place_for(body: Issuer, where: Place) -> str | None:
-    """The place of the article that a local body said without one must mean."""
-    if body.waits_for in ("province", "any"):
+def place_for(level: str | None, where: Place) -> str | None:
+    """The place of the article that a local body of a level, said without one, must mean."""
+    if level in ("province", "any"):
         return where.province
-    if body.waits_for == "city":
+    if level == "city":
         if where.province and places.is_city(where.province, None):
             return where.province
         return where.district or where.province
-    if body.waits_for == "district":
+    if level == "district":
         return where.district
     return where.commune
 

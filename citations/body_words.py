@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import regex
-from msgspec import Struct, field
+from msgspec import Struct
 
 from citations import places, vocabulary
 from citations.text import fold
@@ -58,7 +58,7 @@ class Tables(Struct, frozen=True, forbid_unknown_fields=True):
     organs: dict[str, Organ]
     committees: dict[str, Committee]
     kinds: dict[str, Kind]
-    councils: Councils = field()
+    councils: Councils
 
 
 @cache

@@ -24,7 +24,7 @@ _LEAD = r"\s{1,2}(?i:của\s|tại\s|trình\s|thực\shiện\s)?"
 
 @cache
 def _shape() -> regex.Pattern[str]:
-    """The whole name, forward from its type word. Groups: type, kind, place, number (three places), end."""
+    """The whole name, forward from its type word. Groups: type, kind, place, house, number (three places), more."""
     kinds = vocabulary.any_of(form for name, row in body_words.tables().kinds.items() for form in (name, *row.forms))
     ordinal = rf"(?<=(?i:thứ)\s)(?:{grammar.ORDINAL_WORDS})(?!\p{{L}})"
     number = rf"(?<number>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9/-]|\.[0-9])|{ordinal})"
@@ -78,7 +78,7 @@ def _abroad() -> regex.Pattern[str]:
 
 
 def _read(match: regex.Match[str]) -> list[Draft]:
-    said = next(number for number in match.captures("number"))
+    said = match["number"]
     number = roman(str(grammar.ORDINALS.get(tidy(said).lower(), said)))
     if number is None:
         return []
@@ -98,12 +98,11 @@ def _read(match: regex.Match[str]) -> list[Draft]:
         draft.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {number}")
     drafts = [draft]
     for later in _ROMAN.finditer(match["more"] or ""):
-        if later.group():
-            at = match.start("more") + later.start()
-            other = Draft(at, at + len(later.group()), kind, None)
-            other.session, other.rule, other.behind = f"ĐH {later.group()}", "congress", match.end()
-            other.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {later.group()}")
-            drafts.append(other)
+        at = match.start("more") + later.start()
+        other = Draft(at, at + len(later.group()), kind, None)
+        other.session, other.rule, other.behind = f"ĐH {later.group()}", "congress", match.end()
+        other.issuer = Issuer(f"Đại hội đại biểu toàn quốc lần thứ {later.group()}")
+        drafts.append(other)
     return drafts
 
 

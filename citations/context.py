@@ -8,7 +8,6 @@ from collections import defaultdict
 from functools import cache
 
 import regex
-from msgspec import Struct
 
 from citations import bodies, places, titles, vocabulary
 from citations.bodies import Issuer
@@ -86,7 +85,7 @@ def complete(draft: Draft, where: Place) -> str | None:
             body = Issuer(body.name.replace("Tỉnh ủy", "Thành ủy"), waits_for="city")
         draft.borrowed += ("issuer",)
     if body is not None and body.waits_for:
-        place = bodies.place_for(body, where)
+        place = bodies.place_for(body.waits_for, where)
         if place:
             body = bodies.complete(body, place)
             if "issuer" not in draft.borrowed:
@@ -114,13 +113,6 @@ def _local(symbol: str) -> bool:
 
 
 # ---- short forms -----------------------------------------------------------------
-
-
-class _Known(Struct, frozen=True):
-    """What a mention says that a short form does not."""
-
-    at: int
-    draft: Draft
 
 
 def refer(text: str, drafts: list[Draft]) -> list[int | None]:

@@ -24,7 +24,6 @@ class Draft:
     issuer: Issuer | None = None
     title: str | None = None
     title_start = title_end = 0
-    name: str | None = None
     pinpoint: str | None = None
     borrowed: tuple[str, ...] = ()
     behind = 0
@@ -49,7 +48,6 @@ class Draft:
         self.value = digits.lstrip("0") or "0" if digits else None
         self.symbol = symbol
         self.year = int(year) if year else None
-        self.number_at = start
 
     def number(self, digits: str, symbol: Symbol, year: int | None) -> None:
         """Put in a number that was found behind a name: Luật Cán bộ, công chức số 22/2008/QH12."""
@@ -87,6 +85,7 @@ class Draft:
                 self.borrowed += ("term",)
             if self.session is None and later.session is not None:
                 self.session = later.session
+                self.borrowed += ("session",)
         elif self.issuer is None and self.term is None and later.term is not None and self.title is None:
             self.term = later.term
             self.borrowed += ("term",)
@@ -96,3 +95,4 @@ class Draft:
                 self.borrowed += ("date",)
             elif later.when is not None:
                 self.when = later.when
+                self.borrowed += ("when",)

@@ -86,7 +86,7 @@ def _symbol() -> str:
 def numbered() -> regex.Pattern[str]:
     """A number with a type word before it or a symbol behind it.
 
-    Groups: type, number (all that is printed of it), year, mark, bodies, open.
+    Groups: type, number (its first digit), rest, year, mark, bodies, open.
     True: `Quy định số 142`, `37-QĐ/TW`. Near misses: `5 năm`, `52.031`, `32/2`.
     """
     kind = rf"(?<!\p{{L}})(?<type>{type_words()})"

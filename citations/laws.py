@@ -24,7 +24,7 @@ _WORD = r"[\p{L}\p{M}&/-]{1,12}+"
 
 @cache
 def _stops() -> str:
-    stops = vocabulary.any_of(vocabulary.word_set("title_stops") - {"quy"})
+    stops = vocabulary.any_of(vocabulary.word_set("title_stops"))
     return rf"(?!(?:{stops})(?!\p{{L}}))"
 
 
@@ -34,7 +34,8 @@ def _name() -> regex.Pattern[str]:
     known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
     word = rf"{_stops()}{_WORD}"
     space = r"(?:[^\S\n]|\n(?=\p{Ll}))"
-    apart = r"(?!(?:Luật|Bộ\sluật|Nghị|Pháp\slệnh|Quy\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư)(?!\p{L}))"
+    papers = r"Luật|Bộ\sluật|Nghị|Pháp\slệnh|Quy\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư|Hiến\spháp|[ĐÐ]iều\slệ"
+    apart = rf"(?!(?:{papers}|HIẾN\sPHÁP|[ĐÐ]IỀU\sLỆ)(?!\p{{L}}))"
     short = r"\p{Lu}[\p{Lu}&]{1,9}+(?!\p{L})"
     other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
     other = rf"{apart}(?:{short}|{other})"
@@ -141,7 +142,7 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
             if symbol is not None:
                 draft.number(behind["digits"], symbol, int(behind["numbered"]))
                 draft.end = behind.end("bodies")
-    draft.name = draft.title = tidy(title)
+    draft.title = tidy(title)
     draft.behind = draft.end
     if name["amending"]:
         draft.title_start, draft.title_end = amended, draft.end

@@ -132,7 +132,6 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
     digits = number + rest
     draft = Draft(start, end, _type(kind, symbol), digits, symbol, year)
     draft.typed = words is not None
-    draft.number_at = at
     if symbol is None and kind is not None:
         if _is_foreign(text, start, end):
             return None

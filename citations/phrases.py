@@ -198,7 +198,7 @@ def _list() -> regex.Pattern[str]:
 
 def _listed(text: str, start: int, end: int) -> bool:
     """Whether a verb governs the list behind a colon."""
-    return _open(text, end) and _list().fullmatch(text, start, end) is not None
+    return _list().fullmatch(text, start, end) is not None
 
 
 _PROPOSED = regex.compile(r"[^;.:\n]{0,100}(?:tại|theo)\s{1,2}$")

@@ -95,17 +95,15 @@ def _read(match: regex.Match[str]) -> list[Draft]:
     else:
         said = roman_value(match["roman"]) if match["roman"] else grammar.ORDINALS[tidy(match["ordinal"]).lower()]
     term = roman(match["term"]) if match["term"] else None
-    first_end = match.end("sessions") if match["sessions"] else match.start("terms") if match["terms"] else match.end()
-    if match["sessions"]:
-        first_end = match.start("sessions")
+    more = "sessions" if match["sessions"] else "terms" if match["terms"] else None
+    first_end = match.start(more) if more else match.end()
     drafts = [_draft(match.start(), first_end, kind, said, term, match["round"])]
     for later in _NUMBER.finditer(match["sessions"] or ""):
         at = match.start("sessions") + later.start()
         drafts.append(_draft(at, at + len(later.group()), kind, int(later.group()), term))
     for later in _ROMAN.finditer(match["terms"] or ""):
-        if later.group():
-            at = match.start("terms") + later.start()
-            drafts.append(_draft(at, at + len(later.group()), kind, said, later.group()))
+        at = match.start("terms") + later.start()
+        drafts.append(_draft(at, at + len(later.group()), kind, said, later.group()))
     return drafts
 
 

@@ -28,7 +28,7 @@ class Body(Struct, frozen=True):
 
 
 _WORD = r"(?i:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
-_KIND = regex.compile(rf"{_WORD}(?!\p{{L}})(?!\s(?:ủy|uỷ|đoàn))")
+_KIND = regex.compile(rf"{_WORD}(?!\p{{L}})(?!\s(?i:ủy|uỷ|đoàn))")
 _LEVELS = {
     "tinh": "province", "thanh pho": "city", "tp": "city", "tp.": "city", "quan": "district", "huyen": "district",
     "thi xa": "district", "xa": "commune", "phuong": "commune", "thi tran": "commune", "dac khu": "commune",
@@ -85,7 +85,7 @@ def _begins(rest: str, word: str) -> bool:
 def _read(words: str) -> Body:
     words = _of_the_centre(words)
     body = bodies.issuer(words) or bodies.issuer(words.replace("-", "&")) or bodies.issuer(words.replace(" & ", " và "))
-    if body is not None and fold(words).startswith(("uy vien", "ban thuong vu quan uy")):
+    if body is not None and fold(words).startswith("uy vien"):
         body = None
     if body is not None:
         level = _level_of(body)
@@ -146,10 +146,9 @@ def named(body: Body, where: Place, day: Day | None = None) -> str | None:
         return body.words
     issuer = bodies.issuer(body.words)
     if issuer is not None and issuer.waits_for:
-        place = bodies.place_for(issuer, where)
+        place = bodies.place_for(issuer.waits_for, where)
         if place and "Tỉnh" in issuer.name and places.is_city(place, day):
             place = None
         return bodies.complete(issuer, place).name if place else issuer.name
-    place = {"province": where.province, "city": where.district or where.province, "district": where.district}.get(
-        body.level, where.commune)  # fmt: skip
+    place = bodies.place_for(body.level, where)
     return f"{body.words} {place}" if place else body.words

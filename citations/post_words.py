@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from citations import vocabulary
 from citations.text import fold
@@ -43,7 +43,7 @@ class Tables(Struct, frozen=True, forbid_unknown_fields=True):
     ranks: Ranks
     words: dict[str, tuple[str, ...]]
     short: dict[str, str]
-    head: tuple[Head, ...] = field()
+    head: tuple[Head, ...]
 
 
 @cache

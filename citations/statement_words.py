@@ -13,8 +13,6 @@ Words = tuple[str, ...]
 
 class Fillers(Struct, frozen=True, forbid_unknown_fields=True):
     words: Words
-    lists: Words
-    parts: Words
 
 
 class Links(Struct, frozen=True, forbid_unknown_fields=True):

@@ -53,7 +53,7 @@ def _title() -> regex.Pattern[str]:
 
 @cache
 def _known() -> regex.Pattern[str]:
-    """The papers known by title, anchored on a word all of them have."""
+    """The papers known by title, in letters of any case."""
     names = vocabulary.any_of(vocabulary.phrases("known_titles"))
     return regex.compile(rf"(?<![\p{{L}}])(?i:{names})(?!\p{{L}})")
 

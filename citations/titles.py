@@ -185,5 +185,5 @@ def _closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
 
 
 def adjacent(text: str, left: Draft, right: Draft) -> bool:
-    """The same for lists across types; there a semicolon parts."""
+    """Whether nothing but a separator stands between two of different types; there a semicolon parts."""
     return _adjacent(text, left, right) and ";" not in text[left.end : right.start]

@@ -77,6 +77,7 @@ WAITING = {
     "a city's": ("Thành ủy", "Thành ủy", "city"),
     "an urban district's": ("Quận ủy", "Quận ủy", "district"),
     "a rural district's": ("Huyện uỷ", "Huyện ủy", "district"),
+    "an urban district's standing part": ("Ban Thường vụ Quận ủy", "Ban Thường vụ Quận ủy", "district"),
     "a people's committee of some level": ("UBND tỉnh", "Ủy ban nhân dân", "province"),
 }
 
@@ -125,7 +126,7 @@ def test_a_place_completes_a_body(words, place, name):
     ],
 )
 def test_the_article_gives_the_place_of_its_level(words, where, place):
-    assert place_for(issuer(words), where) == place
+    assert place_for(issuer(words).waits_for, where) == place
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,12 @@ CASES = {
     "bills counted": ("Quốc hội bàn 5 luật mới", []),
     "the subcommittee on the charter": ("Tiểu ban Điều lệ Đảng họp phiên đầu", []),
     "a member": ("theo điều lệ Đảng viên mới", []),
+    "the word before a charter": (
+        "khoa Luật Điều lệ Đảng", [Said("Điều lệ Đảng", "điều lệ", title="Điều lệ Đảng")],
+    ),
+    "the word before the constitution": (
+        "môn Luật Hiến pháp năm 2013", [Said("Hiến pháp năm 2013", "hiến pháp", year=2013, title="Hiến pháp")],
+    ),
     "inside a longer word": ("XLuật Đất đai năm 2013", []),
 }  # fmt: skip
 

@@ -118,6 +118,10 @@ CASES = {
         [("Phan Văn Mẫu", [("Ủy viên Ban Thường vụ", "Ban Thường vụ Tỉnh ủy Gia Lai"),
                            ("Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy Gia Lai")])],
     ),
+    "the army's standing committee is no district's": (
+        "Đồng chí Phan Văn Mẫu, Ủy viên Ban Thường vụ Quân ủy Trung ương, phát biểu.",
+        [("Phan Văn Mẫu", [("Ủy viên Ban Thường vụ Quân ủy Trung ương", "Ban Thường vụ Quân ủy Trung ương")])],
+    ),
     "a place that is also a name": (
         "Bí thư Tỉnh ủy Bình Định Trần Văn Mẫu và Chủ tịch UBND tỉnh Hòa Bình Lê Hòa Bình trao quyết định.",
         [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Bình Định", "Tỉnh ủy Bình Định")]),

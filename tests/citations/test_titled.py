@@ -2,6 +2,8 @@
 
 import pytest
 
+from citations import vocabulary
+from citations.titled import scan
 from tests.citations.said import Said, assert_clean_spans, assert_same_in_any_spelling, cited
 
 CASES = {
@@ -82,3 +84,8 @@ def test_spans_quote_the_text(text, _):
 @pytest.mark.parametrize(("text", "_"), CASES.values(), ids=CASES)
 def test_any_spelling_says_the_same(text, _):
     assert_same_in_any_spelling(text)
+
+
+@pytest.mark.parametrize("title", vocabulary.phrases("known_titles"))
+def test_every_title_of_the_list_is_found(title):
+    assert [draft.title for draft in scan(f"Bài nói {title} ở xã.")] != []
