@@ -14,23 +14,30 @@ from pathlib import Path
 
 GRAPH = Path(__file__).parent
 CITATIONS = GRAPH.parent / "citations"
-ROWS = {"documents.csv", "laws.csv"}
-"""Data whose rows are compared one by one."""
+APART = {"documents.csv", "laws.csv", "ask.toml"}
+"""Data whose rows are compared one by one, and words of questions, which decide nothing."""
 
 
 @cache
 def parser() -> bytes:
     """Changes when articles may be read in another way."""
-    paths = (path for path in CITATIONS.rglob("*") if path.suffix in {".py", ".toml", ".csv"})
-    return _print(sorted(path for path in paths if path.name != "errors.py"))
+    return _print(_files_of_the_parser())
 
 
 @cache
 def rules() -> bytes:
-    """Changes when ways of citing or persons may be told apart, or decided, in another way."""
+    """Changes when ways of citing or persons may be told apart, or decided, in another way.
+
+    Bodies, places and posts are told apart by the parser's words and code, so these count, too.
+    """
     code = sorted(set(_reached("signature", set()) | _reached("resolve", set()) | _reached("people", set())))
-    data = sorted(path for path in (GRAPH / "data").iterdir() if path.name not in ROWS)
-    return _print([*(GRAPH / f"{name}.py" for name in code), *data])
+    data = sorted(path for path in (GRAPH / "data").iterdir() if path.name not in APART)
+    return _print([*(GRAPH / f"{name}.py" for name in code), *data, *_files_of_the_parser()])
+
+
+def _files_of_the_parser() -> list[Path]:
+    paths = (path for path in CITATIONS.rglob("*") if path.suffix in {".py", ".toml", ".csv"})
+    return sorted(path for path in paths if path.name != "errors.py")
 
 
 def _reached(module: str, seen: set[str]) -> set[str]:

@@ -12,6 +12,7 @@ from graph import said as saying
 from graph.fits import best
 from graph.model import Document, Node
 from graph.said import Said
+from graph.stated import document_of
 from graph.store import Store
 
 BY_WORDS = 300
@@ -91,5 +92,4 @@ def _candidates(store: Store, said: Said) -> Iterator[list[Node]]:
 
 def meant(node: Node) -> Meant:
     """A node as a document with its count."""
-    document = msgspec.convert(node.properties | {"id": node.id}, Document)
-    return Meant(document, node.properties.get("cited", 0) + node.properties.get("maybe", 0))
+    return Meant(document_of(node), node.properties.get("cited", 0) + node.properties.get("maybe", 0))

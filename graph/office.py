@@ -25,7 +25,6 @@ class Office(Struct, frozen=True):
     """As written, without what says that it is over."""
     head: str
     """Folded: "bi thu"."""
-    org: str | None
     body: str | None
     """Folded name of the body; None where nothing tells it, so that the post identifies nobody."""
     rank: int
@@ -77,7 +76,6 @@ def office(title: str, org: str | None) -> Office:
     return Office(
         title=shown,
         head=head,
-        org=org,
         body=body,
         rank=_rank(level, org),
         province=told.province if told else None,

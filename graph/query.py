@@ -13,13 +13,13 @@ from citations.text import words
 from graph import answering, asking, meant
 from graph import said as saying
 from graph.answering import Told
-from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Marked, Passage, Stats
+from graph.answers import Answer, ArticlePage, Cited, Citing, Listing, Marked, Passage, Stats
 from graph.ask import NotAQuestion, Question, question
 from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
 from graph.model import Document, Edge, Node
 from graph.period import Period
-from graph.stated import document_of
+from graph.stated import article_of, counted, document_of
 from graph.status import Standing
 from graph.store import Store, Where
 
@@ -70,15 +70,15 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
 
 def search(store: Store, text: str, *, limit: int = 20) -> Listing:
     """Documents and articles that hold all of the words."""
-    documents = [_counted(node) for node in store.find(text, ["Document"], limit=limit)]
-    articles = [_row(node) for node in store.find(text, ["Article"], limit=limit)]
+    documents = [counted(node) for node in store.find(text, ["Document"], limit=limit)]
+    articles = [article_of(node) for node in store.find(text, ["Article"], limit=limit)]
     return Listing(tuple(documents), tuple(articles))
 
 
 def documents(store: Store, *, unknown: bool = False, limit: int = 20) -> Listing:
     """The documents that articles cite, most cited first; only those in no register if `unknown`."""
     where: dict[str, Any] = {"cited": True} | ({"known": False} if unknown else {})
-    rows = [_counted(node) for node in store.scan("Document", where=where, order="cited", limit=limit)]
+    rows = [counted(node) for node in store.scan("Document", where=where, order="cited", limit=limit)]
     return Listing(documents=tuple(rows), total=_sum(store, "Document", where))
 
 
@@ -86,7 +86,7 @@ def articles(store: Store, *, period: Period | None = None, place: str | None = 
              limit: int = 20) -> Listing:
     """The articles of a store, newest first."""
     where = _where(period or Period(), place)
-    rows = [_row(node) for node in store.scan("Article", where=where, order="published", limit=limit)]
+    rows = [article_of(node) for node in store.scan("Article", where=where, order="published", limit=limit)]
     return Listing(articles=tuple(rows), total=_sum(store, "Article", where))
 
 
@@ -130,22 +130,13 @@ def _citing(store: Store, document: Document, where: Where, limit: int) -> Cited
 def _link(edge: Edge, node: Node) -> Citing:
     about = edge.properties
     passages = msgspec.convert(about["passages"], tuple[Passage, ...])
-    return Citing(_row(node), about["certainty"], passages, tuple(about.get("reprints", ())))
+    return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())))
 
 
 def _where(period: Period, place: str | None) -> dict[str, Any]:
     known = asking.places().get(words(place), place) if place else None
     filters = {"since": period.first, "until": period.last, "place": known}
     return {name: value for name, value in filters.items() if value is not None}
-
-
-def _counted(node: Node) -> Cited:
-    found = meant.meant(node)
-    return Cited(found.document, found.cited)
-
-
-def _row(node: Node) -> ArticleRow:
-    return msgspec.convert(node.properties | {"id": node.id}, ArticleRow)
 
 
 def _article_page(store: Store, node: Node) -> ArticlePage:
@@ -160,4 +151,4 @@ def _article_page(store: Store, node: Node) -> ArticlePage:
         meant = tuple(known[id] for id in ids if id in known)
         if meant:
             marked.append(Marked(one["start"], one["end"], one["certainty"], meant))
-    return ArticlePage(_row(node), node.properties["text"], tuple(marked))
+    return ArticlePage(article_of(node), node.properties["text"], tuple(marked))

@@ -1,4 +1,4 @@
-"""Questions about what stands around a document: what is cited with it, its history, the way to another."""
+"""Questions about what stands around a document: what is cited with it, and its history."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from graph.answers import ArticleRow, Citing, Passage
+from graph.answers import Citing, Passage
 from graph.meant import Meant
 from graph.model import Document, Edge, Node
 from graph.query_relations import between, for_each
 from graph.relation_answers import CitedTogether, Company, Event, History, Span, Timeline, Together
-from graph.stated import Relation, Rows, document_of
+from graph.stated import Relation, Rows, article_of, document_of
 from graph.store import Store
 
 NEWEST = 1000
@@ -59,9 +59,8 @@ def _company(store: Store, document: Document, limit: int) -> Company:
 
 
 def _citing(edge: Edge, article: Node) -> Citing:
-    row = msgspec.convert(article.properties | {"id": article.id}, ArticleRow)
     passages = msgspec.convert(edge.properties["passages"], tuple[Passage, ...])
-    return Citing(row, edge.properties["certainty"], passages)
+    return Citing(article_of(article), edge.properties["certainty"], passages)
 
 
 def timeline(store: Store, document: str | list[Meant], question: str | None = None, *,

@@ -9,7 +9,7 @@ import msgspec
 
 from citations.text import fold, words
 from graph import asking
-from graph.answers import ArticleRow, Cited, Passage
+from graph.answers import Passage
 from graph.model import Node
 from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
 from graph.relations import BY
@@ -17,7 +17,8 @@ from graph.stated import (
     Relation,
     Rows,
     alike,
-    document_of,
+    article_of,
+    counted,
     end_of,
     merged,
     relations_of,
@@ -27,8 +28,6 @@ from graph.store import Store
 
 NAMED = 50
 """People looked at under one name."""
-HIDDEN = ("name", "posts", "words")
-"""What a body's node holds for the program only, or is shown elsewhere."""
 
 
 def official(store: Store, name: str, question: str | None = None, *, kinds: Collection[str] = (),
@@ -110,7 +109,7 @@ def _person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
 
 
 def _mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:
-    row = msgspec.convert(article.properties | {"id": article.id}, ArticleRow)
+    row = article_of(article)
     positions = tuple(dict.fromkeys(one["title"] for one in about["positions"]))
     return Mentioning(row, about["certainty"], positions, msgspec.convert(about["passages"], tuple[Passage, ...]))
 
@@ -163,10 +162,9 @@ def _total(node: Node) -> int:
 
 def _body(store: Store, node: Node, limit: int) -> Body:
     page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, limit=0)
-    issued = [Cited(document_of(each), each.properties.get("cited", 0) + each.properties.get("maybe", 0))
-              for _, each in page.rows]  # fmt: skip
+    issued = [counted(each) for _, each in page.rows]
     issued.sort(key=lambda cited: (-cited.total, cited.document.id))
-    facts = {name: value for name, value in node.properties.items() if name not in HIDDEN}
+    facts = {name: value for name, value in node.properties.items() if name != "name"}
     people = sorted(_served(store, node), key=lambda each: (_when(each.post), each.name))
     return Body(node.id, node.properties["name"], facts, page.total, tuple(issued[: limit or None]),
                 tuple(people[: limit or None]))

@@ -30,8 +30,6 @@ from graph.store import Store
 
 CHANGES = ("replaces", "repeals", "amends")
 """What another document does to how a document stands."""
-INTENTS = {"signed_by": ("signs",), "presented_by": ("presents",)}
-"""Questions for people and the kinds of link they ask for."""
 Answered = TypeVar("Answered")
 
 

@@ -115,19 +115,16 @@ class Settled(Waiting):
         """Ids that the document had before."""
         return [id for (id,) in self.database.rows(sql.FORMERS, (document,))]
 
-    def issuers(self, document: str) -> set[str]:
-        """Ids of the bodies that a document is shown as issued by."""
-        return {id for (id,) in self.database.rows(sql.ISSUERS, (document,))}
-
     def set_issuers(self, document: str, issuers: dict[str, str]) -> None:
         """Note who issued a document; a body without documents is no longer shown."""
-        for gone in self.issuers(document) - issuers.keys():
+        before: dict[str, str] = dict(self.database.rows(sql.ISSUERS, (document,)))
+        for gone in before.keys() - issuers.keys():
             self.database.run(sql.NOT_ISSUED, (gone, document))
             self.stale("Organisation", gone)
-        for id in issuers.keys() - self.issuers(document):
-            self.database.run(sql.ISSUED, (id, document, issuers[id]))
-            self.stale("Organisation", id)
-
+        for id, name in issuers.items():
+            if before.get(id) != name:
+                self.database.run(sql.ISSUED, (id, document, name))
+                self.stale("Organisation", id)
 
 
 def _decided(text: bytes | None) -> Decision | None:

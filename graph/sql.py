@@ -203,7 +203,7 @@ PUT_TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)"
 DROP_TOLD = "DELETE FROM told WHERE article = ? AND kind = ? AND source = ? AND target = ?"
 TOLD = "SELECT telling FROM told WHERE kind = ? AND source = ? AND target = ?"
 
-ISSUERS = "SELECT organisation FROM issued WHERE document = ?"
+ISSUERS = "SELECT organisation, name FROM issued WHERE document = ?"
 ISSUED = "INSERT OR REPLACE INTO issued VALUES (?, ?, ?)"
 NOT_ISSUED = "DELETE FROM issued WHERE organisation = ? AND document = ?"
 SEEN = "CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID"
@@ -221,7 +221,6 @@ DROP_FORMER = "DELETE FROM former WHERE id = ?"
 
 LOG = "INSERT INTO change (label, id) VALUES (?, ?)"
 LOG_AFTER = "SELECT position, label, id FROM change WHERE position > ? ORDER BY position LIMIT ?"
-LOG_END = "SELECT coalesce(max(position), 0) FROM change"
 
 # ---- projection ------------------------------------------------------------------------------
 

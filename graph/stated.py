@@ -6,6 +6,7 @@ is done there are two, so that neither is taken for the other.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Day
 from functools import cache
@@ -16,6 +17,7 @@ import regex
 from msgspec import Struct
 
 from citations.text import fold
+from graph.answers import ArticleRow, Cited
 from graph.fullform import name as document_name
 from graph.model import Document, Edge, Node
 from graph.relations import KINDS
@@ -78,6 +80,16 @@ class Fact(Struct, frozen=True):
 def document_of(node: Node) -> Document:
     """A document as a store keeps it."""
     return msgspec.convert(node.properties | {"id": node.id}, Document)
+
+
+def counted(node: Node) -> Cited:
+    """A document with the number of articles that cite it or may."""
+    return Cited(document_of(node), node.properties.get("cited", 0) + node.properties.get("maybe", 0))
+
+
+def article_of(node: Node) -> ArticleRow:
+    """An article as a store keeps it, without its text."""
+    return msgspec.convert(node.properties | {"id": node.id}, ArticleRow)
 
 
 def end_of(node: Node) -> End:
@@ -154,8 +166,6 @@ class Rows:
 
 @cache
 def _letters(name: str) -> str:
-    import unicodedata
-
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graph.evidence import Known, Said, Weight, numbered_so
-from graph.keys import title_words
 from graph.lawnames import LAWS, LawName, law_name
 
 LATELY = 300
@@ -14,7 +13,7 @@ LATELY = 300
 class LawVersion:
     """One version of a law, or one act that amends it, with the names it goes by."""
 
-    __slots__ = ("known", "names", "words", "year")
+    __slots__ = ("known", "names", "year")
 
     def __init__(self, known: Known) -> None:
         document = known.document
@@ -22,7 +21,6 @@ class LawVersion:
         kind = document.type if document.type in LAWS else None
         written = [name for name in (document.title, *document.names) if name]
         self.names: list[LawName] = [law_name(name, kind) for name in written]
-        self.words = title_words(document.title or "")
         self.year = document.date.year if document.date else document.year
 
 
@@ -118,6 +116,7 @@ def title_weights(said: Said, knowns: list[Known]) -> list[Weight]:
 def _closeness(words: tuple[str, ...], title: tuple[str, ...]) -> float:
     """How far the words said are a title: all of it, its beginning, or nearly its words.
 
+    >>> from graph.keys import title_words
     >>> title = title_words("những điều đảng viên không được làm")
     >>> _closeness(title, title), _closeness(title[:4], title), _closeness(title[:2], title)
     (3.0, 2.0, 0.0)

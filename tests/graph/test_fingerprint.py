@@ -15,10 +15,11 @@ EDITS = {
     "words of the resolver": ("graph/data/numbering.toml", {"rules"}),
     "rows of the register, compared one by one": ("graph/data/documents.csv", set()),
     "how questions are read": ("graph/ask.py", set()),
+    "words of questions": ("graph/data/ask.toml", set()),
     "how things are kept": ("graph/ledger.py", set()),
-    "the parser": ("citations/numbered.py", {"parser"}),
-    "words of the parser": ("citations/data/types.toml", {"parser"}),
-    "the nouns of the parser": ("citations/model.py", {"parser"}),
+    "the parser": ("citations/numbered.py", {"parser", "rules"}),
+    "words of the parser": ("citations/data/types.toml", {"parser", "rules"}),
+    "the nouns of the parser": ("citations/model.py", {"parser", "rules"}),
     "error messages": ("citations/errors.py", set()),
 }
 

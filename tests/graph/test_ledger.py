@@ -66,6 +66,15 @@ def decided(ledger, meaning: str, *, known: bool = False) -> None:
     ledger.settle(block, members, Outcome({member.signature: decision for member in members}, made))
 
 
+def test_a_body_whose_name_is_put_right_has_the_new_one(tmp_path):
+    with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
+        for name in ("Tỉnh uỷ Gia Lai", "Tỉnh ủy Gia Lai"):
+            ledger.set_issuers("d", {"tinh-uy-gia-lai": name})
+            assert ledger.organisation("tinh-uy-gia-lai") == name
+        ledger.set_issuers("d", {})
+        assert ledger.organisation("tinh-uy-gia-lai") is None
+
+
 def test_former_ids_follow_the_document_and_end_where_it_comes_back(tmp_path):
     with open_ledger(str(tmp_path / "kho.db"), write=True) as ledger:
         ledger.keep([reading(ARTICLE)])
