@@ -53,14 +53,16 @@ def _anchors() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 
     A digit or a Roman number behind `Trung ương`, or `lần thứ` behind `Hội nghị`.
     """
-    lead = rf"{_TYPE}\s{{0,2}}(?i:của\s|tại\s)?(?i:hội\snghị\s)?"
-    centre = rf"(?<={lead}(?i:lần\sthứ\s)?{grammar.CENTRE}\s?(?i:\(?lần\sthứ\s)?"
+    lead = rf"{_TYPE}\s{{0,2}}(?i:của\s|tại\s)?(?i:hội\snghị\s)?(?i:lần\sthứ\s)?"
+    digit = r"(?:\sĐảng)?+\s?(?i:\(?lần\sthứ\s)?[0-9]"
     times = rf"(?<={_TYPE}\s{{1,2}}(?i:của\s|tại\s)?(?:(?i:hội\snghị)\s)?"
     return (
-        ("", regex.compile(rf"[0-9](?<=[gGWƯứỨ]\s?[0-9]){centre}[0-9])", regex.VERSION1)),
+        *(
+            (sign, regex.compile(rf"{word}(?={digit}|\s[IVX])(?<={lead}{grammar.CENTRE})", regex.VERSION1))
+            for sign, word in (("", "ương"), ("Ươ", "Ương"), ("Ơ", "ƯƠNG"), ("W", "W"), ("Ư", "Ư"))
+        ),
         ("thứ", regex.compile(rf"lần\sthứ{times}lần\sthứ)", regex.VERSION1)),
         ("Ứ", regex.compile(rf"LẦN\sTHỨ{times}LẦN\sTHỨ)", regex.VERSION1)),
-        ("", regex.compile(rf"ương\s[IVX]{centre}[IVX])", regex.VERSION1)),
     )
 
 
