@@ -113,13 +113,20 @@ def read(text: str, draft: Draft) -> None:
         return
     if last in _last_words():
         _read_words(text, draft, last)
-    elif not (last[-1:].isdigit() or last[-2:-1].isdigit() or (len(last) < 5 and _CLAUSE_HERE.match(text, start))):
-        if not draft.typed and draft.date is None:
-            _read_letterhead(text, draft)
-        return
-    _read_clause(text, draft)
+    if _may_label(last):
+        _read_clause(text, draft)
     if draft.date is None and not draft.typed:
         _read_letterhead(text, draft)
+
+
+_LABELS = frozenset("ivxlc")
+_OF = frozenset(("của", "trong", "tại"))
+
+
+def _may_label(last: str) -> bool:
+    """Whether the last word before a citation may end a clause: `điểm a`, `chương IV của`."""
+    label = last.strip(".,)")
+    return len(label) < 2 or label[-1].isdigit() or label[-2].isdigit() or label in _OF or _LABELS.issuperset(label)
 
 
 _DRAFTED = frozenset(("thảo", "án", "hành", "bị", "các", "những", "số"))
@@ -131,7 +138,8 @@ _NEVER_ISSUING = frozenset(("theo", "trong", "thảo", "án", "bị", "số", "c
 def _read_clause(text: str, draft: Draft) -> None:
     """The article or clause cited: `khoản 2 Điều 7 ` before the citation."""
     start = draft.start
-    if text[start - 2 : start - 1].isdigit() or text[start - 2 : start - 1] == ")" or _CLAUSE_HERE.match(text, start):
+    before = text[start - 2 : start - 1]
+    if before.isdigit() or before == ")" or _CLAUSE_HERE.match(text, start):
         clauses = list(_CLAUSES.finditer(text[max(0, start - WINDOW) : start]))
         if clauses:
             draft.pinpoint = tidy(clauses[-1].group())

@@ -183,7 +183,7 @@ def _beginning(text: str, at: int) -> str:
     return first if first.isalpha() else "".join(first.split()[:1])
 
 
-def _at(text: str, at: int, until: int) -> regex.Match[str] | None:
+def one(text: str, at: int, until: int | None = None) -> regex.Match[str] | None:
     """The body at a place; by its first letters most places have none, without a look."""
     return _body().match(text, at, until, concurrent=False) if may_begin(text, at) else None
 
@@ -202,14 +202,14 @@ def said(text: str, at: int, until: int | None = None) -> Said | None:
     Said(first='Bộ Chính trị', others=['Ban Bí thư'], end=28)
     """
     until = len(text) if until is None else until
-    found = _at(text, at, until)
+    found = one(text, at, until)
     if found is None:
         return None
     others: list[str] = []
     end = found.end()
     while len(others) < 2:
         join = _JOIN.match(text, end, until) if text[end : end + 1] == "," or text[end + 1 : end + 2] in _AND else None
-        other = _at(text, join.end(), until) if join else None
+        other = one(text, join.end(), until) if join else None
         if other is None or _ACTS.match(text, other.end(), until):
             break
         others.append(other.group())

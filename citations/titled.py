@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, vocabulary
+from citations import body_words, vocabulary
 from citations.bodies import issuer
 from citations.draft import Draft
 from citations.text import tidy
@@ -34,7 +34,7 @@ def _kinds() -> frozenset[str]:
 
 @cache
 def _title() -> regex.Pattern[str]:
-    """The words of a title: up to a stop, a sign, or another paper. Groups: by, title."""
+    """The words of a title: up to a stop, a sign, or another paper. Groups: about, title."""
     # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
     ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))})(?!\p{{L}})"
     head = vocabulary.any_of(vocabulary.word_set("not_title"))
@@ -43,7 +43,7 @@ def _title() -> regex.Pattern[str]:
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     return regex.compile(
         rf"""
-        (?:\shành\sđộng)?\s{{1,2}}(?:của\s(?<by>{bodies.shape()})\s)?(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
+        \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
             (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
@@ -129,12 +129,13 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
         return None
     if match.group()[0] == "Q" and (known := _known().match(text, start)):
         return _known_one(known)
-    title = _title().match(text, match.end(), concurrent=False)
     kind = tidy(match.group()).lower()
+    at, by = _by(text, match.end())
+    title = _title().match(text, at, concurrent=False) if at else None
     if title is None or kind not in _kinds():
         return None
     words = title["title"]
-    if kind in _ONLY_WITH_ABOUT and not (title["about"] or title["by"]) and not words.startswith(_VERBS):
+    if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
         return None
     if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS:
         return None
@@ -143,9 +144,23 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     draft.title = tidy(words)
     draft.title_start, draft.title_end = title.start("title"), title.end()
     draft.behind = title.end()
-    if title["by"]:
-        draft.issuer = issuer(title["by"])
+    if by:
+        draft.issuer = issuer(by)
     return draft
+
+
+_OPENS = regex.compile(r"(?:\shành\sđộng)?\s{1,2}(?<of>của\s)?")
+
+
+def _by(text: str, at: int) -> tuple[int, str | None]:
+    """Where the title behind a kind begins, 0 for nowhere, and the body the paper is said to be of."""
+    opens = _OPENS.match(text, at)
+    if opens is None:
+        return 0, None
+    said = body_words.one(text, opens.end()) if opens["of"] else None
+    if said is not None and text[said.end() : said.end() + 1].isspace():
+        return said.end() + 1, said.group()
+    return opens.start("of") if opens["of"] else opens.end(), None
 
 
 _VERBS = ("ban hành ", "thành lập ", "phê duyệt ", "một số ", "thực hiện ", "thi hành ", "tái thành lập ")

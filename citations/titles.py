@@ -35,9 +35,9 @@ _HEAD = regex.compile(
 def _plain() -> regex.Pattern[str]:
     """A title without quotation marks: to the end of its clause."""
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
-    verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
+    on = rf"(?!(?:{vocabulary.any_of(vocabulary.phrases('verdicts'))})(?!\p{{L}}))"
     return regex.compile(
-        rf"(?:[^;:.,“”\"()\[*\s]{{1,40}}+|[^\S\n](?!(?:{verdicts})(?!\p{{L}}))|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
+        rf"(?:[^;:.,“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
         rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
