@@ -16,10 +16,11 @@ from citations.standing import standing
 from citations.text import Composed
 
 
-def extract(article: Article) -> Extraction:
+def extract(article: Article, *, citations_only: bool = False) -> Extraction:
     """Every citation and office-holder of an article in the order of its text, and what is said between them.
 
-    Pure: the same article always gives the same extraction.
+    Pure: the same article always gives the same extraction. With `citations_only` office-holders,
+    deeds and relations are left unread, for who wants citations alone and soon.
 
     >>> found = extract(Article("theo Quy định số 142-QĐ/TW, ngày 23/4/2024 của Bộ Chính trị"))
     >>> found.citations[0].quote, found.citations[0].issuer
@@ -36,10 +37,12 @@ def extract(article: Article) -> Extraction:
     if drafts:
         _settle(text, drafts)
     where = places.about(article, whole=context.waits(drafts), text=text)
+    citations = _citations(article, view, drafts, where) if drafts else ()
+    if citations_only:
+        return Extraction(article, where, _floor(drafts), citations)
     named_people = tuple(_mention(article, view, one) for one in officials.scan(text, drafts, where, article.published))
     if not drafts:
         return Extraction(article, place=where, officials=named_people)
-    citations = _citations(article, view, drafts, where)
     stand = standing(article.text, citations, view=view)
     citations = tuple([
         replace(citation, deed=deed) if deed else citation
