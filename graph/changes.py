@@ -104,23 +104,18 @@ def _log_officials(ledger: Ledger, ids: Sequence[str]) -> None:
 
 def _note_relations(ledger: Ledger, meanings: Meanings, ids: Sequence[str]) -> None:
     """What these articles state, between what they are held to mean now."""
-    tellings = _tellings(ledger, meanings, ids)
+    tellings = meanings.tellings(ids)
     for id in ids:
         telling = tellings.get(id)
         ledger.set_told(id, told_by(telling, meanings) if telling else {})
 
 
-def _tellings(ledger: Ledger, meanings: Meanings, ids: Sequence[str]) -> dict[str, Telling]:
-    found = {id: telling for id in ids if (telling := ledger.telling(id))}
-    meanings.fetch(found.values())
-    return found
-
-
 def _changes(ledger: Ledger, meanings: Meanings, rows: Sequence[tuple[int, str, str]],
              shown: dict[str, int]) -> Iterator[Change]:
-    """Each node once, though it stand several times in these rows of the log."""
+    """Each node once, though it stand several times in these rows of the log; a body, too, though many lead to it."""
+    bodies: set[str] = set()
     articles = dict.fromkeys(id for _, label, id in rows if label in ("Article", "CITES"))
-    tellings = _tellings(ledger, meanings, list(articles))
+    tellings = meanings.tellings(articles)
     shown |= {id: telling.key for id, telling in tellings.items()}
     for label, id, position in {(label, id): (label, id, position) for position, label, id in rows}.values():
         match label:
@@ -130,9 +125,9 @@ def _changes(ledger: Ledger, meanings: Meanings, rows: Sequence[tuple[int, str, 
                 else:
                     yield Change(position, gone=("Article", id))
             case "Document" | "Document gone":
-                yield from document_changes(ledger, id, position)
+                yield from document_changes(ledger, id, position, bodies)
             case "Official" | "Official gone":
-                yield from official_changes(ledger, id, position)
+                yield from official_changes(ledger, id, position, bodies)
             case "Relation":
                 yield relation_change(ledger, id, position)
             case "Organisation":
@@ -153,19 +148,19 @@ def article_changes(telling: Telling, meanings: Meanings, position: int, *, whol
         yield Change(position, edge=mentions)
 
 
-def document_changes(ledger: Ledger, id: str, position: int) -> Iterator[Change]:
-    """A document with those who issued it; or that it is gone."""
+def document_changes(ledger: Ledger, id: str, position: int, bodies: set[str]) -> Iterator[Change]:
+    """A document with those who issued it, unless they stand in `bodies` already; or that it is gone."""
     node = document_node(ledger, id)
     if node is None:
         yield Change(position, gone=("Document", id))
         return
     yield Change(position, node=node)
     yield Change(position, gone=("ISSUED_BY", id))
-    yield from _to_bodies(ledger, [Edge("ISSUED_BY", id, body, {}) for body in issuers(node.properties["issuer"])],
-                          position)  # fmt: skip
+    edges = [Edge("ISSUED_BY", id, body, {}) for body in issuers(node.properties["issuer"])]
+    yield from _to_bodies(ledger, edges, position, bodies)
 
 
-def official_changes(ledger: Ledger, id: str, position: int) -> Iterator[Change]:
+def official_changes(ledger: Ledger, id: str, position: int, bodies: set[str]) -> Iterator[Change]:
     """A person with the posts he held; or that he is gone."""
     person = ledger.person(id)
     if person is None:
@@ -174,13 +169,14 @@ def official_changes(ledger: Ledger, id: str, position: int) -> Iterator[Change]
         return
     yield Change(position, node=official_node(person))
     yield Change(position, gone=("HELD", id))
-    yield from _to_bodies(ledger, held_by(person), position)
+    yield from _to_bodies(ledger, held_by(person), position, bodies)
 
 
-def _to_bodies(ledger: Ledger, edges: Iterable[Edge], position: int) -> Iterator[Change]:
-    """Edges to bodies, each body before it."""
+def _to_bodies(ledger: Ledger, edges: Iterable[Edge], position: int, bodies: set[str]) -> Iterator[Change]:
+    """Edges to bodies, each body before the first of its edges; `bodies` are those that stand there already."""
     for each in edges:
-        if node := body_node(ledger, each.target):
+        if each.target not in bodies and (node := body_node(ledger, each.target)):
+            bodies.add(each.target)
             yield Change(position, node=node)
         yield Change(position, edge=each)
 

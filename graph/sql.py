@@ -210,8 +210,8 @@ SEEN = "CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHO
 ADD_SEEN = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 SEEN_DIGEST = "SELECT digest FROM seen WHERE id = ?"
 
-ORGANISATION = """SELECT name FROM issued WHERE organisation = :id
-    UNION SELECT name FROM serves WHERE organisation = :id ORDER BY name LIMIT 1"""
+ORGANISATION = """SELECT min(name) FROM (SELECT min(name) AS name FROM issued WHERE organisation = :id
+    UNION ALL SELECT min(name) FROM serves WHERE organisation = :id)"""
 
 FORMER = "SELECT now FROM former WHERE id = ?"
 FORMERS = "SELECT id FROM former WHERE now = ? ORDER BY id"
