@@ -34,11 +34,11 @@ class Meanings:
         """What many articles say, without those that are gone; those asked for last are not read again."""
         found = {id: telling for id in ids if (telling := self._tellings.get(id) or self._ledger.telling(id))}
         if found.keys() - self._tellings.keys():
-            self._fetch(found.values())
+            self.fetch(found.values())
         self._tellings = found
         return found
 
-    def _fetch(self, tellings: Iterable[Telling]) -> None:
+    def fetch(self, tellings: Iterable[Telling]) -> None:
         """Look up those of many articles at a time."""
         given = list(tellings)
         if len(self._known) >= REMEMBERED:
