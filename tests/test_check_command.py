@@ -5,19 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from docx import Document
 
-import cli
+from tests.outside import run
 
 GOOD = "Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII.\n"
 WRONG_DAY = "Quán triệt Quy định số 142-QĐ/TW ngày 23/5/2024 của Bộ Chính trị.\n"
 REPLACED = "Căn cứ Quy định số 102-QĐ/TW ngày 15/11/2017 của Bộ Chính trị.\n"
 OPEN = "Thực hiện Chỉ thị 35 của Bộ Chính trị.\n"
-
-
-def run(*arguments, **more):
-    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments], **more)
 
 
 def written(place, text, name="du-thao.txt"):

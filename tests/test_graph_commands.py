@@ -5,9 +5,8 @@ import io
 import json
 
 import pytest
-from click.testing import CliRunner
 
-import cli
+from tests import outside
 from tests.graph.small import Q505, Q614, TEXTS, world
 
 
@@ -17,7 +16,7 @@ def _small_world(monkeypatch):
 
 
 def run(*arguments, lang="vi"):
-    return CliRunner().invoke(cli.main, ["--lang", lang, *arguments])
+    return outside.run("--lang", lang, *arguments)
 
 
 def printed(*arguments, lang="vi"):
