@@ -26,6 +26,7 @@ from graph.register import Register
 from graph.series import CENTRE, series_of
 from graph.signature import signatures_of
 from graph.status import Standing, standing_of
+from graph.terms import LATEST
 
 PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol", "form", "number", "title",
          "other title", "term", "type")  # fmt: skip
@@ -34,8 +35,6 @@ PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol
 
 INSTEAD = ("number", "symbol", "day", "replaced", "repealed")
 """Kinds of findings that name the document to be cited instead."""
-IMPOSSIBLE = 2100
-"""From this year on nothing is a slip of a few years any more."""
 
 
 class Checked(Struct, frozen=True):
@@ -91,7 +90,7 @@ def check(extraction: Extraction, decisions: Sequence[Decision], register: Regis
     found = [text.checked(at) for at in range(len(extraction.citations))]
     last = (day or extraction.article.published or Day.max).year
     for stray in strays(extraction, last):
-        kind = "future" if last < stray.year < IMPOSSIBLE else "impossible year"
+        kind = "future" if last < stray.year <= LATEST else "impossible year"
         finding = Finding(kind, True, str(stray.year))
         found.append(Checked(stray.start, stray.end, stray.text, None, (), (), (finding,)))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
@@ -197,7 +196,7 @@ class _Text:
             return None
         right = written_day(row.date) if row and row.date and row.confidence != "own" else None
         last = self._last()
-        if printed.day is None or printed.year < FIRST_YEAR or printed.year >= IMPOSSIBLE:
+        if printed.day is None or printed.year < FIRST_YEAR or printed.year > LATEST:
             return Finding("impossible day", True, printed.text, right)
         return Finding("future", True, printed.text, right) if last and printed.day > last else None
 

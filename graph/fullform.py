@@ -13,9 +13,8 @@ import regex
 
 from graph.lawnames import LAWS
 from graph.model import Document
+from graph.numbering import of_plenums
 
-NUMBERED_BY_SESSION = ("nghị quyết", "kết luận")
-"""Types that go by their plenum or congress where they have no number."""
 LONGEST = 90
 """A law whose title is longer goes by its number."""
 _LEAD = regex.compile(
@@ -36,7 +35,7 @@ def name(document: Document) -> str:
     kind = _capital(document.type)
     if printed := symbol(document):
         return f"{kind} {printed}"
-    if document.session and document.type in NUMBERED_BY_SESSION:
+    if document.session and document.type in of_plenums():
         term = f" khóa {document.term}" if document.term else ""
         what, _, which = document.session.partition(" ")
         return f"{kind} Trung ương {which}{term}" if what == "HNTW" else f"{kind} Đại hội {which}"

@@ -16,9 +16,8 @@ from graph.blocks import bare_title, is_law, titles
 from graph.keys import title_words
 from graph.lawnames import law_name
 from graph.model import Document, Signature
-from graph.terms import start_of
+from graph.terms import LATEST, start_of
 
-LATEST = 2100
 SAME_WORDS = 5
 WORDS = 12
 """Of a title, these many words tell papers apart; more would only tell spellings apart."""
