@@ -71,8 +71,8 @@ def changes(document: Document) -> Iterator[Change]:
     yield from (Change("replaces", document.id, target, sure) for target in document.replaces)
     yield from (Change("amends", document.id, target, sure) for target in document.amends)
     if (said := note(document)) and said.by:
-        kind = next(kind for kind, state in _KINDS.items() if state == said.state)
-        yield from (Change(kind, source, document.id, sure) for source in said.by)
+        kinds = [kind for kind, state in _KINDS.items() if state == said.state]
+        yield from (Change(kind, source, document.id, sure) for kind in kinds for source in said.by)
 
 
 class Status(Struct, frozen=True):
