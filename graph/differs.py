@@ -34,6 +34,8 @@ class Finding(Struct, frozen=True):
     right: str | None = None
     documents: tuple[Document, ...] = ()
     """What it is about: the documents that fit, that replaced it, that may be meant."""
+    by_today: bool = False
+    """It holds today; the text bears no day to judge by."""
 
 
 def differences(citation: Citation, document: Document, text: str) -> Iterator[Finding]:
