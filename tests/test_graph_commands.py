@@ -45,6 +45,8 @@ ANSWERS = {
                ["← thay thế Quy định 614-QĐ/TW", "← ký Trần Thị Mẫu", "«ký Quy định 614-QĐ/TW»"]),
     "who signed": (["ask", "ai ký Quy định 614"], ["Người ký • Trần Thị Mẫu", "«ký Quy định 614-QĐ/TW»"]),
     "a post": (["ask", "Trần Thị Mẫu giữ chức gì"], ["Thường trực Ban Bí thư"]),
+    "who held a post": (["ask", "ai là Bí thư Huyện ủy Chư Ví"],
+                        ["Lê Văn Ví · 1 bài", "2018 10/2022", "Bí thư Huyện ủy «Lê Văn Ví» dự"]),
     "how it stands": (["ask", "Quy định 505 còn hiệu lực không"],
                       ["đã được thay thế bằng Quy định 614-QĐ/TW", "«thay thế Quy định 505-QĐ/TW»"]),
 }  # fmt: skip
@@ -80,6 +82,8 @@ NOTHING = {
     "no way": (["path", "chi-thi-135-ct-tw-2019", "Quy định 614"], "Không có đường nối"),
     "an end that is not there": (["path", "Quy định 606", "Quy định 614"], "Quy định 606"),
     "a question about nobody": (["ask", "Phạm Văn Không giữ chức gì"], "Không có ai khớp"),
+    "nobody in a post": (["ask", "ai là Bí thư Tỉnh ủy Gia Lai"], 'vankien org "Tỉnh ủy Gia Lai"'),
+    "a post of a body that nobody names": (["ask", "ai là Bí thư Tỉnh ủy Vĩnh Ví"], "vankien org TÊN"),
     "nobody signed": (["ask", "ai ký Quy định 505"], "Chưa thấy nơi nào nêu"),
 }
 

@@ -33,8 +33,10 @@ def show(screen: Screen, found: Any) -> None:
 
 def _officials(screen: Screen, found: Officials) -> None:
     if not found.officials:
-        screen.line(screen.say("no_official", said=plain(found.question)))
-    if len(found.officials) > 1:
+        missing = screen.say("no_holder", body=f'"{found.body}"') if found.body else screen.say(
+            "no_official", said=plain(found.question))  # fmt: skip
+        screen.line(missing)
+    if len(found.officials) > 1 and not found.body:
         _people_table(screen, found.officials)
         example = f'"{_narrowest(found.officials)}"'
         screen.line((screen.say("several_people", count=len(found.officials), example=example), QUIET))
