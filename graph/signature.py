@@ -37,17 +37,6 @@ def signatures_of(extraction: Extraction) -> tuple[Signature, ...]:
                  for at, signature in enumerate(plain))  # fmt: skip
 
 
-def signature_of(extraction: Extraction, index: int) -> Signature:
-    """The way of citing of one mention, completed by the fuller mentions it stands for.
-
-    For all of an article's mentions, `signatures_of` goes through it once.
-    """
-    context = _Context(extraction)
-    signature = _signature(extraction, index, context)
-    inner = context.inner.get(index)
-    return signature if inner is None else replace(signature, inner=_signature(extraction, inner, context))
-
-
 class _Context:
     """What the whole article adds to each of its mentions."""
 
