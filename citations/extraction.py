@@ -8,7 +8,7 @@ from datetime import date as Day
 import regex
 from msgspec.structs import replace
 
-from citations import around, context, named, numbered, officials, places, statements, titles
+from citations import around, communes, context, named, numbered, officials, places, statements, titles
 from citations.deeds import deeds
 from citations.draft import Draft
 from citations.model import Article, Citation, Extraction, OfficialMention, Place
@@ -35,7 +35,8 @@ def extract(article: Article) -> Extraction:
             titles.read(text, draft)
     if drafts:
         _settle(text, drafts)
-    where = places.about(article, whole=context.waits(drafts), text=text)
+    whole = context.waits(drafts)
+    where = communes.about(article, places.about(article, whole=whole, text=text), whole=whole, text=text)
     named_people = tuple(_mention(article, view, one) for one in officials.scan(text, drafts, where, article.published))
     if not drafts:
         return Extraction(article, place=where, officials=named_people)
