@@ -144,7 +144,7 @@ def series_of(issuer: str | None, symbol: str | None, place: str | None = None) 
         if where is None:
             wide = _LOCAL_TAIL.fullmatch(body.split("-")[0])
             where = province if wide and wide["tail"] == "TU" else _bare(parts[0])
-        if where != province:
+        if _bare(where) != province:
             within = within or province
     return Series(body, where, within)
 
