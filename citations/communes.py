@@ -121,6 +121,8 @@ def homes(province: str) -> frozenset[str]:
     (['Hồ Chí Minh'], ['Gia Lai'], [])
     """
     rows = _provinces()
+    if any(row.there and row.name == province for row in rows.values()):
+        return frozenset([province])  # and not what a larger one of the name went into long before
     waiting = [code for code, row in rows.items() if row.name == province]
     found = set()
     for code in waiting:

@@ -95,6 +95,7 @@ INSIDE = {
     "a province that another joined long ago": ("Ba Vì", "xã", "Hà Tây", "Hà Nội"),
     "a city that was a province a year later": ("Tân Phú", "xã", "Đồng Nai", "Đồng Nai"),
     "another province": ("Hòa Bình", "xã", "Gia Lai", None),
+    "what a larger province of the name held once": ("Điện Biên Phủ", "phường", "Lai Châu", None),
     "no province": ("Ia Mơ", "xã", None, None),
 }
 
