@@ -32,6 +32,8 @@ class Office(Struct, frozen=True):
     rank: int
     """1 leads the country, a ministry or a province; 2 a department or district; 3 what is below."""
     province: str | None
+    commune_of: str | None
+    """The province of the one commune there is of its name since July 2025."""
     district: str | None
     national: bool
     shared: bool
@@ -102,7 +104,8 @@ def office(title: str, org: str | None) -> Office:
         head=head,
         body=body,
         rank=_rank(level, org),
-        province=told.province if told else None,
+        province=told.province if told and level != COMMUNE else None,
+        commune_of=told.province if told and level == COMMUNE else None,
         district=fold(told.place) if told and told.place and level == DISTRICT else None,
         national=level == NATION,
         shared=_members().match(head) is not None,

@@ -162,7 +162,7 @@ def series_of(issuer: str | None, symbol: str | None, place: str | None = None) 
         if where is None:
             wide = _LOCAL_TAIL.fullmatch(Series(body).head or "")
             where = province if wide and wide["tail"] == "TU" else _bare(parts[0])
-        if where != province:
+        if _bare(where) != province:
             within = within or province
     return Series(body, where, within)
 

@@ -110,6 +110,10 @@ PIECES = {
     # places and names
     "places": "Gia Lai ",
     "districts": "quận Hoàn Kiếm ",
+    "communes": "Đảng ủy xã Tân Phú ",
+    "communes that are none": "xã Mẫu ",
+    "words of communes": "xã phường đặc khu ",
+    "numbered wards": "UBND phường 8 ",
     "capitalised words": "Nguyễn ",
     "capitalised words, hyphens": "Bà-Rịa-",
     # signs

@@ -185,6 +185,16 @@ CASES = {
         "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Phan Thị Mẫu trình bày.",
         [("Phan Thị Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],
     ),
+    "a commune said with another post of the chain": (
+        "Đồng chí Lê Văn Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND xã Tân Phú, dự.",
+        [("Lê Văn Mẫu", [("Bí thư Đảng ủy", "Đảng ủy xã Tân Phú"),
+                         ("Chủ tịch HĐND xã Tân Phú", "Hội đồng nhân dân xã Tân Phú")])],
+    ),
+    "a ward by its number": (
+        "Ông Lê Văn Mẫu, Chủ tịch UBND phường 8, dự. Chủ tịch HĐND phường 12 Vũ Thị Mẫu dự.",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND phường 8", "Ủy ban nhân dân phường 8")]),
+         ("Vũ Thị Mẫu", [("Chủ tịch HĐND phường 12", "Hội đồng nhân dân phường 12")])],
+    ),
     "the next word's capital is no part of a name": (
         "Chủ tịch nước Tô Mẫu đến. Chủ tịch nước Tô Mẫu nói. Trao cho Chủ tịch nước Tô Mẫu Huân chương.",
         [("Tô Mẫu", [("Chủ tịch nước", None)])] * 3,
@@ -224,6 +234,23 @@ def test_finds_nobody(text):
 @pytest.mark.parametrize("text", [text for text, _ in CASES.values()], ids=CASES)
 def test_spans_quote_the_text(text):
     assert all(text[one.start : one.end] == one.quote for one in scan(text))
+
+
+COMMUNE = {
+    "by its word": ("Bí thư Đảng ủy xã Lê Văn Mẫu dự.", "Đảng ủy xã Ia Mơ"),
+    "its league": ("Bí thư Đoàn Thanh niên xã Lê Văn Mẫu dự.", "Đoàn Thanh niên xã Ia Mơ"),
+    "by another word": ("Bí thư Đảng ủy phường Lê Văn Mẫu dự.", "Đảng ủy"),
+    "without a word": ("Bí thư Đảng ủy Lê Văn Mẫu dự.", "Đảng ủy"),
+    "with a name of its own": ("Bí thư Đảng ủy xã Ia Dom Lê Văn Mẫu dự.", "Đảng ủy xã Ia Dom"),
+    "before the last one said": (
+        "Bí thư Đảng ủy xã Ia Dom Vũ Thị Mẫu đến. Bí thư Đảng ủy xã Lê Văn Mẫu dự.", "Đảng ủy xã Ia Mơ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "org"), COMMUNE.values(), ids=COMMUNE)
+def test_the_articles_commune_completes_a_post(text, org):
+    found = officials.scan(text, [], Place("Gia Lai", None, "xã Ia Mơ"), None)
+    assert found[-1].positions[0].org == org
 
 
 def test_a_name_inside_a_document_title_is_no_mention():

@@ -43,6 +43,7 @@ PIECES = {
     "capitals": "NGUYỄN VĂN MẪU, BÍ THƯ ",
     "an apostrophe": "H'Yim H'Yim ",
     "places": "Hà Nam Lâm Đồng ",
+    "communes and a number": "Bí thư Đảng ủy xã A Lưới 2 ",
 }
 SYLLABLES = [f"{onset}{vowel}{coda}" for onset in ("B", "C", "D", "H", "L", "M", "N", "S", "T", "V", "Kh", "Ng", "Nh")
              for vowel in ("a", "e", "i", "o", "u", "y", "â", "ê", "ô", "ư", "ia", "ua", "ươ", "oa")
