@@ -56,7 +56,7 @@ def catch_up(ledger: Ledger, store: Store, meanings: Meanings | None = None) -> 
     while rows := ledger.logged(store.position(), BATCH):
         with ledger.transaction():
             shown: dict[str, int] = {}
-            store.apply(list(_changes(ledger, meanings, rows, shown)), rows[-1][0])
+            store.apply(list(changes(ledger, meanings, rows, shown)), rows[-1][0])
             for article, key in shown.items():
                 ledger.drop_older(article, key)
 
@@ -110,10 +110,14 @@ def _note_relations(ledger: Ledger, meanings: Meanings, ids: Sequence[str]) -> N
         ledger.set_told(id, told_by(telling, meanings) if telling else {})
 
 
-def _changes(ledger: Ledger, meanings: Meanings, rows: Sequence[tuple[int, str, str]],
-             shown: dict[str, int]) -> Iterator[Change]:
-    """Each node once, though it stand several times in these rows of the log; a body, too, though many lead to it."""
+def changes(ledger: Ledger, meanings: Meanings, rows: Sequence[tuple[int, str, str]],
+            shown: dict[str, int] | None = None) -> Iterator[Change]:
+    """What these rows of the log stand for, as the ledger has it now; in `shown` the versions of the articles.
+
+    Each node once, though it stand in several rows; a body, too, though many lead to it.
+    """
     bodies: set[str] = set()
+    shown = {} if shown is None else shown
     articles = dict.fromkeys(id for _, label, id in rows if label in ("Article", "CITES"))
     tellings = meanings.tellings(articles)
     shown |= {id: telling.key for id, telling in tellings.items()}

@@ -222,6 +222,8 @@ ADD_FORMER = "INSERT OR REPLACE INTO former VALUES (?, ?)"
 DROP_FORMER = "DELETE FROM former WHERE id = ?"
 
 LOG = "INSERT INTO change (label, id) VALUES (?, ?)"
+LOGGED_BEHIND = "SELECT count(*) FROM change WHERE position > ?"
+LOG_END = "SELECT coalesce(max(position), 0) FROM change"
 LOG_AFTER = "SELECT position, label, id FROM change WHERE position > ? ORDER BY position LIMIT ?"
 
 # ---- projection ------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from graph.database import Database
 from graph.model import Change, Edge, Node
 from graph.relations import BETWEEN, BY
 from graph.sqlite_rows import as_json, decode, encode, node_words
-from graph.tally import Tally
+from graph.tally import Tally, counts
 from graph.wording import document_words, name_of, plain
 
 ENDS = {
@@ -48,7 +48,7 @@ class Writing:
         """Take changes, all or none, and remember the position; those taken before are passed over."""
         with self.database.transaction():
             taken = self.position()
-            tally = Tally(self.database)
+            tally = Tally(lambda article: self.database.rows(sql.CITED_BY_ARTICLE, (article,)))
             self._words = []
             for change in changes:
                 if change.position <= taken:
@@ -59,12 +59,23 @@ class Writing:
                     self._put_edge(change.edge, tally)
                 elif change.gone:
                     self._remove(change.gone, tally)
-            tally.write()
+            self._write(tally)
             # A statement that may undo itself makes the index write out what it has so far, so words come last.
             for statement, values in self._words:
                 self.database.run(statement, values)
             if position > taken:
                 self.database.run(sql.SET_META, ("position", position))
+
+    def _write(self, tally: Tally) -> None:
+        """Write the citations that are different, in the order of their table, and the counts that follow."""
+        gone, come = tally.difference()
+        self.database.many(sql.DROP_CITES, [row[:3] for row in gone])
+        self.database.many(sql.PUT_CITES, come)
+        for document, count in counts(gone, come).items():
+            self.database.run(sql.ADD_COUNTS, {"id": document, "cited": count.cited, "maybe": count.maybe,
+                                               "first": count.first, "last": count.last})  # fmt: skip
+            if count.lost:
+                self.database.run(sql.SET_BOUNDS, {"id": document})
 
     def _put_node(self, node: Node) -> None:
         match node.label:

@@ -84,14 +84,33 @@ class Store(Protocol):
 
 
 class UnknownAddress(UserError):
-    en = "{address}: no store is kept behind such an address. Give a file, such as vankien.db."
-    vi = "{address}: không có kho nào ở dạng địa chỉ này. Hãy dùng một tệp, chẳng hạn vankien.db."
+    en = "{address}: no store is kept behind such an address. Give a file, such as vankien.db, or neo4j://HOST:7687."
+    vi = "{address}: không có kho nào ở dạng địa chỉ này. Hãy dùng một tệp như vankien.db, hoặc neo4j://MÁY_CHỦ:7687."
+
+
+SERVERS = ("neo4j", "bolt")
+"""What the addresses of Neo4j begin with."""
+
+
+def on_server(address: str) -> bool:
+    """Whether an address is that of a server.
+
+    >>> on_server("neo4j+s://x.databases.neo4j.io"), on_server("vankien.db")
+    (True, False)
+    """
+    scheme, found, _ = address.partition("://")
+    if found and scheme.partition("+")[0] not in SERVERS:
+        raise UnknownAddress(address=address)
+    return bool(found)
 
 
 def open_store(address: str, *, write: bool = False) -> Store:
-    """The store at an address: a file, which must be there unless it is opened to be written."""
-    from graph.sqlite_store import SqliteStore  # it builds on the nouns above
+    """The store at an address: a file, which must be there unless it is opened to be written, or on a server."""
+    # They build on the nouns above, and the driver is slow to load.
+    if on_server(address):
+        from graph.neo4j_store import Neo4jStore
 
-    if "://" in address:
-        raise UnknownAddress(address=address)
+        return Neo4jStore.open(address, write=write)
+    from graph.sqlite_store import SqliteStore
+
     return SqliteStore.open(address, write=write)

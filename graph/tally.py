@@ -1,26 +1,24 @@
 """What one write does to the citations of articles, and so to how often documents are cited.
 
 The citations of an article are read once, changed in memory, and only what then differs is
-written: in the order of the table, and each document's counts once.
+written, each document's counts once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from graph import sql
-from graph.database import Database
-
 Row = tuple[Any, ...]
-"""document, published ("" without a day), article, certainty, area, teaser, passages"""
+"""document, published ("" without a day), article, certainty, and more that a store keeps of a citation"""
 
 
 class Tally:
-    """The citations that a write has touched."""
+    """The citations that a write has touched; `cited_by` gives those that an article had before."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, cited_by: Callable[[str], Iterable[Row]]) -> None:
+        self._cited_by = cited_by
         self._before: dict[str, dict[str, Row]] = {}
         self._now: dict[str, dict[str, Row]] = {}
 
@@ -37,40 +35,29 @@ class Tally:
 
     def _of(self, article: str) -> dict[str, Row]:
         if article not in self._now:
-            rows = {row[0]: row for row in self._database.rows(sql.CITED_BY_ARTICLE, (article,))}
+            rows = {row[0]: row for row in self._cited_by(article)}
             self._before[article] = rows
             self._now[article] = dict(rows)
         return self._now[article]
 
-    def write(self) -> None:
-        """Write what is different, and the counts that follow from it."""
+    def difference(self) -> tuple[list[Row], list[Row]]:
+        """The citations that are gone and those that have come; one that changed is in both."""
         gone: set[Row] = set()
         come: set[Row] = set()
         for article, now in self._now.items():
             before = set(self._before[article].values())
             gone |= before.difference(now.values())
             come |= set(now.values()) - before
-        ordered = sorted(come, key=_key)
-        self._database.many(sql.DROP_CITES, sorted(row[:3] for row in gone))
-        self._database.many(sql.PUT_CITES, ordered)
-        counts: dict[str, _Count] = defaultdict(_Count)
-        for row in gone:
-            counts[row[0]].remove(row[3])
-        for row in come:
-            counts[row[0]].add(row[1], row[3])
-        for document in sorted(counts):
-            count = counts[document]
-            self._database.run(sql.ADD_COUNTS, {"id": document, "cited": count.cited, "maybe": count.maybe,
-                                                "first": count.first, "last": count.last})
-            if count.lost:
-                self._database.run(sql.SET_BOUNDS, {"id": document})
+        return sorted(gone, key=_key), sorted(come, key=_key)
 
 
 def _key(row: Row) -> Row:
     return row[:3]
 
 
-class _Count:
+class Count:
+    """What a write adds to how often a document is cited."""
+
     __slots__ = ("cited", "first", "last", "lost", "maybe")
 
     def __init__(self) -> None:
@@ -78,8 +65,10 @@ class _Count:
         self.first: str | None = None
         self.last: str | None = None
         self.lost = False
+        """A citation is gone that perhaps was the first or the last."""
 
     def add(self, published: str, certainty: str) -> None:
+        """One more article, which cites the document or may."""
         if certainty == "ambiguous":
             self.maybe += 1
             return
@@ -89,8 +78,19 @@ class _Count:
             self.last = max(self.last or published, published)
 
     def remove(self, certainty: str) -> None:
+        """One article less."""
         if certainty == "ambiguous":
             self.maybe -= 1
         else:
             self.cited -= 1
-            self.lost = True                 # perhaps it was the first or the last
+            self.lost = True
+
+
+def counts(gone: Iterable[Row], come: Iterable[Row]) -> dict[str, Count]:
+    """What is added for each document, in the order of their ids."""
+    found: dict[str, Count] = defaultdict(Count)
+    for row in gone:
+        found[row[0]].remove(row[3])
+    for row in come:
+        found[row[0]].add(row[1], row[3])
+    return dict(sorted(found.items()))

@@ -22,12 +22,12 @@ class Waiting:
         """All of the steps inside, or none."""
         return self.database.transaction()
 
-    def meta(self, name: str) -> bytes | None:
+    def meta(self, name: str) -> bytes | str | None:
         """A remembered value, such as the fingerprint of the rules that decided last."""
         row = self.database.row(sql.META, (name,))
         return row[0] if row else None
 
-    def set_meta(self, name: str, value: bytes) -> None:
+    def set_meta(self, name: str, value: bytes | str) -> None:
         """Remember a value."""
         self.database.run(sql.SET_META, (name, value))
 
@@ -70,6 +70,14 @@ class Waiting:
         """Positions, labels and ids of what changed behind a position."""
         rows = self.database.rows(sql.LOG_AFTER, (after, limit))
         return [(position, label, id) for position, label, id in rows]
+
+    def logged_behind(self, position: int) -> int:
+        """How many changes lie behind a position."""
+        return self._number(sql.LOGGED_BEHIND, position)
+
+    def logged_last(self) -> int:
+        """The position of the last change."""
+        return self._number(sql.LOG_END)
 
     def _number(self, statement: str, *values: object) -> int:
         row = self.database.row(statement, values)

@@ -1,0 +1,307 @@
+"""All Cypher of the program: what a Neo4j store is made of, how changes are taken, how questions are asked.
+
+Labels, types, properties and orders come from the closed tables here; values are always
+parameters. People read the same graph in Neo4j Browser: see `docs/neo4j.md`.
+
+`Article`, `Document`, `Official` and `Organisation` are found by `id`. A citation repeats the ids
+of its ends and its day (`''` for none), because an index over the three gives the newest articles of a
+document without looking at the others. `words` holds folded words for the search. One `VankienStore`
+says how far the store is and of which ledger; a `FormerId` leads to the document that had it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+FORMAT = 1
+FLOOR = (5, 26)
+"""The oldest server: the last of the 5.x line with long support."""
+
+LABELS = ("Article", "Document", "Official", "Organisation")
+ENDS = {
+    "CITES": ("Article", "Document"),
+    "MENTIONS": ("Article", "Official"),
+    "ISSUED_BY": ("Document", "Organisation"),
+    "HELD": ("Official", "Organisation"),
+    **dict.fromkeys(("AMENDS", "REPLACES", "REPEALS", "GUIDES", "IMPLEMENTS", "REVIEWS", "BASED_ON"),
+                    ("Document", "Document")),
+    **dict.fromkeys(("SIGNED", "PRESENTED", "ISSUED", "CHAIRED"), ("Official", "Document")),
+}  # fmt: skip
+"""The labels that a relationship of a type leads from and to."""
+
+# ---- what the database is made of ------------------------------------------------------------
+
+CONSTRAINTS = {
+    f"{label.lower()}_id": f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for label in (*LABELS, "FormerId", "VankienStore")
+}
+INDEXES = {
+    "cites_newest": "CREATE INDEX cites_newest IF NOT EXISTS FOR ()-[c:CITES]-() "
+                    "ON (c.document, c.published, c.article)",
+    "mentions_newest": "CREATE INDEX mentions_newest IF NOT EXISTS FOR ()-[c:MENTIONS]-() "
+                       "ON (c.official, c.published, c.article)",
+    "article_published": "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published, n.id)",
+    "document_number": "CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)",
+    "document_cited": "CREATE INDEX document_cited IF NOT EXISTS FOR (n:Document) ON (n.cited)",
+    "former_document": "CREATE INDEX former_document IF NOT EXISTS FOR (n:FormerId) ON (n.document)",
+    **{
+        f"words_of_{label.lower()}s":
+            f"CREATE FULLTEXT INDEX words_of_{label.lower()}s IF NOT EXISTS FOR (n:{label}) ON EACH [n.words] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}"
+        for label in LABELS
+    },
+}  # fmt: skip
+"""Name → statement. The words are folded by us: no analyzer of the server folds Vietnamese without loss."""
+
+SERVER = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
+THERE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN collect(name) AS names"
+WAIT_FOR_INDEXES = "CALL db.awaitIndexes(300)"
+ANY_NODE = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
+
+# ---- where a store is ------------------------------------------------------------------------
+
+ABOUT = "MATCH (s:VankienStore {id: 'store'}) RETURN s.position AS position, s.format AS format, s.ledger AS ledger"
+LOCK = """MERGE (s:VankienStore {id: 'store'})
+    ON CREATE SET s.position = 0, s.format = $format
+    SET s.taking = true REMOVE s.taking
+    RETURN s.position AS position, s.format AS format, s.ledger AS ledger"""
+"""Writing to this node first makes a second writer wait until the first has come to its end."""
+REACHED = "MATCH (s:VankienStore {id: 'store'}) SET s.position = $position"
+OWNED = "MATCH (s:VankienStore {id: 'store'}) SET s.ledger = $ledger"
+START_ANEW = "MERGE (s:VankienStore {id: 'store'}) SET s.position = 0, s.format = $format REMOVE s.ledger"
+EMPTY = """MATCH (n:Article|Document|Official|Organisation|FormerId)
+    CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"""
+
+# ---- changes ---------------------------------------------------------------------------------
+
+
+@cache
+def put_nodes(label: str) -> str:
+    """Nodes with what they say now; how often a document is cited is kept beside it."""
+    counted = "ON CREATE SET n.cited = 0, n.maybe = 0 " if _known(label) == "Document" else ""
+    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) {counted}SET n += row.about"
+
+
+@cache
+def drop_nodes(label: str) -> str:
+    """Nodes that are gone, with all that leads to them."""
+    return f"UNWIND $ids AS id MATCH (n:{_known(label)} {{id: id}}) DETACH DELETE n"
+
+
+@cache
+def there(label: str) -> str:
+    """Which of some ids stand in the graph."""
+    return f"UNWIND $ids AS id MATCH (n:{_known(label)} {{id: id}}) RETURN collect(n.id) AS ids"
+
+
+@cache
+def edges_from(kind: str) -> str:
+    """The relationships that lead from some nodes."""
+    return f"""UNWIND $ids AS id MATCH (:{ENDS[kind][0]} {{id: id}})-[c:{kind}]->(n)
+        RETURN id AS source, n.id AS target, properties(c) AS about"""
+
+
+@cache
+def make_edges(kind: str) -> str:
+    """New relationships."""
+    return f"UNWIND $rows AS row {_ends(kind)} CREATE (a)-[c:{kind}]->(b) SET c = row.about"
+
+
+@cache
+def put_edges(kind: str) -> str:
+    """Relationships with what they say now."""
+    return f"UNWIND $rows AS row {_ends(kind)} MERGE (a)-[c:{kind}]->(b) SET c = row.about"
+
+
+@cache
+def drop_edges(kind: str) -> str:
+    """Relationships that are gone."""
+    return f"UNWIND $rows AS row {_ends(kind)} MATCH (a)-[c:{kind}]->(b) DELETE c"
+
+
+def _ends(kind: str) -> str:
+    first, second = ENDS[kind]
+    return f"MATCH (a:{first} {{id: row.source}}) MATCH (b:{second} {{id: row.target}})"
+
+
+def _known(label: str) -> str:
+    if label not in LABELS:
+        raise KeyError(label)
+    return label
+
+
+ADD_COUNTS = """UNWIND $rows AS row MATCH (d:Document {id: row.id})
+    SET d.cited = d.cited + row.cited, d.maybe = d.maybe + row.maybe,
+        d.first = CASE WHEN d.first IS NULL OR row.first < d.first THEN coalesce(row.first, d.first) ELSE d.first END,
+        d.last = CASE WHEN d.last IS NULL OR row.last > d.last THEN coalesce(row.last, d.last) ELSE d.last END"""
+SET_BOUNDS = """UNWIND $ids AS id MATCH (d:Document {id: id})
+    CALL (d) { OPTIONAL MATCH (:Article)-[c:CITES]->(d) WHERE c.published > '' AND c.certainty <> 'ambiguous'
+               RETURN min(c.published) AS first, max(c.published) AS last }
+    SET d.first = first, d.last = last"""
+DROP_FORMER = "UNWIND $ids AS id MATCH (f:FormerId {document: id}) DELETE f"
+PUT_FORMER = "UNWIND $rows AS row MERGE (f:FormerId {id: row.id}) SET f.document = row.document"
+TEXTS = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN collect([id, a.text]) AS texts"
+
+# ---- questions -------------------------------------------------------------------------------
+
+
+@cache
+def node(label: str) -> str:
+    """A node by its id."""
+    return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN n AS node"
+
+
+PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
+
+_ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"
+_SHOWN = {"Article": "{id: n.id, title: n.title, published: n.published, place: n.place, source: n.source}",
+          "Document": "n", "Official": "n", "Organisation": "n"}  # fmt: skip
+"""What of a node an answer needs; an article without its text."""
+
+_ARTICLE_WHERE = {
+    "since": "n.published >= $since",
+    "until": "n.published > '' AND n.published <= $until",
+    "place": "n.area = $place",
+}
+_DOCUMENT_WHERE = {
+    "number": "n.number = $number",
+    "numeral": "n.numeral = $numeral",
+    "type": "n.type = $type",
+    "symbol": "n.symbol = $symbol",
+    "issuer": "$issuer IN split(n.issuer, ', ')",
+    "term": "n.term = $term",
+    "session": "n.session = $session",
+    "year": "n.of_year = $year",
+    "known": "n.known = $known",
+    "cited": "(n.cited + n.maybe > 0) = $cited",
+}
+_LINK_WHERE = {
+    "since": "c.published >= $since",
+    "until": "c.published > '' AND c.published <= $until",
+    "place": "c.area = $place",
+    "certainty": "c.certainty IN $certainty",
+    "teaser": "c.teaser = $teaser",
+    "document": "c.document = $document",
+    "official": "c.official = $official",
+    "planned": "c.planned = $planned",
+}
+_STATED_WHERE = _LINK_WHERE | {"until": "c.published <= $until"}
+WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "Official": {}, "Organisation": {},
+         "CITES": _LINK_WHERE, "MENTIONS": _LINK_WHERE}  # fmt: skip
+
+
+def _all(label: str, names: Collection[str]) -> str:
+    table = WHERE.get(label, _STATED_WHERE)
+    return " AND ".join(["true", *(table[name] for name in sorted(names))])
+
+
+_ORDER = {
+    ("Article", "published"): ("n.published >= ''", "n.published DESC, n.id DESC", "n.published",
+                               "(n.published < $after_value OR n.published = $after_value AND n.id < $after)"),
+    ("Document", "cited"): ("n.cited >= 0", "n.cited DESC, n.id", "n.cited",
+                            "(n.cited < $after_value OR n.cited = $after_value AND n.id > $after)"),
+    ("Official", "mentioned"): ("true", "n.mentioned DESC, n.id", "n.mentioned",
+                                "(n.mentioned < $after_value OR n.mentioned = $after_value AND n.id > $after)"),
+    **{(label, "id"): ("n.id >= ''", "n.id", "n.id", "n.id > $after") for label in LABELS},
+}  # fmt: skip
+"""What lets an index be used, the order, what it looks at, what is behind a node."""
+
+
+@cache
+def scan(label: str, names: frozenset[str], order: str, *, more: bool, limited: bool) -> str:
+    """Nodes of one label that fit, in an order, behind the one at `after`."""
+    held, by, _, behind = _ORDER[label, order]
+    where = f"{held} AND {_all(label, names)}" + (f" AND {behind}" if more else "")
+    return f"""MATCH (n:{label}) WHERE {where} WITH n ORDER BY {by} {_limit(limited)}
+        RETURN {_SHOWN[label]} AS node"""
+
+
+@cache
+def place_in_order(label: str, order: str) -> str:
+    """What the order looks at, of the node with an id."""
+    return f"MATCH (n:{label} {{id: $after}}) RETURN {_ORDER[label, order][2]} AS value"
+
+
+def _limit(limited: bool) -> str:
+    return "LIMIT $limit" if limited else ""
+
+
+_FOUND = {
+    "Document": "CASE WHEN n.number = $exact THEN 1 ELSE 0 END DESC, n.cited DESC, n.name, n.id",
+    "Article": "n.published DESC, n.id DESC",
+    "Official": "n.mentioned DESC, n.name, n.id",
+    "Organisation": "n.name, n.id",
+}
+
+
+@cache
+def find(label: str, names: frozenset[str], *, limited: bool) -> str:
+    """Nodes that hold the words: the index gives those that may, what they hold decides."""
+    return f"""CALL db.index.fulltext.queryNodes('words_of_{label.lower()}s', $search) YIELD node AS n
+        WHERE all(phrase IN $phrases WHERE (' ' + n.words + ' ') CONTAINS phrase) AND {_all(label, names)}
+        WITH n ORDER BY {_FOUND[label]} {_limit(limited)} RETURN {_SHOWN[label]} AS node"""
+
+
+_NEWEST = {"CITES": ("Document", "document", "cites_newest"), "MENTIONS": ("Official", "official", "mentions_newest")}
+
+
+@cache
+def newest(kind: str, names: frozenset[str], *, more: bool, limited: bool) -> str:
+    """The articles that cite a document or name an official, newest first, read in the order of an index."""
+    label, field, _ = _NEWEST[kind]
+    behind = " AND c.published <= $after_value AND (c.published < $after_value OR c.article < $after)" if more else ""
+    return f"""MATCH (a:Article)-[c:{kind}]->(:{label}) USING INDEX c:{kind}({field}, published, article)
+        WHERE c.{field} = $id AND c.published >= '' AND c.article >= ''{behind} AND {_all(kind, names)}
+        WITH a, c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}
+        RETURN c.article AS source, c.{field} AS target, properties(c) AS about, {_ARTICLE} AS node"""
+
+
+@cache
+def count_newest(kind: str, names: frozenset[str]) -> str:
+    """How many articles there are for `newest`."""
+    _, field, _ = _NEWEST[kind]
+    return f"""MATCH ()-[c:{kind}]->() WHERE c.{field} = $id AND {_all(kind, names)} RETURN count(c) AS total"""
+
+
+TOTAL_CITING = "MATCH (d:Document {id: $id}) RETURN d.cited + d.maybe AS total"
+
+
+@cache
+def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limited: bool) -> str:
+    """Relationships of a type of one node, by the id at their other end."""
+    first, second = ENDS[kind]
+    ends = f"(n:{first})-[c:{kind}]->(:{second} {{id: $id}})" if incoming else (
+        f"(:{first} {{id: $id}})-[c:{kind}]->(n:{second})")
+    behind = " AND n.id > $after" if more else ""
+    return f"""MATCH {ends} WHERE {_all(kind, names)}{behind} WITH n, c ORDER BY n.id {_limit(limited)}
+        RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about,
+               {_SHOWN[first if incoming else second]} AS node"""
+
+
+@cache
+def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
+    """How many relationships of a type a node has."""
+    label = ENDS[kind][1 if incoming else 0]
+    ends = f"()-[c:{kind}]->(:{label} {{id: $id}})" if incoming else f"(:{label} {{id: $id}})-[c:{kind}]->()"
+    return f"MATCH {ends} WHERE {_all(kind, names)} RETURN count(c) AS total"
+
+
+_BY = {
+    ("Article", "year"): "left(n.published, 4)", ("Article", "month"): "left(n.published, 7)",
+    ("Article", "place"): "n.place", ("Document", "type"): "n.type", ("Document", "issuer"): "n.issuer",
+    ("Document", "term"): "n.term", ("Document", "year"): "n.of_year", ("Document", "known"): "n.known",
+    ("CITES", "certainty"): "c.certainty", ("CITES", "document"): "c.document",
+    ("CITES", "year"): "left(c.published, 4)", ("CITES", "month"): "left(c.published, 7)",
+    ("MENTIONS", "certainty"): "c.certainty", ("MENTIONS", "official"): "c.official",
+    ("MENTIONS", "year"): "left(c.published, 4)", ("MENTIONS", "month"): "left(c.published, 7)",
+}  # fmt: skip
+
+
+@cache
+def counts(label: str, by: str | None, names: frozenset[str]) -> str:
+    """How many fit, for each value of a field."""
+    what = f"()-[c:{label}]->()" if label in ENDS else f"(n:{_known(label)})"
+    value = _BY[label, by] if by else "null"
+    return f"""MATCH {what} WHERE {_all(label, names)} WITH {value} AS value, count(*) AS n
+        RETURN value, n ORDER BY n DESC, value IS NOT NULL, value"""

@@ -1,0 +1,268 @@
+"""The graph in Neo4j: the store for teams, for Cypher and for size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as Day
+from typing import Any, Self
+
+import regex
+from neo4j import ManagedTransaction
+
+from graph import cypher
+from graph.area import area
+from graph.database import NoStore, StoreTrouble
+from graph.model import Change, Edge, Node
+from graph.neo4j_rows import edge_of, node_of
+from graph.neo4j_server import Server
+from graph.neo4j_write import Batch, OtherLedger, Taking, taken
+from graph.sqlite_rows import as_json, behind, wanted_words, with_texts
+from graph.store import Page, Where
+
+PASSAGES = 20
+"""Passages of one relation that come with their words: the newest."""
+
+_NUMBER = regex.compile(r"[0-9]+|[ivx]+")
+
+
+class ForeignGraph(StoreTrouble):
+    en = (
+        "{address}: the database holds something else ({labels}) and is left as it is. "
+        "Name an empty one in VANKIEN_NEO4J_DATABASE."
+    )
+    vi = (
+        "{address}: cơ sở dữ liệu đang chứa thứ khác ({labels}) nên được giữ nguyên. "
+        "Hãy đặt tên một cơ sở trống ở VANKIEN_NEO4J_DATABASE."
+    )
+
+
+class NoIndex(StoreTrouble):
+    en = (
+        "{address}: {names} is missing, without which questions are slow or wrong. "
+        "Make it again: vankien publish {address}"
+    )
+    vi = "{address}: thiếu {names} nên câu hỏi sẽ chậm hoặc sai. Hãy tạo lại bằng: vankien publish {address}"
+
+
+class NoGraph(NoStore):
+    en = "{path}: there is no graph yet. Bring it there from a ledger: vankien publish {path}"
+    vi = "{path}: chưa có đồ thị. Hãy đưa lên từ một sổ: vankien publish {path}"
+
+
+class Neo4jStore:
+    """A store on a server."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self.address = server.address
+
+    @classmethod
+    def open(cls, address: str, *, write: bool = False) -> Self:
+        """The store behind an address: a graph of ours or, to be written, a database with nothing in it."""
+        store = cls(Server.open(address))
+        try:
+            store._prepare() if write else store._look()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _look(self) -> None:
+        """See that the graph can be asked."""
+        if not self._server.rows(cypher.ABOUT):
+            self._own()
+            raise NoGraph(path=self.address)
+        if missing := self._missing():
+            raise NoIndex(address=self.address, names=", ".join(missing))
+
+    def _prepare(self) -> None:
+        """Make constraints and indexes before anything is written."""
+        self._own()
+        if self._missing():
+            for statement in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
+                self._server.run(statement)
+            self._server.run(cypher.WAIT_FOR_INDEXES)
+
+    def _own(self) -> None:
+        """Leave a database alone that holds another graph."""
+        if not self._server.rows(cypher.ABOUT) and (found := self._server.rows(cypher.ANY_NODE)):
+            labels = ", ".join(found[0]["labels"]) or "?"
+            raise ForeignGraph(address=self.address, labels=labels)
+
+    def _missing(self) -> list[str]:
+        (row,) = self._server.rows(cypher.THERE)
+        return sorted({*cypher.CONSTRAINTS, *cypher.INDEXES} - set(row["names"]))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._server.close()
+
+    # Changes
+
+    def position(self) -> int:
+        """The position of the last change taken."""
+        found = self._server.rows(cypher.ABOUT)
+        return int(found[0]["position"]) if found else 0
+
+    def own(self, ledger: str) -> None:
+        """Note whose graph this is; that of another ledger is refused."""
+
+        def work(transaction: ManagedTransaction) -> None:
+            position = taken(transaction, self.address)
+            row = transaction.run(cypher.ABOUT).single(strict=True)
+            if row["ledger"] not in (None, ledger) or (row["ledger"] is None and position):
+                raise OtherLedger(address=self.address)
+            transaction.run(cypher.OWNED, {"ledger": ledger}).consume()
+
+        self._server.write(work)
+
+    def apply(self, changes: Sequence[Change], position: int) -> None:
+        """Take changes, all or none, and remember the position; those taken before are passed over."""
+
+        def work(transaction: ManagedTransaction) -> None:
+            before = taken(transaction, self.address)
+            Taking(transaction, Batch(change for change in changes if change.position > before)).take()
+            if position > before:
+                transaction.run(cypher.REACHED, {"position": position}).consume()
+
+        self._server.write(work)
+
+    def clear(self) -> None:
+        """Forget everything, to be filled anew."""
+        self._server.run(cypher.EMPTY)
+        self._server.run(cypher.START_ANEW, format=cypher.FORMAT)
+
+    # Questions
+
+    def node(self, label: str, id: str) -> Node | None:
+        """A node by its id or one that it had before; an article with its text and citations."""
+        if label not in cypher.LABELS:
+            return None
+        found = self._server.rows(cypher.node(label), id=id)
+        if not found and label == "Document" and (former := self._server.rows(cypher.PRESENT, id=id)):
+            found = self._server.rows(cypher.node(label), id=former[0]["id"])
+        return node_of(label, found[0]["node"]) if found else None
+
+    def _present(self, document: str) -> str:
+        """The id that a document has now."""
+        former = self._server.rows(cypher.PRESENT, id=document)
+        return former[0]["id"] if former and not self._server.rows(cypher.node("Document"), id=document) else document
+
+    def find(self, words: str, labels: Sequence[str], *, where: Where | None = None,
+             limit: int = 20) -> list[Node]:
+        """Nodes that hold every word, the last one perhaps only begun; label by label."""
+        found: list[Node] = []
+        for label in labels:
+            wanted = wanted_words(words, glued=label == "Article")
+            if not wanted:
+                continue
+            exact = next((int(each) for each in wanted if each.isdigit() and len(each) < 10), None)
+            search, phrases = _searched(wanted)
+            rows = self._server.rows(
+                cypher.find(label, frozenset(where or ()), limited=bool(limit)),
+                **_parameters(where), search=search, phrases=phrases, exact=exact, limit=limit)  # fmt: skip
+            found += (node_of(label, row["node"]) for row in rows)
+        return found[:limit] if limit else found
+
+    def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
+                   after: str | None = None, limit: int = 20) -> Page:
+        """Edges of one kind, with the nodes at their other ends."""
+        if label == "Document":
+            id = self._present(id)
+        names, more, limited = frozenset(where or ()), after is not None, bool(limit)
+        values = _parameters(where) | {"id": id, "limit": limit + 1}
+        if after is not None:
+            values |= behind(after)
+        if incoming and kind in ("CITES", "MENTIONS"):
+            statement = cypher.newest(kind, names, more=more, limited=limited)
+            counting = cypher.count_newest(kind, names) if names or kind == "MENTIONS" else cypher.TOTAL_CITING
+        else:
+            statement = cypher.edges(kind, names, incoming=incoming, more=more, limited=limited)
+            counting = cypher.count_edges(kind, names, incoming=incoming)
+        other = cypher.ENDS[kind][0 if incoming else 1]
+        rows = [self._linked(kind, other, row) for row in self._server.rows(statement, **values)]
+        told = self._with_words(rows[:limit] if limited else rows)
+        counted = self._server.rows(counting, **values)
+        total = int(counted[0]["total"]) if counted else 0
+        if limited and len(rows) > limit:
+            edge, node = told[-1]
+            return Page(told, total, as_json([edge.properties.get("published") or "", node.id]))
+        return Page(told, total)
+
+    def _linked(self, kind: str, other: str, row: Mapping[str, Any]) -> tuple[Edge, Node]:
+        node = node_of(other, row["node"])
+        place = node.properties["place"] if other == "Article" else None
+        return edge_of(kind, row["source"], row["target"], row["about"], place), node
+
+    def _with_words(self, rows: Iterable[tuple[Edge, Node]]) -> list[tuple[Edge, Node]]:
+        """The newest passages of what is stated, with their words."""
+        found = list(rows)
+        wanted = {each["article"] for edge, _ in found for each in edge.properties.get("passages", ())[:PASSAGES]
+                  if "article" in each}  # fmt: skip
+        if not wanted:
+            return found
+        texts = {id: text for row in self._server.rows(cypher.TEXTS, ids=sorted(wanted)) for id, text in row["texts"]}
+        return [(_told(edge, texts), node) for edge, node in found]
+
+    def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
+        """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
+        rows = self._server.rows(cypher.counts(label, by, frozenset(where or ())), **_parameters(where))
+        return [(bool(row["value"]) if by == "known" else row["value"] or None, row["n"]) for row in rows]
+
+    def scan(self, label: str, *, where: Where | None = None, order: str = "id", after: str | None = None,
+             limit: int = 100) -> list[Node]:
+        """Nodes that fit, behind the one whose id is `after`."""
+        values = _parameters(where) | {"limit": limit, "after": after}
+        if after is not None:
+            found = self._server.rows(cypher.place_in_order(label, order), after=after)
+            values["after_value"] = found[0]["value"] if found else None
+        statement = cypher.scan(label, frozenset(where or ()), order, more=after is not None, limited=bool(limit))
+        return [node_of(label, row["node"]) for row in self._server.rows(statement, **values)]
+
+
+def _told(edge: Edge, texts: Mapping[str, str]) -> Edge:
+    said = edge.properties.get("passages")
+    if not said or "article" not in said[0]:
+        return edge
+    about = edge.properties | {"passages": with_texts(said[:PASSAGES], texts) + said[PASSAGES:]}
+    return Edge(edge.kind, edge.source, edge.target, about)
+
+
+def _searched(wanted: Sequence[str]) -> tuple[str, list[str]]:
+    """What the index is asked for, and the phrases that decide.
+
+    Folded words have letters and digits alone, so nothing in them is a sign of the index's own language.
+
+    >>> _searched(["vit", "142 qd t"])
+    ('+"vit" +"142 qd" +t*', [' vit ', ' 142 qd t'])
+    >>> _searched(["quy", "142"])
+    ('+"quy" +"142"', [' quy ', ' 142 '])
+    """
+    *before, last = wanted
+    asked = [f'+"{each}"' for each in before]
+    phrases = [f" {each} " for each in before]
+    if _NUMBER.fullmatch(last):                       # 14 is not the beginning of 142, nor XII of XIII
+        return " ".join([*asked, f'+"{last}"']), [*phrases, f" {last} "]
+    *whole, begun = last.split()
+    asked += [f'+"{" ".join(whole)}"'] if whole else []
+    return " ".join([*asked, f"+{begun}*"]), [*phrases, f" {last}"]
+
+
+def _parameters(where: Where | None) -> dict[str, Any]:
+    """Filters as parameters."""
+    values: dict[str, Any] = {}
+    for name, value in (where or {}).items():
+        if name == "place":
+            value = area(value)
+        elif name == "certainty":
+            value = [value] if isinstance(value, str) else list(value)
+        elif isinstance(value, Day):
+            value = value.isoformat()
+        values[name] = value
+    return values

@@ -1,0 +1,194 @@
+"""Changes taken into a Neo4j server: each batch, and the position it reaches, in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from graph import cypher
+from graph.database import NewerStore, StoreTrouble
+from graph.model import Change, Edge, Node
+from graph.neo4j_rows import About, kept, kept_of
+from graph.tally import Row, counts
+
+Pair = tuple[str, str]
+"""The ids of the ends of an edge."""
+AT_ONCE = 2_000
+"""Rows of one statement."""
+
+
+class Batch:
+    """Changes, summed up: what each node and edge is in the end."""
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        self.nodes: dict[tuple[str, str], Node | None] = {}
+        self.edges: dict[str, dict[tuple[str, str], Edge | None]] = defaultdict(dict)
+        self.cleared: dict[str, set[str]] = defaultdict(set)
+        """Type → nodes whose earlier edges of that type are gone."""
+        for change in changes:
+            if change.node:
+                self.nodes[change.node.label, change.node.id] = change.node
+            elif change.edge:
+                edge = change.edge
+                self.edges[edge.kind][edge.source, edge.target] = edge
+            elif change.gone:
+                self._gone(change.gone)
+
+    def _gone(self, gone: tuple[str, ...]) -> None:
+        match gone:
+            case (kind, source, target):
+                self.edges[kind][source, target] = None
+            case (kind, source) if kind in cypher.ENDS:
+                self._clear(kind, source)
+            case (label, id):
+                self.nodes[label, id] = None
+                for kind in {"Article": ("CITES", "MENTIONS"), "Document": ("ISSUED_BY",)}.get(label, ()):
+                    self._clear(kind, id)
+
+    def _clear(self, kind: str, source: str) -> None:
+        self.cleared[kind].add(source)
+        for ends in [ends for ends in self.edges[kind] if ends[0] == source]:
+            del self.edges[kind][ends]
+
+    def kinds(self) -> list[str]:
+        """The types of edges that are touched."""
+        return sorted({*self.edges, *self.cleared} & cypher.ENDS.keys())
+
+    def sources(self, kind: str) -> list[str]:
+        """The nodes whose edges of a type are touched."""
+        return sorted({source for source, _ in self.edges[kind]} | self.cleared[kind])
+
+
+class Taking:
+    """One batch being written, inside its transaction."""
+
+    def __init__(self, transaction: ManagedTransaction, batch: Batch) -> None:
+        self._transaction = transaction
+        self._batch = batch
+
+    def take(self) -> None:
+        """Nodes, then edges between them, then what is gone: rows in the order of their ids, so that locks are."""
+        for label in cypher.LABELS:
+            self._put(label)
+        for kind in self._batch.kinds():
+            self._set_edges(kind)
+        for label in cypher.LABELS:
+            gone = sorted(id for (of, id), node in self._batch.nodes.items() if of == label and node is None)
+            self._many(cypher.drop_nodes(label), ids=gone)
+            if label == "Document":
+                self._many(cypher.DROP_FORMER, ids=gone)
+
+    def _put(self, label: str) -> None:
+        nodes = sorted((id, node) for (of, id), node in self._batch.nodes.items() if of == label and node)
+        self._many(cypher.put_nodes(label), rows=[{"id": id, "about": kept(node)} for id, node in nodes])
+        if label == "Document":
+            self._many(cypher.DROP_FORMER, ids=[id for id, _ in nodes])
+            former = [{"id": one, "document": id} for id, node in nodes for one in node.properties["former"]]
+            self._many(cypher.PUT_FORMER, rows=former)
+
+    def _set_edges(self, kind: str) -> None:
+        """Make the edges of a type what they are to be, touching none that is so already."""
+        batch = self._batch
+        sources = batch.sources(kind)
+        before: dict[tuple[str, str], About] = {
+            (row["source"], row["target"]): row["about"] for row in self._rows(cypher.edges_from(kind), ids=sources)
+        }
+        now = {ends: about for ends, about in before.items() if ends[0] not in batch.cleared[kind]}
+        put = self._possible(kind, [edge for edge in batch.edges[kind].values() if edge is not None])
+        texts = self._texts(kind, put)
+        for ends, edge in batch.edges[kind].items():
+            now.pop(ends, None)
+            if edge in put:
+                now[ends] = _without_nothing(kept_of(edge, texts.get(edge.source, "")))
+        gone = sorted(before.keys() - now.keys())
+        made = sorted(ends for ends in now if ends not in before)
+        changed = sorted(ends for ends in now if ends in before and before[ends] != now[ends])
+        self._many(cypher.drop_edges(kind), rows=_rows_of(gone))
+        self._many(cypher.make_edges(kind), rows=_rows_of(made, now))
+        self._many(cypher.put_edges(kind), rows=_rows_of(changed, now))
+        if kind == "CITES":
+            self._count([_citation(before[ends]) for ends in [*gone, *changed]],
+                        [_citation(now[ends]) for ends in [*made, *changed]])  # fmt: skip
+
+    def _possible(self, kind: str, edges: Sequence[Edge]) -> list[Edge]:
+        """Those whose ends are there; an end that is not yet there brings its edges along when it comes."""
+        first, second = cypher.ENDS[kind]
+        sources = set(self._ids(first, (edge.source for edge in edges)))
+        targets = set(self._ids(second, (edge.target for edge in edges)))
+        return [edge for edge in edges if edge.source in sources and edge.target in targets]
+
+    def _ids(self, label: str, ids: Iterable[str]) -> list[str]:
+        wanted = sorted(set(ids))
+        return [id for row in self._rows(cypher.there(label), ids=wanted) for id in row["ids"]]
+
+    def _texts(self, kind: str, edges: Iterable[Edge]) -> dict[str, str]:
+        """The texts of the articles that citations and mentions stand in."""
+        if kind not in ("CITES", "MENTIONS"):
+            return {}
+        texts: dict[str, str] = {}
+        missing = set()
+        for edge in edges:
+            node = self._batch.nodes.get(("Article", edge.source))
+            if node is not None:
+                texts[edge.source] = node.properties["text"]
+            else:
+                missing.add(edge.source)
+        for row in self._rows(cypher.TEXTS, ids=sorted(missing)):
+            texts |= dict(row["texts"])
+        return texts
+
+    def _count(self, gone: list[Row], come: list[Row]) -> None:
+        added = counts(gone, come)
+        self._many(cypher.ADD_COUNTS, rows=[
+            {"id": id, "cited": count.cited, "maybe": count.maybe, "first": count.first, "last": count.last}
+            for id, count in added.items()
+        ])  # fmt: skip
+        self._many(cypher.SET_BOUNDS, ids=[id for id, count in added.items() if count.lost])
+
+    def _many(self, statement: str, **values: list[Any]) -> None:
+        """A statement for many rows, some at a time."""
+        ((name, rows),) = values.items()
+        for at in range(0, len(rows), AT_ONCE):
+            self._transaction.run(statement, {name: rows[at : at + AT_ONCE]}).consume()
+
+    def _rows(self, statement: str, *, ids: list[str]) -> list[dict[str, Any]]:
+        return [
+            record.data()
+            for at in range(0, len(ids), AT_ONCE)
+            for record in self._transaction.run(statement, {"ids": ids[at : at + AT_ONCE]})
+        ]
+
+
+def _rows_of(ends: Iterable[Pair], about: dict[Pair, About] | None = None) -> list[dict[str, Any]]:
+    return [{"source": each[0], "target": each[1]} | ({"about": about[each]} if about else {}) for each in ends]
+
+
+def _citation(about: About) -> Row:
+    return (about["document"], about["published"], about["article"], about["certainty"])
+
+
+def _without_nothing(about: About) -> About:
+    """As a server gives it back: what is None is not kept."""
+    return {name: value for name, value in about.items() if value is not None}
+
+
+class OtherLedger(StoreTrouble):
+    en = (
+        "{address}: holds the graph of another ledger. Publish from that one, or empty the database first: "
+        "vankien publish --anew {address}"
+    )
+    vi = (
+        "{address}: đang giữ đồ thị của một sổ khác. Hãy đăng từ sổ đó, hoặc làm lại từ đầu: "
+        "vankien publish --anew {address}"
+    )
+
+
+def taken(transaction: ManagedTransaction, address: str) -> int:
+    """How far the store is, while no other writer can move it."""
+    row = transaction.run(cypher.LOCK, {"format": cypher.FORMAT}).single(strict=True)
+    if row["format"] != cypher.FORMAT:
+        raise NewerStore(path=address, found=row["format"], known=cypher.FORMAT)
+    return int(row["position"])

@@ -1,0 +1,89 @@
+"""What a ledger holds, brought to a store on a server: from where that store stopped, or from nothing.
+
+Each batch of changes and the position it reaches are one transaction there. So whatever
+is killed in between, the next run goes on behind the last batch that was taken.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from graph.changes import BATCH, changes
+from graph.database import WAIT, StoreTrouble
+from graph.ledger import Ledger, open_ledger
+from graph.neo4j_store import Neo4jStore
+from graph.shown import Meanings
+
+Progress = Callable[[str, int, int | None], None]
+
+
+class AheadOfLedger(StoreTrouble):
+    en = (
+        "{address}: knows more than this ledger, which seems to be an older copy. Publish from the newer one, "
+        "or fill the store anew: vankien publish --anew {address}"
+    )
+    vi = (
+        "{address}: có nhiều hơn sổ này; sổ này có lẽ là bản sao cũ. Hãy đăng từ sổ mới hơn, "
+        "hoặc làm lại từ đầu: vankien publish --anew {address}"
+    )
+
+
+class Published(Struct, frozen=True):
+    """What was brought to a store."""
+
+    address: str
+    changes: int
+    """Nodes of the ledger that were looked at."""
+    position: int
+    """The position in the ledger that the store has now."""
+
+
+def publish(path: str, address: str, *, anew: bool = False, progress: Progress | None = None,
+            wait: float = WAIT) -> Published:
+    """Bring the store at an address up to date with the ledger in a file; `anew` empties it first.
+
+    Raises what keeps the ledger from being read, or the server from being written, as one sentence.
+    """
+    with open_ledger(path, write=True, wait=wait) as ledger, Neo4jStore.open(address, write=True) as store:
+        if anew:
+            store.clear()
+        store.own(identity(ledger))
+        return bring(ledger, store, progress=progress)
+
+
+def bring(ledger: Ledger, store: Neo4jStore, *, progress: Progress | None = None) -> Published:
+    """Give a store every change of the ledger that it has not taken."""
+    meanings = Meanings(ledger)
+    position = store.position()
+    if position > ledger.logged_last():
+        raise AheadOfLedger(address=store.address)
+    total = ledger.logged_behind(position)
+    done = 0
+    while rows := ledger.logged(position, BATCH):
+        with ledger.transaction():
+            batch = list(changes(ledger, meanings, rows))
+        store.apply(batch, rows[-1][0])
+        position = rows[-1][0]
+        done += len(rows)
+        if progress:
+            progress("publish", done, max(done, total))
+    return Published(store.address, done, position)
+
+
+def behind(path: str, position: int) -> int:
+    """How many changes of a ledger lie behind a position."""
+    with open_ledger(path) as ledger:
+        return ledger.logged_behind(position)
+
+
+def identity(ledger: Ledger) -> str:
+    """What tells a ledger from all others; made when it is first published."""
+    said = ledger.meta("identity")
+    if said is None:
+        said = secrets.token_hex(16)
+        with ledger.transaction():
+            ledger.set_meta("identity", said)
+    return str(said)
