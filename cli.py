@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from viz import graph_commands
+from viz import graph_commands, store_commands
 from viz.commands import (
     NOTHING,
     Commands,
@@ -43,6 +43,8 @@ class Call(NamedTuple):
     """What was said before the command's name."""
 
     address: str
+    ledger: str
+    """The file of the ledger: the store itself, where that is a file."""
     lang: str
 
     @contextmanager
@@ -80,11 +82,13 @@ class Call(NamedTuple):
 @click.version_option(package_name="vankien", message="%(version)s")
 @click.pass_context
 def main(ctx: click.Context, store: str | None, lang: str | None, ledger: str | None) -> None:   # noqa: ARG001 read from the context
-    if store and ledger and "://" not in store and store != ledger:
+    server = "://" in (store or "")
+    if store and ledger and not server and store != ledger:
         from viz.errors import TwoFiles
 
         raise TwoFiles(store=store, ledger=ledger)
-    ctx.obj = Call(store or ledger or STORE, language_of(ctx))
+    file = None if server else store
+    ctx.obj = Call(store or ledger or STORE, ledger or file or STORE, language_of(ctx))
 
 
 @main.command()
@@ -95,12 +99,18 @@ def main(ctx: click.Context, store: str | None, lang: str | None, ledger: str | 
 @click.pass_context
 def ingest(ctx: click.Context, call: Call, /, strict: bool, as_json: bool, **asked: Any) -> None:
     from graph.ingest import ingest as take_in
+    from graph.store import on_server
     from viz.progress import Progress
     from viz.report import told
 
+    server = on_server(call.address)
     with Progress(call.lang) as progress:
-        report = take_in(call.readings(progress, **asked), call.address, progress=progress)
+        report = take_in(call.readings(progress, **asked), call.ledger, progress=progress)
     told(report, call.lang, as_json=as_json)
+    if server:
+        from viz.store_commands import bring
+
+        bring(call)
     if report.skipped and (strict or not report.read):
         ctx.exit(TROUBLE)
 
@@ -159,7 +169,7 @@ def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: 
     from graph.register import Register
     from viz.checked import show_misprints
 
-    found = misprints(call.address, Register.shipped(), doubtful=doubtful, limit=limit)
+    found = misprints(call.ledger, Register.shipped(), doubtful=doubtful, limit=limit)
     show_misprints(call.screen(), found, as_json=as_json)
     ctx.exit(0 if found.errors else NOTHING)
 
@@ -295,7 +305,7 @@ def stats(call: Call, as_json: bool) -> None:
         give(call, query.stats(store), as_json=as_json)
 
 
-for command in graph_commands.COMMANDS:
+for command in (*graph_commands.COMMANDS, *store_commands.COMMANDS):
     main.add_command(command)
 
 

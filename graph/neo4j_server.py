@@ -12,11 +12,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 import regex
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, RoutingControl
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, RoutingControl, unit_of_work
 from neo4j.exceptions import (
     AuthConfigurationError,
     AuthError,
@@ -90,9 +91,15 @@ class TooSlow(StoreTrouble):
     vi = "{address}: máy chủ không trả lời trong {seconds:g} giây. Hãy hỏi ít hơn, có giới hạn, hoặc thử lại sau."
 
 
-class ServerTrouble(StoreTrouble):
+class Refused(StoreTrouble):
+    """Something else the server does not do; `code` is its own word for it."""
+
     en = "{address}: the server refuses: {cause}"
     vi = "{address}: máy chủ từ chối: {cause}"
+
+    def __init__(self, code: str, **said: Any) -> None:
+        self.code = code
+        super().__init__(**said)
 
 
 class Server:
@@ -114,6 +121,11 @@ class Server:
                 where, auth=_login(address), connection_timeout=REACH, max_transaction_retry_time=RETRIES,
                 connection_acquisition_timeout=REACH + RETRIES, notifications_min_severity="OFF",
                 user_agent="vankien")  # fmt: skip
+            try:
+                driver.verify_connectivity()      # at once, without trying again
+            except BaseException:
+                driver.close()
+                raise
         found = cls(address, driver, database)
         try:
             found._check_version()
@@ -140,6 +152,18 @@ class Server:
                 Query(statement, timeout=PATIENCE),
                 parameters_=values, database_=self.database, routing_=RoutingControl.READ)  # fmt: skip
             return [record.data() for record in result.records]
+
+    def read(self, statement: str, most: int | None) -> tuple[list[str], list[list[Any]]]:
+        """Columns and rows of a question of somebody's own, in a transaction that cannot write."""
+
+        def work(transaction: ManagedTransaction) -> tuple[list[str], list[list[Any]]]:
+            result = transaction.run(statement)
+            rows = [list(record.values()) for record in islice(result, most)]
+            return list(result.keys()), rows
+
+        with _troubles(self.address, self.database), self._driver.session(
+            database=self.database, default_access_mode=READ_ACCESS) as session:
+            return session.execute_read(unit_of_work(timeout=PATIENCE)(work))
 
     def write(self, work: Callable[[ManagedTransaction], Given]) -> Given:
         """One transaction, all or nothing; `work` is done again where the trouble may pass."""
@@ -214,7 +238,7 @@ def _troubles(address: str, database: str) -> Iterator[None]:
         if _TIMED_OUT in code:
             raise TooSlow(address=address, seconds=PATIENCE) from error
         if isinstance(error, ClientError):
-            raise ServerTrouble(address=address, cause=_short(error)) from error
+            raise Refused(code, address=address, cause=_short(error)) from error
         raise NotReached(address=address, cause=_short(error)) from error
     except DriverError as error:
         raise NotReached(address=address, cause=_short(error)) from error

@@ -51,7 +51,10 @@ def publish(path: str, address: str, *, anew: bool = False, progress: Progress |
         if anew:
             store.clear()
         store.own(identity(ledger))
-        return bring(ledger, store, progress=progress)
+        published = bring(ledger, store, progress=progress)
+        with ledger.transaction():
+            ledger.set_meta(_reached(address), str(published.position))
+        return published
 
 
 def bring(ledger: Ledger, store: Neo4jStore, *, progress: Progress | None = None) -> Published:
@@ -73,10 +76,15 @@ def bring(ledger: Ledger, store: Neo4jStore, *, progress: Progress | None = None
     return Published(store.address, done, position)
 
 
-def behind(path: str, position: int) -> int:
-    """How many changes of a ledger lie behind a position."""
+def behind(path: str, address: str) -> int:
+    """How many changes of a ledger a store has not taken, as far as the ledger knows."""
     with open_ledger(path) as ledger:
-        return ledger.logged_behind(position)
+        return ledger.logged_behind(int(ledger.meta(_reached(address)) or 0))
+
+
+def _reached(address: str) -> str:
+    """Under which name a ledger remembers how far a store was when it was last published there."""
+    return f"published {address}"
 
 
 def identity(ledger: Ledger) -> str:

@@ -24,3 +24,10 @@ class NotAField(UserError):
 
     en = "--field {said!r}: give our name and the file's, such as text=content. Ours: {names}."
     vi = "--field {said!r}: hãy ghi tên trường rồi tên trong tệp, như text=noi_dung. Các trường: {names}."
+
+
+class NoServerNamed(UserError):
+    """A file where a server is needed."""
+
+    en = "{address}: this needs a Neo4j server. Name one: --store neo4j://HOST:7687."
+    vi = "{address}: việc này cần máy chủ Neo4j. Hãy chỉ rõ: --store neo4j://MÁY_CHỦ:7687."

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -61,6 +62,17 @@ class Screen:
             side: Any = "right" if column == "col_count" else "left"
             table.add_column(self.say(column), no_wrap=narrow, justify=side)
         return table
+
+    def cells(self, columns: Sequence[str], rows: Sequence[Sequence[Any]], *, more: bool) -> None:
+        """Values under the names that whoever asked gave them."""
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+        for column in columns:
+            table.add_column(Text(plain(column)))
+        for row in rows:
+            table.add_row(*(Text(_cell(value)) for value in row))
+        self.console.print(table)
+        if more:
+            self.line((self.say("more_cells"), QUIET))
 
     def marked(self, passage: Passage) -> Text:
         """A passage with its citation marked: by colour, or by « » where there is none."""
@@ -271,3 +283,10 @@ def _narrowest(documents: list[Cited]) -> str:
 
 def _short(text: str, most: int = 90) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _cell(value: Any) -> str:
+    """A value of any kind on a few lines."""
+    if isinstance(value, list | dict):
+        value = msgspec.json.encode(value).decode()
+    return "" if value is None else plain(str(value))

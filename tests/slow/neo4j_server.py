@@ -134,8 +134,9 @@ class Neo4j:
 
         auth = ("neo4j", self.password) if self.password else None
         try:
-            with GraphDatabase.driver(self.address, auth=auth, connection_timeout=2, max_transaction_retry_time=0) as driver:
-                driver.execute_query("RETURN 1", database_="neo4j")
+            with GraphDatabase.driver(self.address, auth=auth, connection_timeout=2) as driver, driver.session(
+                database="neo4j") as session:
+                session.run("RETURN 1").consume()          # by itself it tries only once
         except (DriverError, Neo4jError, OSError):
             return False
         return True
