@@ -145,14 +145,14 @@ class Neo4jStore:
         if label not in cypher.LABELS:
             return None
         found = self._server.rows(cypher.node(label), id=id)
-        if not found and label == "Document" and (former := self._server.rows(cypher.PRESENT, id=id)):
-            found = self._server.rows(cypher.node(label), id=former[0]["id"])
+        if not found and label == "Document" and (now := self._now(id)):
+            found = self._server.rows(cypher.node(label), id=now)
         return node_of(label, found[0]["node"]) if found else None
 
-    def _present(self, document: str) -> str:
-        """The id that a document has now."""
-        former = self._server.rows(cypher.PRESENT, id=document)
-        return former[0]["id"] if former and not self._server.rows(cypher.node("Document"), id=document) else document
+    def _now(self, former: str) -> str | None:
+        """The id that a document has now which had this one before."""
+        found = self._server.rows(cypher.PRESENT, id=former)
+        return found[0]["id"] if found else None
 
     def find(self, words: str, labels: Sequence[str], *, where: Where | None = None,
              limit: int = 20) -> list[Node]:
@@ -173,27 +173,34 @@ class Neo4jStore:
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
                    after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends."""
-        if label == "Document":
-            id = self._present(id)
+        page = self._page(id, kind, incoming=incoming, where=where, after=after, limit=limit)
+        if not page.total and label == "Document" and (now := self._now(id)):
+            return self._page(now, kind, incoming=incoming, where=where, after=after, limit=limit)
+        return page
+
+    def _page(self, id: str, kind: str, *, incoming: bool, where: Where | None, after: str | None,
+              limit: int) -> Page:
         names, more, limited = frozenset(where or ()), after is not None, bool(limit)
         values = _parameters(where) | {"id": id, "limit": limit + 1}
         if after is not None:
             values |= behind(after)
         if incoming and kind in ("CITES", "MENTIONS"):
             statement = cypher.newest(kind, names, more=more, limited=limited)
-            counting = cypher.count_newest(kind, names) if names or kind == "MENTIONS" else cypher.TOTAL_CITING
+            counting = cypher.count_newest(kind, names)
         else:
             statement = cypher.edges(kind, names, incoming=incoming, more=more, limited=limited)
             counting = cypher.count_edges(kind, names, incoming=incoming)
+        found = self._server.rows(statement, **values)
+        if found and not names and "total" in found[0]:
+            total = int(found[0]["total"])
+        else:
+            total = int(self._server.rows(counting, **values)[0]["total"])
         other = cypher.ENDS[kind][0 if incoming else 1]
-        rows = [self._linked(kind, other, row) for row in self._server.rows(statement, **values)]
-        told = self._with_words(rows[:limit] if limited else rows)
-        counted = self._server.rows(counting, **values)
-        total = int(counted[0]["total"]) if counted else 0
-        if limited and len(rows) > limit:
-            edge, node = told[-1]
-            return Page(told, total, as_json([edge.properties.get("published") or "", node.id]))
-        return Page(told, total)
+        rows = self._with_words([self._linked(kind, other, row) for row in found[: limit or None]])
+        if limited and len(found) > limit:
+            edge, node = rows[-1]
+            return Page(rows, total, as_json([edge.properties.get("published") or "", node.id]))
+        return Page(rows, total)
 
     def _linked(self, kind: str, other: str, row: Mapping[str, Any]) -> tuple[Edge, Node]:
         node = node_of(other, row["node"])

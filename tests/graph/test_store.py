@@ -254,7 +254,7 @@ def test_the_search_of_articles_takes_letters_as_fold_does(tmp_path):
     assert plain("Đ", "đ") == "d d"
 
 
-@pytest.mark.parametrize("address", ["neo4j://localhost", "bolt://localhost:7687", "http://x"])
+@pytest.mark.parametrize("address", ["postgres://localhost", "file://kho.db", "http://x"])
 def test_an_address_behind_which_nothing_is_kept(address):
     with pytest.raises(UnknownAddress) as error:
         open_store(address)

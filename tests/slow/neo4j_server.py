@@ -49,6 +49,7 @@ FLAGS = (
     "-Dfile.encoding=UTF-8",
 )  # fmt: skip
 MAIN = "org.neo4j.server.CommunityEntryPoint"
+"""Of the 5.x line; the calendar versions have org.neo4j.server.Neo4jCommunity."""
 ADMIN = "org.neo4j.cli.AdminTool"
 
 

@@ -150,7 +150,7 @@ def test_a_server_that_is_too_old(server, monkeypatch):
     assert "9999.1" in str(error.value)
 
 
-def test_an_index_that_is_missing_is_named_and_made_again(ledger, server, undisturbed):
+def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
     publish(ledger, server, anew=True)
     run(server, "DROP INDEX cites_newest")
     with pytest.raises(NoIndex) as error:
