@@ -6,7 +6,6 @@ is killed in between, the next run goes on behind the last batch that was taken.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -50,7 +49,7 @@ def publish(path: str, address: str, *, anew: bool = False, progress: Progress |
     with open_ledger(path, write=True, wait=wait) as ledger, Neo4jStore.open(address, write=True) as store:
         if anew:
             store.clear()
-        store.own(identity(ledger))
+        store.own(ledger.identity())
         return bring(ledger, store, progress=progress)
 
 
@@ -77,13 +76,3 @@ def behind(path: str, position: int) -> int:
     """How many changes of a ledger lie behind a position."""
     with open_ledger(path) as ledger:
         return ledger.logged_behind(position)
-
-
-def identity(ledger: Ledger) -> str:
-    """What tells a ledger from all others; made when it is first published."""
-    said = ledger.meta("identity")
-    if said is None:
-        said = secrets.token_hex(16)
-        with ledger.transaction():
-            ledger.set_meta("identity", said)
-    return str(said)
