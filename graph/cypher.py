@@ -56,7 +56,8 @@ INDEXES = {
 
 SERVER = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
 THERE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN collect(name) AS names"
-WAIT_FOR_INDEXES = "CALL db.awaitIndexes(300)"
+WAIT_FOR_INDEXES = "CALL db.awaitIndexes(86400)"
+"""Seconds: after an import, an index over the words of millions of articles takes a server an hour or more."""
 ANY_NODE = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
 
 # ---- where a store is ------------------------------------------------------------------------
