@@ -28,8 +28,8 @@ WALKED = ("Article", "Document", "Official", "Organisation", "Relation")
 """Documents behind the articles that cite them, because by then it is known how many do."""
 SEPARATORS = "".join(map(chr, (*range(0x1F, 0x1B, -1), *range(0xFDD0, 0xFDF0))))
 """What may stand between the values of a list: control characters and letters that never are any."""
-FIELD = 4 * 1024 * 1024
-"""Characters of the longest value that the tool takes unless it is told."""
+BUFFER = 4 * 1024 * 1024
+"""Characters that the tool reads at once unless it is told: every value must fit into them."""
 
 _TEXT, _WHOLE, _TRUTH = "string", "long", "boolean"
 _STATED = {"planned": _TRUTH, "published": _TEXT, "articles": "string[]", "spans": "long[]", "plans": "boolean[]"}
@@ -61,12 +61,12 @@ FILES = frozenset(f"{name}{ending}.csv" for name in COLUMNS for ending in ("", "
 class NoSeparator(UserError):
     exit_code = 3
     en = (
-        "Every character that could stand between the values of a list stands in a text already, last in {said!r}. "
-        "Take that article out of the ledger, or bring the graph to the server with vankien publish."
+        "No character is left to stand between the values of a list: texts hold all that could, as does {said!r}. "
+        "Bring the graph to the server with vankien publish."
     )
     vi = (
-        "Mọi ký tự có thể dùng để ngăn các giá trị của một danh sách đều đã có trong văn bản, cuối cùng là {said!r}. "
-        "Hãy bỏ bài đó khỏi sổ, hoặc đưa đồ thị lên máy chủ bằng vankien publish."
+        "Không còn ký tự nào để ngăn các giá trị của một danh sách: các bài đã chứa hết, chẳng hạn {said!r}. "
+        "Hãy đưa đồ thị lên máy chủ bằng vankien publish."
     )
 
 
@@ -88,14 +88,14 @@ class Written(Struct, frozen=True):
     """Bytes of the longest line."""
 
     def command(self, database: str) -> tuple[str, ...]:
-        """The command, as the words that a shell takes it for, for the folder with the files."""
+        """The words of the command that loads the files, given in their folder."""
         return (
             "neo4j-admin", "database", "import", "full", database,
             *(f"--nodes={name}={name}-header.csv,{name}.csv" for name in self.nodes),
             *(f"--relationships={name}={name}-header.csv,{name}.csv" for name in self.edges),
             f"--array-delimiter=U+{ord(self.separator):04X}", "--multiline-fields=true", "--ignore-empty-strings=false",
             "--legacy-style-quoting=false", "--bad-tolerance=0",
-            *([f"--read-buffer-size={self.widest}"] if self.widest > FIELD else []),
+            *([f"--read-buffer-size={2 * self.widest}"] if 2 * self.widest > BUFFER else []),
         )  # fmt: skip
 
 

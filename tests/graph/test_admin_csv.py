@@ -175,7 +175,7 @@ def test_the_command():
         "neo4j-admin", "database", "import", "full", "bao", "--nodes=Article=Article-header.csv,Article.csv",
         "--relationships=CITES=CITES-header.csv,CITES.csv", "--array-delimiter=U+001F", "--multiline-fields=true",
         "--ignore-empty-strings=false", "--legacy-style-quoting=false", "--bad-tolerance=0")  # fmt: skip
-    assert Written({}, {}, "\x1f", 5_000_000).command("bao")[-1] == "--read-buffer-size=5000000"
+    assert Written({}, {}, "\x1f", 5_000_000).command("bao")[-1] == "--read-buffer-size=10000000"
 
 
 def test_reads_only_what_is_asked_for(ledger, monkeypatch):
