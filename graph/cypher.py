@@ -56,7 +56,8 @@ INDEXES = {
 
 SERVER = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
 THERE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN collect(name) AS names"
-WAIT_FOR_INDEXES = "CALL db.awaitIndexes(300)"
+WAIT_FOR_INDEXES = "CALL db.awaitIndexes(86400)"
+"""Seconds: after an import, an index over the words of millions of articles takes a server an hour or more."""
 ANY_NODE = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
 
 # ---- where a store is ------------------------------------------------------------------------
@@ -149,14 +150,14 @@ TEXTS = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN collect([id, a.text
 @cache
 def node(label: str) -> str:
     """A node by its id."""
-    return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN n AS node"
+    return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN properties(n) AS node"
 
 
 PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
 
 _ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"
 _SHOWN = {"Article": "{id: n.id, title: n.title, published: n.published, place: n.place, source: n.source}",
-          "Document": "n", "Official": "n", "Organisation": "n"}  # fmt: skip
+          **dict.fromkeys(LABELS[1:], "properties(n)")}  # fmt: skip
 """What of a node an answer needs; an article without its text."""
 
 _ARTICLE_WHERE = {

@@ -16,9 +16,10 @@ from graph.kept import Member
 from graph.named import Named
 from graph.sayings import Sayings
 from graph.settled import Settled
+from graph.whole import Whole
 
 
-class Ledger(Sayings, Settled, Named):
+class Ledger(Sayings, Settled, Named, Whole):
     """The tables of the ledger in an open file."""
 
     def block(self, block: str) -> list[Member]:

@@ -2,6 +2,7 @@
 
 A server keeps plain values and lists of them. So passages stand as `texts` (what a person
 reads in Neo4j Browser) beside their `spans`, four numbers each; what has more shape is JSON.
+A list without anything in it is no property: the server's import tool cannot tell these apart.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def kept(node: Node) -> About:
             }
         case "Document":
             day = about["date"]
-            return {name: about[name] for name in (*_OF_A_DOCUMENT, "former")} | {
+            return {name: _some(about[name]) for name in (*_OF_A_DOCUMENT, "former")} | {
                 "of_year": about["year"] or (int(day[:4]) if day else None),
                 "name": name_of(about),
                 "words": document_words(about),
@@ -50,7 +51,7 @@ def kept(node: Node) -> About:
             return {name: about[name] for name in ("name", "mentioned", "first", "last")} | {
                 "posts": as_json(about["posts"]), "words": node_words(about)}  # fmt: skip
         case _:
-            return {"name": about["name"]} | {name: about.get(name) for name in _OF_A_BODY} | {
+            return {"name": about["name"]} | {name: _some(about.get(name)) for name in _OF_A_BODY} | {
                 "words": node_words(about)}  # fmt: skip
 
 
@@ -65,11 +66,13 @@ def node_of(label: str, kept: Mapping[str, Any]) -> Node:
                           "officials": decode(kept["officials"]), "version": kept["version"]}  # fmt: skip
         case "Document":
             about = {name: kept.get(name) for name in (*_OF_A_DOCUMENT, "former", *_COUNTS)}
+            about |= {name: kept.get(name, []) for name in ("names", "amends", "replaces", "former")}
         case "Official":
             about = {"name": kept["name"], "posts": decode(kept["posts"]), "mentioned": kept["mentioned"],
                      "first": kept.get("first"), "last": kept.get("last")}  # fmt: skip
         case _:
             about = {name: kept.get(name) for name in _OF_A_BODY}
+            about["abbreviations"] = kept.get("abbreviations", [])
     return Node(label, kept["id"], about)
 
 
@@ -81,8 +84,8 @@ def kept_of(edge: Edge, text: str) -> About:
             return _link(edge, text) | {"document": edge.target, "teaser": about["teaser"]}
         case "MENTIONS":
             posts = about["positions"]
-            return _link(edge, text) | {"official": edge.target, "titles": [post["title"] for post in posts],
-                                        "orgs": [post["org"] or "" for post in posts]}  # fmt: skip
+            return _link(edge, text) | {"official": edge.target, "titles": _some([post["title"] for post in posts]),
+                                        "orgs": _some([post["org"] or "" for post in posts])}  # fmt: skip
         case "ISSUED_BY":
             return {}
         case "HELD":
@@ -94,6 +97,15 @@ def kept_of(edge: Edge, text: str) -> About:
                     "articles": [each["article"] for each in said],
                     "spans": [place for each in said for place in (each["start"], each["end"])],
                     "plans": [each["planned"] for each in said]}  # fmt: skip
+
+
+def _some(value: Any) -> Any:
+    """A value; nothing for a list of nothing, or of one empty word.
+
+    >>> _some([]), _some([""]), _some(["", ""]), _some(["142"]), _some("")
+    (None, None, ['', ''], ['142'], '')
+    """
+    return None if isinstance(value, (list, tuple)) and list(value) in ([], [""]) else value
 
 
 def _link(edge: Edge, text: str) -> About:
@@ -116,7 +128,8 @@ def edge_of(kind: str, source: str, target: str, kept: Mapping[str, Any], place:
             about = {"certainty": kept["certainty"], "published": kept["published"] or None, "place": place,
                      "teaser": kept["teaser"], "passages": _passages(kept)}  # fmt: skip
         case "MENTIONS":
-            posts = zip(kept["titles"], kept["orgs"], strict=True)
+            titles = kept.get("titles", [])
+            posts = zip(titles, kept.get("orgs") or [""] * len(titles), strict=True)
             about = {"positions": [{"title": title, "org": org or None} for title, org in posts],
                      "passages": _passages(kept), "published": kept["published"] or None, "place": place,
                      "certainty": kept["certainty"]}  # fmt: skip

@@ -151,7 +151,7 @@ class Server:
             result = self._driver.execute_query(
                 Query(statement, timeout=PATIENCE),
                 parameters_=values, database_=self.database, routing_=RoutingControl.READ)  # fmt: skip
-            return [record.data() for record in result.records]
+            return [dict(zip(record.keys(), record.values(), strict=True)) for record in result.records]
 
     def read(self, statement: str, most: int | None) -> tuple[list[str], list[list[Any]]]:
         """Columns and rows of a question of somebody's own, in a transaction that cannot write."""

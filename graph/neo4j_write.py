@@ -156,7 +156,7 @@ class Taking:
 
     def _rows(self, statement: str, *, ids: list[str]) -> list[dict[str, Any]]:
         return [
-            record.data()
+            dict(zip(record.keys(), record.values(), strict=True))
             for at in range(0, len(ids), AT_ONCE)
             for record in self._transaction.run(statement, {"ids": ids[at : at + AT_ONCE]})
         ]

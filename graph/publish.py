@@ -6,7 +6,6 @@ is killed in between, the next run goes on behind the last batch that was taken.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -50,7 +49,7 @@ def publish(path: str, address: str, *, anew: bool = False, progress: Progress |
     with open_ledger(path, write=True, wait=wait) as ledger, Neo4jStore.open(address, write=True) as store:
         if anew:
             store.clear()
-        store.own(identity(ledger))
+        store.own(ledger.identity())
         published = bring(ledger, store, progress=progress)
         with ledger.transaction():
             ledger.set_meta(_reached(address), str(published.position))
@@ -85,13 +84,3 @@ def behind(path: str, address: str) -> int:
 def _reached(address: str) -> str:
     """Under which name a ledger remembers how far a store was when it was last published there."""
     return f"published {address}"
-
-
-def identity(ledger: Ledger) -> str:
-    """What tells a ledger from all others; made when it is first published."""
-    said = ledger.meta("identity")
-    if said is None:
-        said = secrets.token_hex(16)
-        with ledger.transaction():
-            ledger.set_meta("identity", said)
-    return str(said)

@@ -226,6 +226,36 @@ LOGGED_BEHIND = "SELECT count(*) FROM change WHERE position > ?"
 LOG_END = "SELECT coalesce(max(position), 0) FROM change"
 LOG_AFTER = "SELECT position, label, id FROM change WHERE position > ? ORDER BY position LIMIT ?"
 
+ALL_IDS = {
+    "Article": "SELECT DISTINCT id FROM version WHERE id > ? ORDER BY id LIMIT ?",
+    "Document": """SELECT id FROM known WHERE id > ?1 UNION SELECT id FROM provisional WHERE id > ?1
+        ORDER BY id LIMIT ?2""",
+    "Official": "SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ?",
+    "Organisation": """SELECT organisation FROM issued WHERE organisation > ?1
+        UNION SELECT organisation FROM serves WHERE organisation > ?1 ORDER BY organisation LIMIT ?2""",
+    "Relation": """SELECT DISTINCT kind, source, target FROM told WHERE (kind, source, target) > (?, ?, ?)
+        ORDER BY kind, source, target LIMIT ?""",
+}
+ALL_COUNT = """SELECT (SELECT count(DISTINCT id) FROM version)
+    + (SELECT count(*) FROM (SELECT id FROM known UNION SELECT id FROM provisional)) + (SELECT count(*) FROM person)
+    + (SELECT count(*) FROM (SELECT organisation FROM issued UNION SELECT organisation FROM serves))
+    + (SELECT count(*) FROM (SELECT DISTINCT kind, source, target FROM told))"""
+THERE = {
+    "Document": """SELECT id FROM known WHERE id IN (SELECT value FROM json_each(?1))
+        UNION SELECT id FROM provisional WHERE id IN (SELECT value FROM json_each(?1))""",
+    "Official": "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))",
+    "Organisation": """SELECT organisation FROM issued WHERE organisation IN (SELECT value FROM json_each(?1))
+        UNION SELECT organisation FROM serves WHERE organisation IN (SELECT value FROM json_each(?1))""",
+}
+NO_TALLY = "DROP TABLE IF EXISTS temp.tally"
+TALLY = """CREATE TEMP TABLE tally (document TEXT PRIMARY KEY, cited INTEGER NOT NULL, maybe INTEGER NOT NULL,
+    first TEXT, last TEXT) WITHOUT ROWID"""
+ADD_TALLY = """INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT (document) DO UPDATE SET
+    cited = cited + excluded.cited, maybe = maybe + excluded.maybe,
+    first = coalesce(min(first, excluded.first), first, excluded.first),
+    last = coalesce(max(last, excluded.last), last, excluded.last)"""
+TALLIED = "SELECT document, cited, maybe, first, last FROM tally WHERE document IN (SELECT value FROM json_each(?))"
+
 # ---- projection ------------------------------------------------------------------------------
 
 EMPTY = (

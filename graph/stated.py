@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Day
 from functools import cache
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 import msgspec
 from msgspec import Struct
@@ -126,8 +127,13 @@ class Rows:
 
     @classmethod
     def of(cls, store: Store) -> Rows:
-        """Those of a store."""
-        return cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
+        """Those of a store; read once for as long as nothing changes there."""
+        position, rows = _READ.get(store, (None, None))
+        now = store.position()
+        if rows is None or position != now:
+            rows = cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
+            _READ[store] = (now, rows)
+        return rows
 
     def signed_by(self, name: str) -> list[Document]:
         """The documents that a person of this very name signed."""
@@ -144,6 +150,10 @@ class Rows:
     def _end(self, id: str) -> End:
         known = self.documents.get(id)
         return End("Document", id, document_name(known), known.date) if known else End("Document", id, id)
+
+
+_READ: WeakKeyDictionary[Store, tuple[int | None, Rows | None]] = WeakKeyDictionary()
+"""Open stores, and the rows read of each at a position."""
 
 
 @cache

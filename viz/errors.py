@@ -12,6 +12,13 @@ class TwoFiles(UserError):
     vi = "--store {store} và --ledger {ledger}: kho dạng tệp tự giữ sổ của mình. Hãy bỏ một trong hai."
 
 
+class NoLedger(UserError):
+    """A command that reads a ledger, and only a server was named."""
+
+    en = "{address}: a server keeps no ledger. Name the file that was published there: --ledger FILE."
+    vi = "{address}: máy chủ không giữ sổ. Hãy nêu tệp sổ đã đăng lên đó: --ledger TỆP."
+
+
 class NotADay(UserError):
     """A value that is no day, month or year."""
 
