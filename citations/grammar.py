@@ -22,6 +22,13 @@ from citations.text import fold
 GAP = r"[\s\u200b*_]{1,4}+"
 """Between two words: a space, a line's end, a mark of bold type."""
 
+@cache
+def wrap() -> str:
+    """A line's end inside a sentence: a small letter or a number behind it, or a word before it that ends none."""
+    hanging = vocabulary.any_before(vocabulary.phrases("hanging"))
+    return rf"\n(?=\p{{Ll}}|[0-9]{{1,4}}(?![0-9.)]|\s\p{{Lu}}))|\n(?<=\s(?:{hanging})\n)(?=\p{{Lu}}\p{{Ll}})"
+
+
 DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 """What papers print for the hyphen and the slash of a symbol."""
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import body_words, vocabulary
+from citations import body_words, grammar, vocabulary
 from citations.bodies import issuer
 from citations.draft import Draft
 from citations.text import tidy
@@ -41,11 +41,12 @@ def _title() -> regex.Pattern[str]:
     kinds = vocabulary.any_of(vocabulary.phrases("titled"))
     word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})){_WORD}"
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
+    blank = rf"(?:[^\S\n]|{grammar.wrap()})"
     return regex.compile(
         rf"""
         \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
-            (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
+            (?:(?:{blank}|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
         regex.VERBOSE | regex.VERSION1,
     )
@@ -116,11 +117,9 @@ def _quoted(match: regex.Match[str]) -> Draft:
 
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
-    if start < 2 or not text[start - 1].isspace():
-        return None
-    before = text[start - 2]
-    if not (before.islower() or before in _INSIDE):
-        return None
+    inside = start > 1 and text[start - 1].isspace() and (text[start - 2].islower() or text[start - 2] in _INSIDE)
+    if not inside and not text.startswith(" của ", match.end()):
+        return None  # at the head of a sentence only what says whose it is
     at = match.end() + 1
     word = text[at : text.find(" ", at, at + 12)].lower()
     if word != "của" and word in vocabulary.word_set("not_title"):
@@ -132,7 +131,7 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     kind = tidy(match.group()).lower()
     at, by = _by(text, match.end())
     title = _title().match(text, at, concurrent=False) if at else None
-    if title is None or kind not in _kinds():
+    if title is None or kind not in _kinds() or not (inside or (by and title["about"] and _heads_a_sentence(text, start))):
         return None
     words = title["title"]
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
@@ -158,9 +157,19 @@ def _by(text: str, at: int) -> tuple[int, str | None]:
     if opens is None:
         return 0, None
     said = body_words.one(text, opens.end()) if opens["of"] else None
-    if said is not None and text[said.end() : said.end() + 1].isspace():
-        return said.end() + 1, said.group()
+    if said is not None and (on := _ON.match(text, said.end())):
+        return on.end(), said.group()
     return opens.start("of") if opens["of"] else opens.end(), None
+
+
+_ON = regex.compile(rf"(?:\s\(?{grammar.TERM}\)?)?(?:[^\S\n]|\n(?=\p{{Ll}}))", regex.VERSION1)
+"""Between whose paper it is and its title: `khóa XIII`, a blank."""
+
+
+def _heads_a_sentence(text: str, start: int) -> bool:
+    """Whether a line, a sentence or a clause begins here, and no longer name is cut in two."""
+    before = text[max(0, start - 6) : start]
+    return "\n" in before[-3:] or not before.rstrip(" *_“\"")[-1:].isalnum()
 
 
 _VERBS = ("ban hành ", "thành lập ", "phê duyệt ", "một số ", "thực hiện ", "thi hành ", "tái thành lập ")
@@ -192,6 +201,6 @@ def _known_one(match: regex.Match[str]) -> Draft:
     draft = Draft(match.start(), match.end(), "quy chế" if said.lower().startswith("quy chế") else "quy định")
     draft.rule, draft.behind = "titled", match.end()
     named = said.lower().startswith(("quy chế", "quy định"))
-    draft.title = said.split(" ", 2)[2] if named else said
+    draft.title = said.split(" ", 2)[2].removeprefix("về ") if named else said
     draft.title_start, draft.title_end = match.span()
     return draft

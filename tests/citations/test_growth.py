@@ -104,6 +104,7 @@ PIECES = {
     "charters": "Điều lệ ",
     "charters of the Party": "Điều lệ Đảng ",
     "titled papers": "và Quy chế làm việc của ",
+    "titled papers at the head of sentences": "Nghị quyết của Bộ Chính trị về ",
     "plans": "của Kế hoạch ",
     "drafts": "dự thảo ",
     # titles
@@ -112,6 +113,9 @@ PIECES = {
     "titles in titles": "Quy định 1-QĐ/TW về việc ",
     "titles in titles, with issuers": "Quy định 1-QĐ/TW về việc của Bộ Chính trị, ",
     "quoted titles": "Quy định 1-QĐ/TW “",
+    "quoted phrases in titles": "Quy định 1-QĐ/TW về việc “a” ",
+    "titles in broken lines": "Quy định 1-QĐ/TW về việc của\nĐảng ",
+    "titles and who issued them": "Quy định 1-QĐ/TW về việc do Bộ ",
     # places and names
     "places": "Gia Lai ",
     "districts": "quận Hoàn Kiếm ",
