@@ -134,7 +134,10 @@ def shape() -> str:
     where = rf"{kind}?(?:\s{{0,2}}{places.NAME})?"
     office = rf"(?:(?i:{offices})\s{{1,2}}+(?:của\s)?)"
     chief = rf"(?:(?i:{chiefs})\s{{1,2}})?"
-    bloc = r"khối\s(?:các\s)?(?:cơ\squan|doanh\snghiệp)(?:\svà\sdoanh\snghiệp)?"
+    bloc = (
+        r"khối\s(?:các\s)?(?:cơ\squan|doanh\snghiệp)(?:\svà\sdoanh\snghiệp)?"
+        r"|quân\ssự|quân\skhu(?:\s[0-9])?|bộ\sđội\sbiên\sphòng"
+    )
     party = (
         rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils}|{bloc})(?!\p{{L}}))?{where}"
         rf"|{office}?(?i:Đảng\sbộ){kind}(?:\s{{1,2}}{places.NAME})?"
@@ -161,7 +164,7 @@ def _body() -> regex.Pattern[str]:
 
 _JOIN = regex.compile(r"(?:,\s|\s(?:và|and)\s)(?:của\s)?")
 _AND = ("v", "a")
-_ACTS = regex.compile(r"\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{L})")
+_ACTS = regex.compile(r"(?:\s\(?(?:khóa|khoá)\s\p{Lu}{1,5}\)?)?\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{L})")
 
 
 @cache
@@ -210,7 +213,7 @@ def said(text: str, at: int, until: int | None = None) -> Said | None:
     while len(others) < 2:
         join = _JOIN.match(text, end, until) if text[end : end + 1] == "," or text[end + 1 : end + 2] in _AND else None
         other = one(text, join.end(), until) if join else None
-        if other is None or _ACTS.match(text, other.end(), until):
+        if other is None or other.group().startswith("Thường trực Ban") or _ACTS.match(text, other.end(), until):
             break
         others.append(other.group())
         end = other.end()

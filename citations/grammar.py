@@ -169,6 +169,10 @@ SESSION = (
 CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:[Tt]rung\s[ưƯ]ơng|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
 
 
+UNIONS = r"\s(?:Hội|Đoàn|Công\sđoàn|Tổng\s[Ll]iên|Liên\s|Mặt\strận|MTTQ)(?!\p{L})"
+"""Behind `Trung ương`: the centre of a union or a front, not the Party's."""
+
+
 LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?+(?:\(\s?)?+"
 """In front of a fact behind a number: a space, a comma, an opening bracket."""
 CLOSE = r"(?:\s?\))?+"
@@ -192,7 +196,7 @@ def day() -> regex.Pattern[str]:
             (?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?
           |\s(?<emonth>{MONTHS})\s(?<eyear>(?:19|20)[0-9]{{2}}))(?:\s(?:vừa\squa|mới\sđây))?
         {CLOSE}
-        | {LEAD}(?:dated|of|on)\s(?<emonth>{MONTHS})\s(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?
+        | {LEAD}(?:issued\s)?(?:dated|of|on)\s(?<emonth>{MONTHS})\s(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?
           ,?\s(?<eyear>(?:19|20)[0-9]{{2}})
         {CLOSE}
         """,
@@ -241,9 +245,9 @@ def plenum() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         {LEAD}(?:tại\s|của\s|do\s)?
-        (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}
+        (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION},?\s(?:của\s)?{CENTRE}(?!{UNIONS})
           | (?:Hội\snghị|hội\snghị)\s(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?
-            (?<later>[0-9]{{1,2}}(?![0-9])|{ROMAN})
+            (?<later>[0-9]{{1,2}}(?![0-9])|{ROMAN}|(?i:{ORDINAL_WORDS})(?=,?\s\(?(?i:khóa|khoá)\s))
           | {CENTRE}\s(?<later>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá)))
         {CLOSE}
         """,

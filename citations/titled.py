@@ -131,7 +131,9 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     kind = tidy(match.group()).lower()
     at, by = _by(text, match.end())
     title = _title().match(text, at, concurrent=False) if at else None
-    if title is None or kind not in _kinds() or not (inside or (by and title["about"] and _heads_a_sentence(text, start))):
+    if title is None or kind not in _kinds():
+        return None
+    if not inside and not (by and title["about"] and _heads_a_sentence(text, start)):
         return None
     words = title["title"]
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):

@@ -43,7 +43,8 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     Where a title is all in capitals, a capital behind a comma begins no name.
     """
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
-    on = rf"(?!(?:{vocabulary.any_of(vocabulary.phrases('verdicts'))})(?!\p{{L}})|do\s\p{{Lu}}[^;:.,\n]{{3,60}}\sban\shành)"
+    verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
+    on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.,\n]{{3,60}}\sban\shành)"
     ends = rf"(?:{clauses})(?!\p{{L}})" if capitals else rf"\p{{Lu}}|(?:{clauses})(?!\p{{L}})"
     return regex.compile(
         rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|,(?!\s(?:{ends}))"
@@ -150,12 +151,16 @@ def _cut(text: str, open_: list[Draft], at: int) -> None:
 
 def _reach(text: str, open_: list[Draft], start: int, end: int) -> None:
     """No title ends inside a paper it names: `Kế hoạch thực hiện Nghị quyết số 57-NQ/TW`."""
-    for outer in open_:
+    for outer in open_[-_DEEPEST:]:
         if start < outer.title_end < end:
             outer.title_end = end
             outer.title = tidy(text[outer.title_start : end])
             if outer.rule == "titled":
                 outer.end = end
+
+
+_DEEPEST = 3
+"""Titles each inside the last one's that a paper is looked for in; sentences name no more."""
 
 
 def told_twice(text: str, draft: Draft) -> bool:

@@ -34,6 +34,10 @@ FULL = {
     "a ministry": ("Bộ Giáo dục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
     "a people's committee": ("UBND tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
     "a people's council": ("HĐND tỉnh Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"),
+    # the forces
+    "a military zone": ("Đảng ủy Quân khu 7", "Đảng ủy Quân khu 7"),
+    "a military zone without number": ("Đảng ủy Quân khu", "Đảng ủy Quân khu"),
+    "a province's soldiers": ("Đảng ủy Quân sự tỉnh Ninh Thuận", "Đảng ủy Quân sự tỉnh Ninh Thuận"),
     # local committees
     "a province": ("Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai"),
     "a province, older tone places": ("Tỉnh uỷ Khánh Hoà", "Tỉnh ủy Khánh Hòa"),
@@ -78,6 +82,8 @@ WAITING = {
     "an urban district's": ("Quận ủy", "Quận ủy", "district"),
     "a rural district's": ("Huyện uỷ", "Huyện ủy", "district"),
     "an urban district's standing part": ("Ban Thường vụ Quận ủy", "Ban Thường vụ Quận ủy", "district"),
+    "a province's soldiers": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự", "province"),
+    "a heading behind it, all in capitals": ("QUẬN ỦY VỀ QUY HOẠCH", "Quận ủy", "district"),
     "a people's committee of some level": ("UBND tỉnh", "Ủy ban nhân dân", "province"),
 }
 

@@ -41,7 +41,8 @@ CASES = {
         [qd(title=TRIAL), Said("Kết luận 14-KL/TW", "kết luận", 14, "KL/TW")],
     ),
     "over a line's end before a year": (
-        "Quy định số 142-QĐ/TW về thí điểm ở xã năm\n2024 và năm 2025", [qd(title="thí điểm ở xã năm 2024 và năm 2025")],
+        "Quy định số 142-QĐ/TW về thí điểm ở xã năm\n2024 và năm 2025",
+        [qd(title="thí điểm ở xã năm 2024 và năm 2025")],
     ),
     "over a line's end behind a word that ends no line": (
         "Quy định số 142-QĐ/TW về thí điểm ở cơ quan của\nĐảng", [qd(title="thí điểm ở cơ quan của Đảng")],
@@ -78,7 +79,8 @@ CASES = {
         [qd(title="thi đua do Hội đồng xã phát động")],
     ),
     "before the day of issue": (
-        f"Quy định số 142-QĐ/TW về {TRIAL} ban hành ngày 23/4/2024 mà chi bộ đã học", [qd(date="2024-04-23", title=TRIAL)],
+        f"Quy định số 142-QĐ/TW về {TRIAL} ban hành ngày 23/4/2024 mà chi bộ đã học",
+        [qd(date="2024-04-23", title=TRIAL)],
     ),
     "at a question": (f"Đọc Quy định số 142-QĐ/TW về {TRIAL}? Hỏi và đáp", [qd(title=TRIAL)]),
     "before what it came to": (
