@@ -142,7 +142,7 @@ _LISTED = regex.compile(r",?\s(?:(?:bao\s)?gồm|đó\slà|là):?\s|:\s|\s\(")
 
 
 def _read_lead(text: str, draft: Draft) -> None:
-    """The issuer said before a list (`4 nghị quyết của Bộ Chính trị: `) or, in English, of one paper (`Politburo's `)."""
+    """The issuer before a list (`4 nghị quyết của Bộ Chính trị: `) or, in English, of one paper (`Politburo's `)."""
     start = draft.start
     if text[start - 3 : start] in ("’s ", "'s "):
         for capital in _CAPITALS.finditer(text, max(0, start - 60), start - 3):

@@ -233,7 +233,7 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
     """Tie a name to the number given with it: `Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW …)`."""
     for at in range(len(drafts) - 1):
         left, right = drafts[at], drafts[at + 1]
-        end = max(left.end, left.behind)
+        end = max(left.end, left.behind, left.title_end if left.title_end < right.start else 0)
         if right.start - end > _NEAR:
             continue
         between = text[end : right.start]

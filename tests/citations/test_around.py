@@ -115,7 +115,8 @@ ISSUERS = {
     "before, a plenum at length": (
         "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa X đã thông qua Nghị quyết 18-NQ/TW",
         nq(issuer=TW, session="HNTW 4", term="X")),
-    "before, a union's plenum": ("Hội nghị lần thứ tư Ban Chấp hành Trung ương Hội Nông dân ra Nghị quyết 18-NQ/TW", nq()),
+    "before, a union's plenum": (
+        "Hội nghị lần thứ tư Ban Chấp hành Trung ương Hội Nông dân ra Nghị quyết 18-NQ/TW", nq()),
     "a plenum by its ordinal": ("Nghị quyết 18-NQ/TW của Hội nghị Trung ương Ba (khóa X)", nq(
         issuer=TW, session="HNTW 3", term="X")),
     "by whom it was issued": ("Quy định 142-QĐ/TW được Bộ Chính trị ban hành", qd(issuer=BCT)),
@@ -131,7 +132,8 @@ ISSUERS = {
     "of what is no paper": ("các đồng chí của Bộ Chính trị: Quy định 142-QĐ/TW", qd()),
     "in English, whose it is": ("the Politburo’s Directive 01-CT/TW", [
         Said("Directive 01-CT/TW", "chỉ thị", 1, "CT/TW", issuer=BCT)]),
-    "in English, somebody else's": ("the teacher's Directive 01-CT/TW", [Said("Directive 01-CT/TW", "chỉ thị", 1, "CT/TW")]),
+    "in English, somebody else's": ("the teacher's Directive 01-CT/TW", [
+        Said("Directive 01-CT/TW", "chỉ thị", 1, "CT/TW")]),
     "in English, as who acts": ("The Politburo issued Regulation 142-QD/TW", [
         Said("Regulation 142-QD/TW", "quy định", 142, "QĐ/TW", issuer=BCT)]),
     "said twice, the nearer of wins": (

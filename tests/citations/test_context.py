@@ -110,6 +110,9 @@ FULLER = {
     "a plenum and its number": (
         "Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
     ),
+    "a plenum, its title and its number": (
+        "Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
+    ),
     "a law and its year": ("Luật Đất đai năm 2013 dài. Luật Đất đai cũng khó.", [None, 0]),
     "the election rules and their decision": (
         "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],
