@@ -238,7 +238,7 @@ def _tails() -> dict[str, tuple[str, bool]]:
             found[tail.upper()] = (row.name, row.state)
     for name, short in body_words.tables().ministries.items():
         for tail in short:
-            if "&" not in tail and "-" not in tail:
+            if tail[0] == "B" or tail == "LĐTBXH":
                 found[tail.upper()] = (f"Bộ {name}", True)
     return found
 
@@ -253,6 +253,8 @@ _LOCAL_TAILS = {
     "BTGDVTU": ("Ban Tuyên giáo và Dân vận Tỉnh ủy", False, "province"),
 }  # fmt: skip
 _SESSION = regex.compile(r"[0-9]{1,2}$")
+_DEPARTMENT = regex.compile(r"S\p{Lu}{2,6}")
+"""A department of a province, which may be any: SXD, STNMT."""
 
 
 @lru_cache(maxsize=4096)
@@ -264,9 +266,13 @@ def of_symbol(symbol: str) -> Issuer | None:
     """
     parts = [_SESSION.sub("", part) for part in regex.split(r"[/-]", symbol.upper())]
     joint = [_tails()[part] for part in parts if part in _tails()]
-    if len(joint) > 1 and not any(state for _, state in joint):
-        return Issuer(", ".join(name for name, _ in joint))
-    for bare in reversed(parts[-3:]):
+    ministries = all(name.startswith("Bộ ") and state for name, state in joint)
+    together = ministries or parts[0].endswith(("LT", "LB", "LN")) or not any(state for _, state in joint)
+    if len(joint) > 1 and together:
+        return Issuer(", ".join(dict.fromkeys(name for name, _ in joint)), joint[0][1])
+    if _DEPARTMENT.fullmatch(parts[0]):
+        return None
+    for bare in parts[:4]:  # the body first, then its unit
         if bare in _tails():
             name, state = _tails()[bare]
             return Issuer(name, state)

@@ -104,14 +104,16 @@ def kinds() -> dict[str, tuple[str, str]]:
 def branches() -> dict[str, str]:
     """Folded branch of administration → its name: `noi vu` → Nội vụ; the longest first."""
     rows = tables()
-    found = {fold(sign): name for name, signs in rows.ministries.items() for sign in (name, *_long(signs))}
+    found = {fold(way): name for name, signs in rows.ministries.items() for way in _branch_ways(name, signs)}
     found |= {fold(name): name for name in rows.councils.services}
     return dict(sorted(found.items(), key=lambda row: -len(row[0])))
 
 
-def _long(signs: tuple[str, ...]) -> list[str]:
-    """The abbreviations that are also used in names: NN&PTNT."""
-    return [sign for sign in signs if "&" in sign or "-" in sign]
+def _branch_ways(name: str, signs: tuple[str, ...]) -> set[str]:
+    """How the press writes a branch: `Giáo dục - Đào tạo`, `NN&PTNT`; a sign with B is that of the symbol alone."""
+    plain = {name.replace(" và ", join) for join in (" và ", " - ", " – ", " & ", ", ")}
+    plain |= {way.replace(" - ", join, 1) for way in plain for join in (", ", " – ")}
+    return plain | {sign for sign in signs if sign[0] != "B"}
 
 
 @cache
@@ -126,8 +128,8 @@ def shape() -> str:
     offices = any_of(form for name, row in rows.organs.items() for form in (name, *row.forms))
     committees = any_of(rows.committees)
     levels = any_of(form for name, row in rows.kinds.items() for form in (name, *row.forms))
-    signs = {sign for short in rows.ministries.values() for sign in _long(short)}
-    fields = any_of({*rows.ministries, *rows.councils.services, *signs})
+    ministries = {way for name, signs in rows.ministries.items() for way in _branch_ways(name, signs)}
+    fields = any_of({*ministries, *rows.councils.services})
     councils, chiefs = any_of(rows.councils.words), any_of(rows.councils.chiefs)
 
     kind = rf"(?:\s{{1,2}}(?i:{levels})(?!\p{{Ll}}))"

@@ -214,6 +214,8 @@ def _same_house(one: Issuer, other: Issuer) -> bool:
     """Two issuers whose papers one clerk numbers, so that they may be one paper's."""
     if one.name.startswith(_CENTRE) and other.name.startswith(_CENTRE):
         return True
+    if f", {one.name}," in f", {other.name}," or f", {other.name}," in f", {one.name},":
+        return True
     first, second = (fold(_OFFICE.sub("", body.name)) for body in (one, other))
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
@@ -254,6 +256,7 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
         outer = draft.within
         if draft.rule != "titled" or outer is None or outer.value is None or found[at] is not None:
             continue
-        enacted = text.endswith("ban hành ", 0, draft.start) and draft.start - outer.title_start <= 10
+        before = text[max(0, draft.start - 9) : draft.start].translate(_PLAIN)
+        enacted = before == "ban hành " and draft.start - outer.title_start <= 10
         if enacted or draft.start == outer.title_start:
             found[at] = index[id(outer)]

@@ -35,11 +35,19 @@ DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 """The gazette's running head behind its page number, where a page ends inside a citation."""
 
-BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
-"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
+BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})(?:(?!Ngày)\p{Lu}){1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
+"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`, `TWNgày`: that stops at TW."""
 
-UNMARKED = r"(?:UBND|HĐND|VPCP|TTg)"
-"""Bodies whose letters carry no mark of a type: 4912/UBND-NC."""
+
+@cache
+def unmarked() -> str:
+    """Bodies whose letters carry no mark of a type: 4912/UBND-NC, 930/BGDĐT-GDTC; a department: 5077/SXD-QH."""
+    ministries = (sign for signs in vocabulary.table("bodies.toml")["ministries"].values() for sign in signs)
+    names = vocabulary.any_of(sign for sign in ministries if sign[0] == "B")
+    licence = r"GP(?!MB)|GCN|CNĐ|ĐK"
+    councils = vocabulary.any_of(vocabulary.phrases("unmarked"))
+    return rf"(?:{councils}|(?:{names}|S\p{{Lu}}{{2,6}}+)(?!-(?:{licence})))-\p{{Lu}}"
+
 
 REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|(?<!(?:19|20)[0-9]{2})[a-dA-D](?![\p{L}0-9]))?"
 """What may follow a number's first digit: 66.13/2026/…, 36a, 8B. Not 52.031, not 2018a."""
@@ -72,8 +80,8 @@ SYMBOL = rf"""
         (?:(?<mark>(?i:MARKS))(?=\s?{DASH}))?+(?<bodies>(?:{TIGHT})?{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
       | (?:\s{{0,2}}{DASH}\s{{0,2}}|\s?)                                 # -QĐ/TW, – HD/BTCTW, 217 QĐ/TW
         (?<mark>(?i:MARKS))(?<bodies>(?<=\p{{Ll}})[/-]\p{{L}}{{0,6}}(?:tw|tu|cp|ttg|ubnd)(?!\p{{L}})|(?:{TIGHT}{BODY}){{1,4}}+|(?<=(?:NQ|CT|KL|TB|QĐ|QD))T[WƯ](?!\p{{Lu}}))
-      | (?<open>{DASH})(?<mark>)                                         # /UBND-TNMT, -CP: only behind a type word
-        (?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
+      | (?<open>{DASH}|\s/)(?<mark>)                                     # /UBND-TNMT, -CP: only behind a type word
+        (?<bodies>(?:TTg|\p{{Lu}}{BODY})(?:{TIGHT}{BODY}){{0,4}}+)
     )
 """
 """Year, mark and bodies behind a number; the third form has no mark."""
@@ -118,7 +126,7 @@ def numbered() -> regex.Pattern[str]:
 def _symbol_ahead() -> str:
     """Behind a number's first digit: is there a symbol at all?"""
     digits = r"[0-9.]{0,7}+[a-dA-D]?+"
-    first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|{UNMARKED}-\p{{Lu}}"
+    first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|(?:{unmarked()})"
     return rf"(?={digits}{_SIGN_AHEAD})(?={digits}\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:{first}))"
 
 

@@ -44,7 +44,7 @@ def _title() -> regex.Pattern[str]:
     blank = rf"(?:[^\S\n]|{grammar.wrap()})"
     return regex.compile(
         rf"""
-        \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
+        \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?(?<about>Về\s(?:việc\s)?)?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
             (?:(?:{blank}|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
         """,
@@ -72,6 +72,7 @@ _IN_KNOWN = (
     ("Ế", regex.compile(r"UY\s(?=CHẾ\sB)"), -1),
     ("Ị", regex.compile(r"UY\s(?=ĐỊNH\s[VNT])"), -1),
     ("9", regex.compile(r"19\s(?=(?i:điều))"), 0),
+    ("ĩ", regex.compile(r"ương\slĩnh\s(?=(?i:xây))"), -1),
     ("ữ", regex.compile(r"hững\sđiều\s(?=[đĐ]ảng\sviên)"), -1),
 )
 """A letter that must occur; what stands in every known title, one of these; how far it is from the title's start.
@@ -110,9 +111,13 @@ def _quotes() -> dict[str, regex.Pattern[str]]:
 def _quoted(match: regex.Match[str]) -> Draft:
     draft = Draft(match.start("type"), match.end(), tidy(match["type"]).lower())
     draft.rule, draft.behind = "titled", match.end() + 1
-    draft.title = tidy(match["title"])
+    about = _ABOUT.match(match["title"])
+    draft.title = tidy(match["title"][about.end() if about else 0 :])
     draft.title_start, draft.title_end = match.span("title")
     return draft
+
+
+_ABOUT = regex.compile(r"[Vv]ề\s(?:việc\s)?")
 
 
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
@@ -144,7 +149,7 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     draft.rule = "titled"
     draft.title = tidy(words)
     draft.title_start, draft.title_end = title.start("title"), title.end()
-    draft.behind = title.end()
+    draft.behind = title.end() + text.startswith(("”", '"'), title.end())
     if by:
         draft.issuer = issuer(by)
     return draft
@@ -200,9 +205,18 @@ def _known_ones(text: str, found: list[Draft]) -> list[Draft]:
 def _known_one(match: regex.Match[str]) -> Draft:
     """A paper known by the very title that stands here."""
     said = tidy(match.group())
-    draft = Draft(match.start(), match.end(), "quy chế" if said.lower().startswith("quy chế") else "quy định")
-    draft.rule, draft.behind = "titled", match.end()
-    named = said.lower().startswith(("quy chế", "quy định"))
+    kind = " ".join(said.lower().split(" ", 2)[:2])
+    named = kind in _KNOWN_KINDS
+    draft = Draft(match.start(), match.end(), kind if named else "quy định")
+    draft.rule = "titled"
     draft.title = said.split(" ", 2)[2].removeprefix("về ") if named else said
     draft.title_start, draft.title_end = match.span()
+    if named and (reform := _REFORM.match(match.string, match.end())):
+        draft.end, draft.year = reform.end(), int(reform["year"])
+    draft.behind = draft.end
     return draft
+
+
+_KNOWN_KINDS = ("quy chế", "quy định", "cương lĩnh")
+_REFORM = regex.compile(r"\s\((?:bổ\ssung,\sphát\striển|sửa\sđổi)\snăm\s(?<year>(?:19|20)[0-9]{2})\)")
+"""Behind a known title: `(bổ sung, phát triển năm 2011)`."""

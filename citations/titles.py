@@ -133,6 +133,8 @@ def nest(text: str, drafts: list[Draft]) -> None:
             draft.within = open_[-1] if open_ else None
             if draft.rule != "titled":
                 _reach(text, open_, draft.start, draft.end)
+        elif previous is not None and draft.start < previous.end:
+            draft.within = previous  # `Quy định thi hành Điều lệ Đảng số 23-QĐ/TW`
         if draft.title_end > draft.start:
             open_.append(draft)
         previous = draft

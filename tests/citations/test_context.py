@@ -113,6 +113,12 @@ FULLER = {
     "a plenum, its title and its number": (
         "Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
     ),
+    "a rule that is issued with its decision, over a line's end": (
+        "Quyết định số 190-QĐ/TW ban\nhành Quy chế bầu cử trong Đảng", [None, 0],
+    ),
+    "ministries together and one of them": (
+        "Đọc Thông tư liên tịch số 3/2000/TTLT-BYT-BGDĐT. Thông tư liên tịch số 3/2000 của Bộ Y tế rất rõ.", [None, 0],
+    ),
     "a law and its year": ("Luật Đất đai năm 2013 dài. Luật Đất đai cũng khó.", [None, 0]),
     "the election rules and their decision": (
         "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],

@@ -129,6 +129,14 @@ PIECES = {
     "districts": "quận Hoàn Kiếm ",
     "capitalised words": "Nguyễn ",
     "capitalised words, hyphens": "Bà-Rịa-",
+    # kinds apart from their numbers
+    "kinds and their sorts": "Kế hoạch kiểm tra số ",
+    "kinds, their sorts and numbers": "Kế hoạch kiểm tra số 1-KH/ĐU ",
+    "kinds and whose they are": "Tờ trình của Bộ Tài chính số ",
+    "symbols without their kinds": "số 1-KH/ĐU ",
+    "letters of departments": "số 1/SXD-QH ",
+    "regulations in English": "Regulation No. 1 ",
+    "platforms": "Cương lĩnh xây ",
     # signs
     "opening brackets": "(",
     "closing brackets": ")",

@@ -72,6 +72,20 @@ CASES = {
         [Said("Kết luận của Ban Bí thư về tình hình tổ chức Tết năm 2026", "kết luận", issuer="Ban Bí thư",
               title="tình hình tổ chức Tết năm 2026")],
     ),
+    "about, inside the quotation marks": (
+        "theo Đề án “Về việc tinh gọn 3 chi bộ của xã” mới",
+        [Said("Đề án “Về việc tinh gọn 3 chi bộ của xã", "đề án", title="tinh gọn 3 chi bộ của xã")],
+    ),
+    "the platform, at the head of a text": (
+        "Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội, do Đại hội thông qua",
+        [Said("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "cương lĩnh",
+              title="xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội")],
+    ),
+    "the platform, as it was amended": (
+        "Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên CNXH (bổ sung, phát triển năm 2011) nói",
+        [Said("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên CNXH (bổ sung, phát triển năm 2011)",
+              "cương lĩnh", year=2011, title="xây dựng đất nước trong thời kỳ quá độ lên CNXH")],
+    ),
     "at the head of a sentence, and not about anything": ("Nghị quyết của Quốc hội được đọc ở cả 3 xã. Hết", []),
     "its title ends with its line": (
         "theo Quy chế làm việc của chi bộ năm 2024\nHôm nay trời đẹp",
@@ -96,6 +110,7 @@ CASES = {
     # kinds and no paper
     "this rule": ("theo Quy chế này thì khó", []),
     "a rule in general": ("theo Quy chế hiện hành thì khó", []),
+    "platforms in general": ("Cương lĩnh và điều lệ của các hội", []),
     "a kind of two words": ("ký Quy chế phối hợp giữa hai bên", []),
     "a plan in small letters": ("có kế hoạch đầu tư công trung hạn", []),
     "a report in small letters": ("nghe báo cáo 6 tháng đầu năm", []),
