@@ -64,6 +64,10 @@ _PLAIN_DAY = regex.compile(
 """Most days, with nothing behind them that belongs to them: the whole grammar of days need not be tried."""
 
 
+_CLOCK = regex.compile(r"\s[0-9]{1,2}[:h][0-9]{2}")
+"""Behind a day: the hour at which a page came out."""
+
+
 def _day(text: str, at: int, draft: Draft) -> int:
     if draft.date is not None:
         return 0
@@ -72,7 +76,7 @@ def _day(text: str, at: int, draft: Draft) -> int:
     if plain is not None and draft.date is not None:
         return plain.end()
     match = grammar.day().match(text, at, concurrent=False)
-    if match is None:
+    if match is None or (text[at] == "N" and _CLOCK.match(text, match.end())):
         return 0
     day, month, year, word_month, word_year, name, name_year = match.groups()
     month, year = month or word_month, year or word_year or name_year

@@ -23,8 +23,9 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
     """Give an issuer said once behind a run of papers to all of them, across types, leftwards.
 
     `Kế hoạch số 123, Hướng dẫn số 02, 03 của Quận ủy`: up to `;` or a paper that has
-    its own issuer or a title.
+    its own issuer or a title. Not to one that the article gives another issuer elsewhere.
     """
+    own = {_key(draft): draft.issuer for draft in drafts if draft.issuer is not None and not draft.borrowed}
     for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if left.within is not right.within or left.issuer is not None:
             continue
@@ -33,8 +34,15 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
                 left.term = right.term
                 left.borrowed += ("term",)
             continue
+        told = own.get(_key(left)) if left.symbol is not None else None
+        if told is not None and told.name != right.issuer.name:
+            continue
         if left.fits(right.issuer) and titles.adjacent(text, left, right):
             left.share_from(right, same_type=False)
+
+
+def _key(draft: Draft) -> tuple[str | None, str | None, str]:
+    return draft.type, draft.value, draft.symbol.text if draft.symbol is not None else ""
 
 
 def lead_lists(text: str, drafts: list[Draft]) -> None:

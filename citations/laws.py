@@ -38,9 +38,10 @@ def _name() -> regex.Pattern[str]:
     space = r"(?:[^\S\n]|\n(?=\p{Ll}))"
     papers = r"Luật|Bộ\sluật|Nghị|Pháp\slệnh|Quy\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư|Hiến\spháp|[ĐÐ]iều\slệ"
     apart = rf"(?!(?:{papers}|HIẾN\sPHÁP|[ĐÐ]IỀU\sLỆ)(?!\p{{L}}))"
+    others = vocabulary.any_of(vocabulary.phrases("not_laws"))
     short = r"\p{Lu}[\p{Lu}&]{1,9}+(?!\p{L})"
     other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
-    other = rf"{apart}(?:{short}|{other})"
+    other = rf"(?!(?:{others})(?!\p{{L}})){apart}(?:{short}|{other})"
     about = rf"(?:(?:có\s)?liên\squan\sđến|về)\s{word}(?:{space}{word}){{0,8}}+"
     several = rf"{_AMENDING}\s(?:[0-9]{{1,2}}\s)?(?i:luật)\s{about}"
     return regex.compile(

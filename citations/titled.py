@@ -33,13 +33,18 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def _title() -> regex.Pattern[str]:
-    """The words of a title: up to a stop, a sign, or another paper. Groups: about, title."""
+def _title(*, everywhere: bool) -> regex.Pattern[str]:
+    """The words of a title: up to a stop, a sign, or another paper. Groups: about, title.
+
+    A programme is the whole country's: `trên địa bàn tỉnh` behind one tells where it is carried out.
+    """
     # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
-    ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))})(?!\p{{L}})"
+    above = vocabulary.any_of(word for word in vocabulary.phrases("above") if word != "địa bàn" or not everywhere)
+    above = rf"trên(?!\s(?:{above})(?!\p{{L}}))"
+    ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))}|{above})(?!\p{{L}})"
     head = vocabulary.any_of(vocabulary.word_set("not_title"))
     kinds = vocabulary.any_of(vocabulary.phrases("titled"))
-    word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})){_WORD}"
+    word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})|và\scác\s(?i:{kinds})(?!\p{{L}})){_WORD}"
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     blank = rf"(?:[^\S\n]|{grammar.wrap()})"
     return regex.compile(
@@ -135,8 +140,10 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
         return _known_one(known)
     kind = tidy(match.group()).lower()
     at, by = _by(text, match.end())
-    title = _title().match(text, at, concurrent=False) if at else None
-    if title is None or kind not in _kinds():
+    if kind not in _kinds() or not at:
+        return None
+    title = _title(everywhere=kind == "chương trình").match(text, at, concurrent=False)
+    if title is None:
         return None
     if not inside and not (by and title["about"] and _heads_a_sentence(text, start)):
         return None

@@ -46,8 +46,12 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
     on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.,\n]{{3,60}}\sban\shành)"
     ends = rf"(?:{clauses})(?!\p{{L}})" if capitals else rf"\p{{Lu}}|(?:{clauses})(?!\p{{L}})"
+    closings = vocabulary.any_before(vocabulary.phrases("closings"))
+    over = vocabulary.any_of(vocabulary.phrases("closed_over"))
+    comma = rf",(?:(?<!(?:{closings}),)|(?=\s(?:{over})(?!\p{{L}})))(?!\s(?:{ends}))"
+    short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
-        rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|,(?!\s(?:{ends}))"
+        rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
         rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“[^“”\"\n]{{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
@@ -80,7 +84,7 @@ def read(text: str, draft: Draft) -> None:
         return
     said = body.group().rstrip(" \n,*_." if quoted else " \n,*_")
     if draft.date is not None and draft.pinpoint is None and not said.endswith("được hiểu như sau"):
-        said = said.removesuffix(" như sau")  # the colon's list is of the sentence, not of the paper
+        said = said.removesuffix(" như sau").rstrip(",")  # the colon's list is of the sentence, not of the paper
     if not quoted and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
         return  # what the paper says, not what it is called
     draft.title_start, draft.title_end = body.start(), body.start() + len(said)

@@ -136,6 +136,12 @@ def test_what_a_fuller_mention_says_is_not_put_into_the_short_one():
     assert (short.symbol, short.date, short.issuer, short.inferred) == (None, None, None, ())
 
 
+def test_an_issuer_behind_two_papers_is_not_given_to_one_the_article_says_is_another_s():
+    text = "Nghị quyết 57-NQ/TW của Bộ Chính trị. Học Nghị quyết 57-NQ/TW và Quyết định 204-QĐ/TW của Ban Bí thư."
+    assert [one.issuer for one in cited(text)] == ["Bộ Chính trị", None, "Ban Bí thư"]
+    assert [one.issuer for one in cited(text.replace("57-NQ/TW của", "58-NQ/TW của"))][1] == "Ban Bí thư"
+
+
 def test_the_floor_is_the_latest_full_day():
     text = "Quy định 69-QĐ/TW ngày 6/7/2022, Kết luận 14-KL/TW ngày 22/9/2021, dự thảo Quy định 70-QĐ/TW ngày 1/1/2030"
     assert extract(Article(text)).floor == Day(2022, 7, 6)

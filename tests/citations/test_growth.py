@@ -122,6 +122,8 @@ PIECES = {
     "titles in titles, with issuers": "Quy định 1-QĐ/TW về việc của Bộ Chính trị, ",
     "quoted titles": "Quy định 1-QĐ/TW “",
     "quoted phrases in titles": "Quy định 1-QĐ/TW về việc “a” ",
+    "abbreviations in titles": "Quy định 1-QĐ/TW về việc (CNTT) và ",
+    "closing phrases of titles": "Quy định 1-QĐ/TW về việc trong tình hình mới, ",
     "titles in broken lines": "Quy định 1-QĐ/TW về việc của\nĐảng ",
     "titles and who issued them": "Quy định 1-QĐ/TW về việc do Bộ ",
     # places and names

@@ -135,6 +135,10 @@ CASES = {
     "discipline": ("giữ nghiêm kỷ luật Đảng ở chi bộ", []),
     "a law of nature": ("quy luật Giá trị và thị trường", []),
     "a lawyer": ("Luật sư Trần Văn Mẫu bào chữa", []),
+    "a journal": ("theo tạp chí Luật Khoa số mới", []),
+    "a law of the same first word": alone(
+        "Luật Khoa học và Công nghệ năm 2013", "Luật Khoa học và Công nghệ", year=2013,
+    ),
     "a law firm": ("Công ty Luật Mẫu Hạng tư vấn", []),
     "the word alone": ("Luật này có hiệu lực từ năm sau", []),
     "the word before its verb": ("Luật quy định rõ 3 trường hợp", []),

@@ -107,6 +107,19 @@ CASES = {
         [Said("Quyết định số 190-QĐ/TW", "quyết định", 190, "QĐ/TW", title="Quy chế bầu cử trong Đảng"),
          Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng", within=0)],
     ),
+    "over a place": (
+        "ban hành Đề án Chuyển đổi số trên địa bàn tỉnh đến năm 2025",
+        [Said("Đề án Chuyển đổi số trên địa bàn tỉnh đến năm 2025", "đề án",
+              title="Chuyển đổi số trên địa bàn tỉnh đến năm 2025")],
+    ),
+    "a programme, and where it is carried out": (
+        "tham gia Chương trình Sức khỏe học đường trên địa bàn tỉnh",
+        [Said("Chương trình Sức khỏe học đường", "chương trình", title="Sức khỏe học đường")],
+    ),
+    "papers in general beside it": (
+        "tham mưu Đề án Chuyển đổi số của xã và các chương trình, kế hoạch khác",
+        [Said("Đề án Chuyển đổi số của xã", "đề án", title="Chuyển đổi số của xã")],
+    ),
     # kinds and no paper
     "this rule": ("theo Quy chế này thì khó", []),
     "a rule in general": ("theo Quy chế hiện hành thì khó", []),

@@ -111,6 +111,25 @@ CASES = {
     "at the issuer and the term that close it": (
         f"Quy định số 142-QĐ/TW về {TRIAL} của Bộ Chính trị khóa XIII", [qd(issuer=BCT, term="XIII", title=TRIAL)],
     ),
+    "the sentence goes on behind a closing phrase": (
+        "Thực hiện Quy định số 142-QĐ/TW về công tác đoàn trong tình hình mới, tổ đội làm tốt hơn trước",
+        [qd(title="công tác đoàn trong tình hình mới")],
+    ),
+    "an outlook behind a closing phrase": (
+        "Quy định số 142-QĐ/TW về công tác đoàn trong tình hình mới, tầm nhìn đến năm 2045",
+        [qd(title="công tác đoàn trong tình hình mới, tầm nhìn đến năm 2045")],
+    ),
+    "an abbreviation in brackets in the middle": (
+        "Quy định số 142-QĐ/TW về công nghệ thông tin (CNTT) giai đoạn 2019-2020. Hết",
+        [qd(title="công nghệ thông tin (CNTT) giai đoạn 2019-2020")],
+    ),
+    "an abbreviation in brackets at the end": (
+        "Quy định số 142-QĐ/TW về công nghệ thông tin (CNTT). Hết", [qd(title="công nghệ thông tin")],
+    ),
+    "what follows is said of the sentence, behind a comma": (
+        "theo Quy định số 142-QĐ/TW ngày 23/4/2024 về công tác đoàn ở xã, như sau:",
+        [qd(date="2024-04-23", title="công tác đoàn ở xã")],
+    ),
     # no title
     "a verb of its own": (
         "Quy định số 142-QĐ/TW quy định nội dung vi phạm và hình thức kỷ luật", [qd()],
