@@ -29,6 +29,14 @@ def wrap() -> str:
     return rf"\n(?=\p{{Ll}}|[0-9]{{1,4}}(?![0-9.)]|\s\p{{Lu}}))|\n(?<=\s(?:{hanging})\n)(?=\p{{Lu}}\p{{Ll}})"
 
 
+@cache
+def going_on() -> str:
+    """A comma over which a title goes on: not behind a closing phrase, except before an outlook."""
+    closings = vocabulary.any_before(vocabulary.phrases("closings"))
+    over = vocabulary.any_of(vocabulary.phrases("closed_over"))
+    return rf",(?:(?<!(?:{closings}|năm\s[0-9]{{4}}),)|(?=\s(?:{over})(?!\p{{L}})))"
+
+
 DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 """What papers print for the hyphen and the slash of a symbol."""
 
@@ -111,7 +119,7 @@ def numbered() -> regex.Pattern[str]:
         rf"""
         [0-9](?<![0-9.,/–-][0-9])
         (?: (?<={kind}{GAP}[0-9])                                               # Nghị quyết 1|8
-          | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|KL)[0-9])                              # NQ2|1, glued
+          | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|NĐ|KL)[0-9])                             # NQ2|1, glued
           | (?<=[ốỐóo:.(]\s{{0,3}}[0-9])(?<={kind}{gap}{word}[0-9])             # Quy định số 1|42
           | {_symbol_ahead()}(?<![\p{{L}}--[ốỐ]][0-9])                          # 6|9-QĐ/TW, by its symbol
         )

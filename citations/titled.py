@@ -46,12 +46,13 @@ def _title(*, everywhere: bool) -> regex.Pattern[str]:
     kinds = vocabulary.any_of(vocabulary.phrases("titled"))
     word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})|và\scác\s(?i:{kinds})(?!\p{{L}})){_WORD}"
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
+    comma = grammar.going_on()
     blank = rf"(?:[^\S\n]|{grammar.wrap()})"
     return regex.compile(
         rf"""
         \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?(?<about>Về\s(?:việc\s)?)?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
-            (?:(?:{blank}|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
+            (?:(?:{blank}|{comma}\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,44}}+)
         """,
         regex.VERBOSE | regex.VERSION1,
     )
@@ -69,6 +70,8 @@ _NEVER = regex.compile(
     r"(?i)(?:tiểu ban|ban|ban chỉ đạo|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở)\s$"
     r"|(?i)(?:các|những|một số|nhiều|mọi)\s$"
 )
+_NOT_LISTED = ("Chương trình ", "Đề án sửa đổi")
+"""Behind a colon these are as often a show, or only what is planned for the papers they name."""
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
 PLAIN_WORDS = 8
 """Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
@@ -128,6 +131,8 @@ _ABOUT = regex.compile(r"[Vv]ề\s(?:việc\s)?")
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
     inside = start > 1 and text[start - 1].isspace() and (text[start - 2].islower() or text[start - 2] in _INSIDE)
+    listed = start > 2 and text[start - 2 : start] == ": " and text[start - 3].islower()
+    inside = inside or (listed and not text.startswith(_NOT_LISTED, start))
     if not inside and not text.startswith(" của ", match.end()):
         return None  # at the head of a sentence only what says whose it is
     at = match.end() + 1

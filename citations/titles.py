@@ -46,13 +46,11 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
     on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.,\n]{{3,60}}\sban\shành)"
     ends = rf"(?:{clauses})(?!\p{{L}})" if capitals else rf"\p{{Lu}}|(?:{clauses})(?!\p{{L}})"
-    closings = vocabulary.any_before(vocabulary.phrases("closings"))
-    over = vocabulary.any_of(vocabulary.phrases("closed_over"))
-    comma = rf",(?:(?<!(?:{closings}),)|(?=\s(?:{over})(?!\p{{L}})))(?!\s(?:{ends}))"
+    comma = rf"{grammar.going_on()}(?!\s(?:{ends}))"
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
         rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“[^“”\"\n]{{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 

@@ -124,6 +124,8 @@ PIECES = {
     "quoted phrases in titles": "Quy định 1-QĐ/TW về việc “a” ",
     "abbreviations in titles": "Quy định 1-QĐ/TW về việc (CNTT) và ",
     "closing phrases of titles": "Quy định 1-QĐ/TW về việc trong tình hình mới, ",
+    "quoted phrases in broken lines": "Quy định 1-QĐ/TW về việc “a\nb ",
+    "years in titles": "Quy định 1-QĐ/TW về việc năm 2020, ",
     "titles in broken lines": "Quy định 1-QĐ/TW về việc của\nĐảng ",
     "titles and who issued them": "Quy định 1-QĐ/TW về việc do Bộ ",
     # places and names

@@ -120,6 +120,9 @@ CASES = {
     "chapters counted behind it": (
         "Quy định 69-QĐ/TW gồm 6 chương, 34 điều", [Said("Quy định 69-QĐ/TW", "quy định", 69, "QĐ/TW")],
     ),
+    "a decree, abbreviated": ("theo NĐ 49 và NĐ74 ở xã", [
+        Said("NĐ 49", "nghị định", 49, issuer="Chính phủ", inferred=("issuer",)),
+        Said("NĐ74", "nghị định", 74, issuer="Chính phủ", inferred=("issuer",))]),
     # the kind apart from its number
     "a sort of it between": (
         "theo Quy chế làm việc số 05-QC/TW ở xã", [Said("Quy chế làm việc số 05-QC/TW", "quy chế", 5, "QC/TW")],

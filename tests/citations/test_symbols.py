@@ -129,6 +129,8 @@ CASES = {
                         issuer="Bộ Giáo dục và Đào tạo", inferred=OFFICE),
     "an old state paper with a hyphen": alone("Quyết định 216-CP", "quyết định", 216, "CP", issuer="Chính phủ",
                                               inferred=OFFICE),
+    "a consolidated text": alone("Văn bản hợp nhất 5/VBHN-BGDĐT", "văn bản hợp nhất", 5, "VBHN-BGDĐT",
+                                 issuer="Bộ Giáo dục và Đào tạo", inferred=OFFICE),
     "a number with a dot": alone("Nghị quyết số 66.16/2026/NQ-CP", "nghị quyết", 66, "NQ-CP", numeral="66.16",
                                  year=2026, issuer="Chính phủ", inferred=OFFICE),
     "a number with a small letter": alone("Nghị quyết 36a/NQ-CP", "nghị quyết", 36, "NQ-CP", numeral="36a",

@@ -120,6 +120,16 @@ CASES = {
         "tham mưu Đề án Chuyển đổi số của xã và các chương trình, kế hoạch khác",
         [Said("Đề án Chuyển đổi số của xã", "đề án", title="Chuyển đổi số của xã")],
     ),
+    "the first of a list": (
+        "đã học các văn bản, gồm: Quy chế phối hợp giữa Đảng ủy xã và Đồn Biên phòng; làm theo",
+        [Said("Quy chế phối hợp giữa Đảng ủy xã và Đồn Biên phòng", "quy chế",
+              title="phối hợp giữa Đảng ủy xã và Đồn Biên phòng")],
+    ),
+    "the first of a list, a show": ("có nhiều hoạt động: Chương trình Trái tim cho em ở xã", []),
+    "a year, and the sentence goes on": (
+        "theo Chương trình công tác năm 2024, bảo đảm tiến độ",
+        [Said("Chương trình công tác năm 2024", "chương trình", title="công tác năm 2024")],
+    ),
     # kinds and no paper
     "this rule": ("theo Quy chế này thì khó", []),
     "a rule in general": ("theo Quy chế hiện hành thì khó", []),

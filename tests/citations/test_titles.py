@@ -130,6 +130,18 @@ CASES = {
         "theo Quy định số 142-QĐ/TW ngày 23/4/2024 về công tác đoàn ở xã, như sau:",
         [qd(date="2024-04-23", title="công tác đoàn ở xã")],
     ),
+    "the sentence goes on behind a year": (
+        "Thực hiện Quy định số 142-QĐ/TW về trồng rừng đến năm 2020, nhận thức của mọi người tăng lên",
+        [qd(title="trồng rừng đến năm 2020")],
+    ),
+    "an outlook behind a year": (
+        "Quy định số 142-QĐ/TW về trồng rừng đến năm 2020, định hướng đến năm 2030",
+        [qd(title="trồng rừng đến năm 2020, định hướng đến năm 2030")],
+    ),
+    "a quoted phrase over a line's end": (
+        "Quy định số 142-QĐ/TW về mở rộng “khoán đến\nngười trồng” ở xã. Hết",
+        [qd(title="mở rộng “khoán đến người trồng” ở xã")],
+    ),
     # no title
     "a verb of its own": (
         "Quy định số 142-QĐ/TW quy định nội dung vi phạm và hình thức kỷ luật", [qd()],
