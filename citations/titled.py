@@ -73,6 +73,8 @@ _NEVER = regex.compile(
 _NOT_LISTED = ("Chương trình ", "Đề án sửa đổi")
 """Behind a colon these are as often a show, or only what is planned for the papers they name."""
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
+_NATIONAL = ("quốc gia ", "mục tiêu quốc gia ")
+"""What the whole country has one of is named by few words."""
 PLAIN_WORDS = 8
 """Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
 _IN_KNOWN = (
@@ -155,7 +157,7 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     words = title["title"]
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
         return None
-    if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS:
+    if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS and not words.startswith(_NATIONAL):
         return None
     draft = Draft(start, title.end(), kind, None)
     draft.rule = "titled"

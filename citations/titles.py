@@ -44,7 +44,7 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     """
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
     verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
-    on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.,\n]{{3,60}}\sban\shành)"
+    on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.\n]{{3,60}}\s(?:ban\shành|tổ\schức))"
     ends = rf"(?:{clauses})(?!\p{{L}})" if capitals else rf"\p{{Lu}}|(?:{clauses})(?!\p{{L}})"
     comma = rf"{grammar.going_on()}(?!\s(?:{ends}))"
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
@@ -88,7 +88,7 @@ def read(text: str, draft: Draft) -> None:
     draft.title_start, draft.title_end = body.start(), body.start() + len(said)
     draft.title = tidy(said)
     end = body.end() + 1 if quoted else draft.title_end
-    if quoted or text.startswith(_ISSUED, end):
+    if quoted or (text.startswith(_ISSUED, end) and not _HELD.match(text, end)):
         kept = draft.behind
         after = behind.read(text, draft, end)
         draft.behind = after if after > end else kept
@@ -97,6 +97,8 @@ def read(text: str, draft: Draft) -> None:
 _IN_CAPITALS = regex.compile(r"[\p{Lu}\s,]{12}")
 _ISSUED = (" do ", " ban hành ")
 """Behind a title: who issued the paper, or when."""
+_HELD = regex.compile(r"\sdo\s[^;:.\n]{3,60}?\stổ\schức")
+"""Behind a title: who held the meeting about it."""
 
 
 _OPENING = frozenset("“\"«‘")

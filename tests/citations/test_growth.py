@@ -126,6 +126,7 @@ PIECES = {
     "closing phrases of titles": "Quy định 1-QĐ/TW về việc trong tình hình mới, ",
     "quoted phrases in broken lines": "Quy định 1-QĐ/TW về việc “a\nb ",
     "years in titles": "Quy định 1-QĐ/TW về việc năm 2020, ",
+    "who held the meeting, in titles": "Quy định 1-QĐ/TW về việc do Bộ Chính trị, ",
     "titles in broken lines": "Quy định 1-QĐ/TW về việc của\nĐảng ",
     "titles and who issued them": "Quy định 1-QĐ/TW về việc do Bộ ",
     # places and names

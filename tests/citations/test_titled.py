@@ -130,6 +130,11 @@ CASES = {
         "theo Chương trình công tác năm 2024, bảo đảm tiến độ",
         [Said("Chương trình công tác năm 2024", "chương trình", title="công tác năm 2024")],
     ),
+    "few words, but the whole country's": (
+        "thực hiện Chiến lược quốc gia về bình đẳng giới",
+        [Said("Chiến lược quốc gia về bình đẳng giới", "chiến lược", title="quốc gia về bình đẳng giới")],
+    ),
+    "few words, and nobody's": ("thực hiện Chiến lược truyền thông về bình đẳng giới", []),
     # kinds and no paper
     "this rule": ("theo Quy chế này thì khó", []),
     "a rule in general": ("theo Quy chế hiện hành thì khó", []),

@@ -142,6 +142,14 @@ CASES = {
         "Quy định số 142-QĐ/TW về mở rộng “khoán đến\nngười trồng” ở xã. Hết",
         [qd(title="mở rộng “khoán đến người trồng” ở xã")],
     ),
+    "who held the meeting": (
+        "học Quy định số 142-QĐ/TW về công tác đoàn ở xã do Bộ Chính trị, Ban Bí thư tổ chức sáng nay",
+        [qd(title="công tác đoàn ở xã")],
+    ),
+    "the plan that carries it out": (
+        "học Quy định số 142-QĐ/TW về công tác đoàn ở xã và kế hoạch thực hiện của huyện",
+        [qd(title="công tác đoàn ở xã")],
+    ),
     # no title
     "a verb of its own": (
         "Quy định số 142-QĐ/TW quy định nội dung vi phạm và hình thức kỷ luật", [qd()],
