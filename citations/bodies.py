@@ -80,7 +80,10 @@ def _committee(said: str) -> Issuer | None:
         rest = rest[4:]
     folded = fold(rest)
     if bloc := _BLOC.match(rest):
-        return _with_place(f"{organ}Đảng ủy {bloc['bloc']}", bloc["rest"] or "", "province", state=False)
+        named = f"{organ}Đảng ủy {bloc['bloc'][0].upper()}{bloc['bloc'][1:]}"
+        if named.endswith("Quân khu"):
+            return Issuer(f"{named} {bloc['rest']}" if (bloc["rest"] or "").isdigit() else named)
+        return _with_place(named, bloc["rest"] or "", "province", state=False)
     for name, row in body_words.tables().committees.items():
         form = fold(name)
         head = rest[: len(form)].lower()  # with its marks: `Quân ủy` is no `Quận ủy`
@@ -95,7 +98,8 @@ def _committee(said: str) -> Issuer | None:
 
 
 _BLOC = regex.compile(
-    r"(?i:đảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?))(?: (?<rest>.{0,60}))?$"
+    r"(?i:[đð]ảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?"
+    r"|quân sự|quân khu|bộ đội biên phòng))(?: (?<rest>.{0,60}))?$"
 )
 
 
@@ -144,6 +148,8 @@ def _with_place(name: str, tail: str, level: str | None, *, state: bool, kind: s
     folded = fold(tail)
     for form, (word, its_level) in body_words.kinds().items():
         if folded == form or folded.startswith(form + " ") or (form.endswith(".") and folded.startswith(form)):
+            if tail[: len(form)].lower() not in (form, word):
+                continue  # with its marks: `Quân khu` is no `quận`
             kind, level = word, its_level
             tail = tail[len(form) :].strip()
             break
@@ -167,6 +173,8 @@ def _place(tail: str, level: str | None, kind: str | None) -> str | None:
         return str(number.group())
     if not tail or not tail[0].isupper():
         return None
+    if tail.isupper() and " " in tail:
+        return places.longest(tail, "province") or places.longest(tail, "district")  # where all is in capitals
     if level in ("province", None):
         return places.longest(tail, "province") or (places.longest(tail, "district") if level is None else None)
     if level == "city":
@@ -223,11 +231,11 @@ def place_for(level: str | None, where: Place, kind: str | None = None) -> str |
 
 
 def joined(first: Issuer, others: list[str]) -> Issuer:
-    """A joint issuer in the text's order: `Bộ Chính trị, Ban Bí thư`."""
+    """A joint issuer in the text's order: `Bộ Chính trị, Ban Bí thư`; the Party and the state issue none jointly."""
     names = [first.name]
     for words in others:
         other = issuer(words)
-        if other is not None and other.name not in names:
+        if other is not None and other.state == first.state and other.name not in names:
             names.append(other.name)
     if len(names) == 1:
         return first
@@ -246,7 +254,7 @@ def _tails() -> dict[str, tuple[str, bool]]:
             found[tail.upper()] = (row.name, row.state)
     for name, short in body_words.tables().ministries.items():
         for tail in short:
-            if "&" not in tail and "-" not in tail:
+            if tail[0] == "B" or tail == "LĐTBXH":
                 found[tail.upper()] = (f"Bộ {name}", True)
     return found
 
@@ -261,6 +269,8 @@ _LOCAL_TAILS = {
     "BTGDVTU": ("Ban Tuyên giáo và Dân vận Tỉnh ủy", False, "province"),
 }  # fmt: skip
 _SESSION = regex.compile(r"[0-9]{1,2}$")
+_DEPARTMENT = regex.compile(r"S\p{Lu}{2,6}")
+"""A department of a province, which may be any: SXD, STNMT."""
 
 
 @lru_cache(maxsize=4096)
@@ -272,9 +282,13 @@ def of_symbol(symbol: str) -> Issuer | None:
     """
     parts = [_SESSION.sub("", part) for part in regex.split(r"[/-]", symbol.upper())]
     joint = [_tails()[part] for part in parts if part in _tails()]
-    if len(joint) > 1 and not any(state for _, state in joint):
-        return Issuer(", ".join(name for name, _ in joint))
-    for bare in reversed(parts[-3:]):
+    ministries = all(name.startswith("Bộ ") and state for name, state in joint)
+    together = ministries or parts[0].endswith(("LT", "LB", "LN")) or not any(state for _, state in joint)
+    if len(joint) > 1 and together:
+        return Issuer(", ".join(dict.fromkeys(name for name, _ in joint)), joint[0][1])
+    if _DEPARTMENT.fullmatch(parts[0]):
+        return None
+    for bare in parts[:4]:  # the body first, then its unit
         if bare in _tails():
             name, state = _tails()[bare]
             return Issuer(name, state)
