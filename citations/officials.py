@@ -11,7 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date as Day
+from itertools import islice
 from typing import Protocol
+
+import regex
 
 from citations import holders, people_names, posts
 from citations.around_names import Reading, read
@@ -39,6 +42,8 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     Trần Minh Mẫu Trần Minh Mẫu (Position(title='Bí thư Tỉnh ủy', org='Tỉnh ủy Gia Lai'),)
     Mẫu Trần Minh Mẫu ()
     """
+    given = text
+    text = _unwrapped(text)
     never = words("never")
     names = [
         found
@@ -60,7 +65,20 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     ]
     said += later(text, readings, known)
     said.sort(key=lambda reading: reading.start)
-    return _mentions(text, said, where, day)
+    return _mentions(given, text, said, where, day)
+
+
+_WRAPPED = regex.compile(r"\n\p{Ll}")
+_WRAP = regex.compile(r"\n(?<=[^\n]{40}[\p{L}0-9,;–-]\n)(?=[\p{L}0-9(“\"])")
+_FEW_WRAPS = 3
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a blank for each line end inside a sentence, where lines are broken at their width."""
+    if "\n" not in text:
+        return text
+    wraps = sum(1 for _ in islice(_WRAPPED.finditer(text), _FEW_WRAPS))
+    return text if wraps < _FEW_WRAPS else _WRAP.sub(" ", text)
 
 
 def _without_next_word(text: str, names: list[Found]) -> list[Found]:
@@ -94,8 +112,8 @@ def _inside(reading: Reading, titles: list[tuple[int, int]]) -> bool:
     return at >= 0 and reading.start < titles[at][1]
 
 
-def _mentions(text: str, said: list[Reading], where: Place, day: Day | None) -> list[OfficialMention]:
-    """The readings as values, each post with its body."""
+def _mentions(given: str, text: str, said: list[Reading], where: Place, day: Day | None) -> list[OfficialMention]:
+    """The readings as values, each post with its body; quoted from the text as given, not as unwrapped."""
     bodies = holders.of_article(text, said, where, day)
     found = []
     for reading, orgs in zip(said, bodies, strict=True):
@@ -106,5 +124,5 @@ def _mentions(text: str, said: list[Reading], where: Place, day: Day | None) -> 
             for post, org in zip(reading.posts, orgs, strict=True):
                 bodies_of.setdefault(posts.shown(post), org)
             positions = tuple([Position(title, org) for title, org in bodies_of.items()])
-        found.append(OfficialMention(start, end, text[start:end], reading.name, "official", positions))
+        found.append(OfficialMention(start, end, given[start:end], reading.name, "official", positions))
     return found

@@ -32,8 +32,14 @@ def _ends() -> dict[str, tuple[str, ...]]:
 
 _UNLESS = {"về": "about", "dự": "plans"}
 """Words that end a title unless one of a list follows: `về` phòng, chống tham nhũng; `dự` án."""
+_SECOND = {"cần": "Hậu"}
+"""Words that end no title as the second half of another: Hậu `cần`."""
 _HANGING = frozenset({"và", "của", "&", "cùng", "các", "có"})
 """Words a title does not end with."""
+_SHORT_FORM = regex.compile(
+    r" \(\p{Lu}[\p{Lu}&-]{1,8}\)(?=$| (?:\p{Lu}|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|của)(?!\p{Lu}))"
+)
+"""`Hội đồng nhân dân (HĐND) huyện`: it is told how a body is called short."""
 _SIGNS = regex.compile(r"(?:TP|Tp|TX|Q|H|P)\.$|[\p{L}0-9](?:[\p{L}0-9'’]|[&./-](?=\p{L})){0,24}+|&")
 
 
@@ -65,6 +71,9 @@ def end(text: str, at: int) -> int:
         last = max(last, at)
         if stopped or at >= len(text):
             break
+        if text[at : at + 2] == " (" and (aside := _SHORT_FORM.match(text, at)):
+            at = aside.end()
+            continue
         more = _comma().match(text, at) if text[at] == "," else _dash().match(text, at)
         if more is None or (text[at] == "," and _head_at(text, at + 2)):
             break
@@ -85,7 +94,7 @@ def _words(text: str, at: int, count: int) -> tuple[int, bool, int]:
             if signs is None:
                 return at, False, count
             core = signs.group()
-        stops = ends.get(core)
+        stops = ends.get(core) if core not in _SECOND or text[at - 3 : at] != _SECOND[core] else None
         after = at + 1 + len(core)
         if stops is not None and (not stops or text.startswith(stops, after + 1)):
             return at, True, count

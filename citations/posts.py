@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citations import post_rest, vocabulary
 from citations.people_names import vietnamese
@@ -47,7 +48,9 @@ def _small(words: Iterable[str]) -> str:
 @cache
 def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
-    return regex.compile(rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+")
+    join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
+    term = rf",?{SPACE}(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}[0-9IVXL]{{1,5}}+(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
 
 def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
@@ -77,6 +80,7 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
     if len(small) != len(words):
         return (), 0
     found: list[Post] = []
+    shared: list[int] = []  # places behind `Phó Tư lệnh kiêm`: the body said there is that of both
     at = end = 0
     head, join = _head(), _join()
     while len(found) < _MOST:
@@ -95,7 +99,19 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if joined is None or small[joined.end() : joined.end() + 2] not in beginnings():
             break
         at = joined.end()
+        if not found[-1].rest and "kiêm" in joined.group():
+            shared.append(len(found))
+    for place in shared:
+        if place < len(found) and _names_no_body(found[place].head):
+            found[place - 1] = replace(found[place - 1], rest=found[place].rest)
     return tuple(found), end
+
+
+@lru_cache(maxsize=1024)
+def _names_no_body(head: str) -> bool:
+    """Whether all words of a body stand behind a head, none in it: Giám đốc, no Trưởng ban."""
+    row = heads().get(fold(head))
+    return row is not None and row[1].org is None and row[1].takes is None
 
 
 def _offices(found: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -123,7 +139,15 @@ def _whole(words: str) -> tuple[Post, ...]:
 def may_end(text: str, floor: int, end: int) -> bool:
     """Whether the last word before a place may end a title; a verb or a small word ends none."""
     last = text[text.rfind(" ", floor, end) + 1 : end]
-    return not last.islower() or last in words("tails")
+    return not last.islower() or _is_tail(last, text[max(floor, end - len(last) - 6) : end - len(last)])
+
+
+def _is_tail(last: str, before: str) -> bool:
+    """Whether a small word may end a title; some do only behind another: Ngoại `giao`."""
+    return last in words("tails") and (last not in _HALVES or before.lower().rstrip().endswith(_HALVES[last]))
+
+
+_HALVES = {"giao": "ngoại"}
 
 
 def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
@@ -194,24 +218,27 @@ def _may_end(post: Post) -> bool:
     """Whether a title may end so before a name; a verb or a small word in between is none."""
     if not post.rest:
         return True
-    last = post.rest.rsplit(None, 1)[-1]
-    return last[0].isupper() or last[0].isdigit() or last.lower() in words("tails")
+    before, _, last = post.rest.rpartition(" ")
+    return last[0].isupper() or last[0].isdigit() or _is_tail(last.lower(), before)
 
 
 @lru_cache(maxsize=16384)
 def nobody(head: str, rest: str) -> bool:
     """Whether a post is in a company or another country, and so no office here.
 
-    A chief without a body is a company's too, and so is one of a body with a foreign name.
+    A chief without a body is a company's too, and so is one of a body with a foreign name; who is
+    in charge is so of something.
     """
     if not rest:
-        return fold(head) in ("tong giam doc", "pho tong giam doc")
+        return fold(head) in _NEED_A_BODY
     if _nobody().search(rest) is not None:
         return True
     first = rest.split(" ", 1)[0]
-    return fold(head) in _CHIEFS and first.istitle() and len(first) > 2 and not vietnamese(first)
+    foreign = first.isalpha() and first.istitle() and len(first) > 2 and not vietnamese(first)  # not `T.Ư`
+    return foreign and fold(head) in _CHIEFS
 
 
+_NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "phu trach"})
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
 
 
