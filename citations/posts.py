@@ -90,6 +90,8 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         stop = after = said.end()
         if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()):
             stop = post_rest.end(words, stop)
+            if words.startswith(" tại ", stop) and fold(said["head"]).startswith(_ENVOYS):
+                stop = post_rest.end(words, stop + len(" tại"))
         start, first = said.start("post"), said.start("head")
         found.append(
             Post(words[start:first].strip(), words[first:after], words[after:stop].strip(), words[start:stop])
@@ -105,6 +107,10 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if place < len(found) and _names_no_body(found[place].head):
             found[place - 1] = replace(found[place - 1], rest=found[place].rest)
     return tuple(found), end
+
+
+_ENVOYS = ("dai su", "pho dai su", "tong lanh su", "pho tong lanh su")
+"""Their title goes on to where they are: `Đại sứ Việt Nam tại Hoa Kỳ`."""
 
 
 @lru_cache(maxsize=1024)
@@ -231,6 +237,8 @@ def nobody(head: str, rest: str) -> bool:
     """
     if not rest:
         return fold(head) in _NEED_A_BODY
+    if fold(head).endswith("giam doc dieu hanh"):
+        return True
     if _nobody().search(rest) is not None:
         return True
     first = rest.split(" ", 1)[0]
@@ -238,12 +246,17 @@ def nobody(head: str, rest: str) -> bool:
     return foreign and fold(head) in _CHIEFS
 
 
-_NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "phu trach"})
+_NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "giam doc dieu hanh", "phu trach"})
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
 
 
 @cache
 def _nobody() -> regex.Pattern[str]:
+    """Companies and other countries; a single syllable may be part of a name: Kỳ `Anh`, `Lào` Cai, `Pháp` chế."""
     business = vocabulary.any_of(tables().words["business"])
-    abroad = vocabulary.any_of(tables().words["abroad"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{business}|(?<!Việt{SPACE}Nam{SPACE}tại{SPACE})(?:{abroad}))(?!\p{{L}})")
+    long = vocabulary.any_of(name for name in tables().words["abroad"] if " " in name or "-" in name)
+    short = vocabulary.any_of(name for name in tables().words["abroad"] if " " not in name and "-" not in name)
+    alone = rf"(?<!\p{{Lu}}\p{{Ll}}{{1,7}}{SPACE}){short}(?!{SPACE}(?:\p{{Lu}}|luật|chế|lý|hùng))"
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{business}|(?<!Việt{SPACE}Nam{SPACE}tại{SPACE})(?:{long}|{alone}))(?!\p{{L}})"
+    )

@@ -322,6 +322,25 @@ CASES = {
         [("Hồ Mẫu", [("Chính ủy Bộ đội Biên phòng tỉnh Lâm Đồng", "Bộ đội Biên phòng tỉnh Lâm Đồng"),
                      ("Phó Chính ủy Bộ đội Biên phòng", "Bộ đội Biên phòng")])],
     ),
+    "a country's name inside another": (
+        "Ông Hồ Mẫu, Bí thư Tỉnh ủy Lào Cai; ông Lý Mẫu, Bí thư Thị ủy Kỳ Anh; bà Tô Mẫu, Trưởng ban Pháp chế HĐND "
+        "tỉnh; bà Vũ Mẫu, Chủ tịch UBND huyện Đức Thọ; ông Đỗ Mẫu, Bộ trưởng Quốc phòng Lào, và ông Tạ Mẫu, Đại sứ Mỹ.",
+        [("Hồ Mẫu", [("Bí thư Tỉnh ủy Lào Cai", "Tỉnh ủy Lào Cai")]),
+         ("Lý Mẫu", [("Bí thư Thị ủy Kỳ Anh", "Thị ủy Kỳ Anh")]),
+         ("Tô Mẫu", [("Trưởng ban Pháp chế HĐND tỉnh", "Ban Pháp chế Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Vũ Mẫu", [("Chủ tịch UBND huyện Đức Thọ", "Ủy ban nhân dân huyện Đức Thọ")])],
+    ),
+    "an envoy and where": (
+        "Ông Hồ Mẫu, Đại sứ Việt Nam tại Hoa Kỳ, tiếp ông Lý Mẫu, Chủ tịch Hội Nông dân Việt Nam tại Hà Nội.",
+        [("Hồ Mẫu", [("Đại sứ Việt Nam tại Hoa Kỳ", "Việt Nam tại Hoa Kỳ")]),
+         ("Lý Mẫu", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")])],
+    ),
+    "the Party of enterprises, and a centre that runs a town": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy Khối Doanh nghiệp Trung ương; ông Lý Mẫu, Giám đốc Trung tâm Điều hành huyện Chư "
+        "Sê; ông Tô Mẫu, Chủ tịch Hiệp hội Doanh nghiệp; ông Vũ Mẫu, Giám đốc điều hành nhà máy.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy Khối Doanh nghiệp Trung ương", "Đảng ủy Khối Doanh nghiệp Trung ương")]),
+         ("Lý Mẫu", [("Giám đốc Trung tâm Điều hành huyện Chư Sê", "Trung tâm Điều hành huyện Chư Sê")])],
+    ),
     "lines broken at their width": (
         "Đến dự có đồng chí Trần Minh Mẫu, Ủy viên Trung ương Đảng, Bí thư Tỉnh\nủy, Chủ tịch HĐND tỉnh; đồng chí Lý "
         "Mẫu, Phó Chủ tịch\nHĐND tỉnh, cùng lãnh đạo các ban xây dựng Đảng của tỉnh và lãnh đạo\nhuyện nhà; đồng chí "
