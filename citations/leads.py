@@ -57,6 +57,8 @@ def before(text: str, floor: int, start: int) -> Lead:
     found = _lead().match(text, max(floor, start - 80), start)
     at = start if found is None else found.start()
     address = None if found is None else found["address"]
+    if address == "Anh" and text[max(floor, at - 8) : at].rstrip(_PLAIN).rpartition(" ")[2].istitle():
+        return Lead(start, None, False, False)  # Huyện ủy Đông Anh
     if address is not None:
         return Lead(at, address.lower(), False, False)
     before = text[max(0, at - 20) : at].rstrip(" \u00a0:").rsplit(None, 1)[-1:]

@@ -67,12 +67,14 @@ def scan(text: str) -> Iterator[Found]:
             if before[1:] not in _WOMEN:
                 continue
             start -= 2
-        run = read(text[start:end], closed=text[end : end + 2].lstrip(" ")[:1] in _CLOSING)
+        run = read(text[start:end], before in _LEVELS, closed=text[end : end + 2].lstrip(" ")[:1] in _CLOSING)
         if run is not None:
             start += run.skip
             yield Found(start, start + run.length, run.name)
 
 
+_LEVELS = frozenset({"yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ"})
+"""How the words end behind which a place stands: UBND huyện `Trần Văn Thời`."""
 _CLOSING = frozenset((*",;.:)(–-|", ""))
 """What stands behind a run whose last word is the name's and begins no sentence: a sign, or nothing."""
 _MARKED = frozenset({" Âu", " Ân", " Ôn", "Ứng", "Ưng", "\nÂu", "\nÔn"})
