@@ -105,7 +105,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             readings.append(Reading(found.start, found.end, found.name, credit=True))
             floor = found.end
             continue
-        behind, end = _behind(text, found.end, limit, follows, bool(given))
+        behind, end = right_behind(text, found.end, limit, follows=follows, placed=bool(given))
         if behind and text.startswith(" làm ", found.end):
             behind = _of_a_team(text, start, behind)
         given += behind
@@ -258,7 +258,9 @@ _ASIDE = regex.compile(rf"{SPACE}\([^()\n]{{1,60}}\),?{SPACE}|,{SPACE}[0-9]{{2}}
 _OPENERS = frozenset("-–(|,lhđt")
 
 
-def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tuple[tuple[Post, ...], int]:
+def right_behind(
+    text: str, end: int, limit: int, *, follows: bool = False, placed: bool = False
+) -> tuple[tuple[Post, ...], int]:
     """The posts right behind a name, without those that belong to the next name, and where they end."""
     next_word = text[end + 1 : end + 3]
     if text[end : end + 1] == " " and next_word[:1] not in _OPENERS and next_word.lower() not in beginnings():
@@ -279,8 +281,6 @@ def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tup
     if follows and text[stop:limit].strip(" \u00a0") == "" and limit < len(text):
         return (() if placed else found[:-1]), end  # the rest is the next name's
     return found, stop
-
-
 
 
 def before(text: str, start: int, end: int) -> tuple[Post, ...]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from citations import body_words, places
+from citations import body_words, communes, places
 from citations.body_words import shape
 from citations.model import Place
 from citations.text import fold, tidy
@@ -149,15 +149,22 @@ def _with_place(name: str, tail: str, level: str | None, *, state: bool, kind: s
             break
     if inner := _council(tail) if name.endswith("Đảng ủy") else None:
         return Issuer(f"{name} {inner.name}", False, inner.waits_for, inner.place, inner.kind)
-    place = _place(tail, level)
+    place = _place(tail, level, kind)
     if place is None and kind is None and level is None:
         return Issuer(name, state, waits_for="any")
     return complete(Issuer(name, state, waits_for=level, kind=kind), place) if place else Issuer(
         name, state, waits_for=level, kind=kind)  # fmt: skip
 
 
-def _place(tail: str, level: str | None) -> str | None:
+_NUMBER = regex.compile(r"[0-9]{1,2}(?!\S)")
+
+
+def _place(tail: str, level: str | None, kind: str | None) -> str | None:
     """The place at the start of capitalised words."""
+    if level == "commune" and kind is not None and (commune := communes.longest(tail, kind)):
+        return commune
+    if kind == "phường" and (number := _NUMBER.match(tail)):
+        return str(number.group())
     if not tail or not tail[0].isupper():
         return None
     if level in ("province", None):
@@ -178,7 +185,7 @@ def complete(body: Issuer, place: str) -> Issuer:
     'Ủy ban nhân dân huyện Đại Từ'
     """
     level = {"city": "province", "any": "province"}.get(body.waits_for or "", body.waits_for or "province")
-    name = places.canonical(place, level)
+    name = communes.spelled(place, body.kind) if level == "commune" else places.canonical(place, level)
     if level == "province" and not places.known(name, "province"):
         name = places.canonical(place, "district")
     kind = body.kind
@@ -193,8 +200,15 @@ def complete(body: Issuer, place: str) -> Issuer:
     return Issuer(f"{body.name} {shown}{body.suffix}", body.state, None, name, kind)
 
 
-def place_for(level: str | None, where: Place) -> str | None:
-    """The place of the article that a local body of a level, said without one, must mean."""
+def place_for(level: str | None, where: Place, kind: str | None = None) -> str | None:
+    """The place of the article that a local body of a level, said without one, must mean.
+
+    A commune is meant only by its own word: `Đảng ủy` may be that of any office, and `UBND phường` is
+    no xã's.
+
+    >>> place_for("commune", Place(commune="xã Tân Phú"), "xã"), place_for("commune", Place(commune="xã Tân Phú"))
+    ('Tân Phú', None)
+    """
     if level in ("province", "any"):
         return where.province
     if level == "city":
@@ -203,7 +217,9 @@ def place_for(level: str | None, where: Place) -> str | None:
         return where.district or where.province
     if level == "district":
         return where.district
-    return where.commune
+    if kind is None or where.commune is None or not where.commune.startswith(f"{kind} "):
+        return None
+    return where.commune.removeprefix(f"{kind} ")
 
 
 def joined(first: Issuer, others: list[str]) -> Issuer:

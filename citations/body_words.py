@@ -7,7 +7,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from citations import places, vocabulary
+from citations import communes, places, vocabulary
 from citations.text import fold
 
 
@@ -206,7 +206,9 @@ def said(text: str, at: int, until: int | None = None) -> Said | None:
     if found is None:
         return None
     others: list[str] = []
-    end = found.end()
+    end = first = found.end()
+    if text[end + 1 : end + 2].isdigit():
+        end = first = min(communes.with_number(text, end), until)
     while len(others) < 2:
         join = _JOIN.match(text, end, until) if text[end : end + 1] == "," or text[end + 1 : end + 2] in _AND else None
         other = one(text, join.end(), until) if join else None
@@ -214,4 +216,4 @@ def said(text: str, at: int, until: int | None = None) -> Said | None:
             break
         others.append(other.group())
         end = other.end()
-    return Said(found.group(), others, end)
+    return Said(text[found.start() : first], others, end)

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, places, titles, vocabulary
+from citations import bodies, communes, places, titles, vocabulary
 from citations.bodies import Issuer
 from citations.draft import Draft
 from citations.model import Place
@@ -85,7 +85,7 @@ def complete(draft: Draft, where: Place) -> str | None:
             body = Issuer(body.name.replace("Tỉnh ủy", "Thành ủy"), waits_for="city")
         draft.borrowed += ("issuer",)
     if body is not None and body.waits_for:
-        place = bodies.place_for(body.waits_for, where)
+        place = bodies.place_for(body.waits_for, where, body.kind)
         if place:
             body = bodies.complete(body, place)
             if "issuer" not in draft.borrowed:
@@ -95,7 +95,19 @@ def complete(draft: Draft, where: Place) -> str | None:
         elif body.kind:
             body = Issuer(f"{body.name} {body.kind}", body.state, body.waits_for, None, body.kind)
     draft.issuer = body
-    return body.place if body is not None else None
+    return _seat(body, where.province) if body is not None else None
+
+
+def _seat(body: Issuer, province: str | None) -> str | None:
+    """The place of an issuer; of the communes of one name, that of the article's province.
+
+    >>> _seat(bodies.issuer("Đảng ủy xã Tân Phú"), "Đồng Nai"), _seat(bodies.issuer("Đảng ủy xã Tân Phú"), "Gia Lai")
+    ('Tân Phú, Đồng Nai', 'Tân Phú')
+    """
+    if body.place is None or body.kind is None:
+        return body.place
+    commune = communes.inside(body.place, body.kind, province)
+    return f"{commune.name}, {commune.parent}" if commune is not None else body.place
 
 
 def waits(drafts: list[Draft]) -> bool:

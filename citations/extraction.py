@@ -8,7 +8,7 @@ from datetime import date as Day
 import regex
 from msgspec.structs import replace
 
-from citations import around, context, named, numbered, officials, places, statements, titles
+from citations import around, communes, context, named, numbered, officials, places, statements, titles
 from citations.deeds import deeds
 from citations.draft import Draft
 from citations.model import Article, Citation, Extraction, OfficialMention, Place
@@ -36,7 +36,8 @@ def extract(article: Article, *, citations_only: bool = False) -> Extraction:
             titles.read(text, draft)
     if drafts:
         _settle(text, drafts)
-    where = places.about(article, whole=context.waits(drafts), text=text)
+    whole = context.waits(drafts)
+    where = communes.about(article, places.about(article, whole=whole, text=text), whole=whole, text=text)
     citations = _citations(article, view, drafts, where) if drafts else ()
     if citations_only:
         return Extraction(article, where, _floor(drafts), citations)

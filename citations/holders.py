@@ -31,15 +31,16 @@ def of_article(
     """For every holder, the body of each post; what one mention leaves out, another may tell.
 
     A place said with one post of a chain governs those without; then the article's own place; then
-    the last one said. A bare head (`Bộ trưởng`) is the same person's fuller post of that head,
-    or has the body of the post that follows it, or else the one the article names most.
+    the last one said. The article's own commune is meant only by its word (`Đảng ủy xã`). A bare head
+    (`Bộ trưởng`) is the same person's fuller post of that head, or has the body of the post that
+    follows it, or else the one the article names most.
     """
     found: list[list[str | None]] = []
     bare: list[tuple[int, int, str]] = []
     own: dict[tuple[str, str], list[str]] = {}
     beside: dict[tuple[str, str], str] = {}
     all_of: dict[str, list[str]] = {}
-    seen = where
+    seen = Place(where.province, where.district)
     for at, holder in enumerate(holders):
         if not holder.posts:
             found.append([])
@@ -49,8 +50,12 @@ def of_article(
         for body in all_said:
             if body.place is not None:
                 near = _with(near, body.place_level, body.place)
+        by_word = near
+        if where.commune is not None and all(body.place_level != "commune" for body in all_said):
+            by_word = _with(near, "commune", where.commune)
         orgs: list[str | None] = [
-            body.words or None if body.level is None else named(body, near, day) for body in all_said
+            body.words or None if body.level is None else named(body, by_word if body.kind else near, day)
+            for body in all_said
         ]
         committee = next((one for org in orgs if org and (one := _COMMITTEE.search(org))), None)
         for place in range(len(orgs) - 1, -1, -1):

@@ -44,6 +44,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     district: str | None = None
     """Name with its kind where the kind is not the usual one: "Hoàn Kiếm", "Thăng Bình"."""
     commune: str | None = None
+    """Name behind its kind, without which it is no commune's: "xã Tân Phú", "phường Phường Đúc"."""
 
 
 class Citation(Struct, frozen=True, omit_defaults=True):

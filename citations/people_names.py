@@ -73,7 +73,7 @@ def scan(text: str) -> Iterator[Found]:
             yield Found(start, start + run.length, run.name)
 
 
-_LEVELS = frozenset({"yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ"})
+_LEVELS = frozenset({"yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu"})
 """How the words end behind which a place stands: UBND huyện `Trần Văn Thời`."""
 _CLOSING = frozenset((*",;.:)(–-|", ""))
 """What stands behind a run whose last word is the name's and begins no sentence: a sign, or nothing."""
@@ -139,6 +139,10 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
         after = place.count(" ") + 1
         if len(syllables) - after >= 2 and _surname(syllables[after]):
             return after
+    if behind_level and len(syllables) > 3 and (len(syllables) > 4 or surnames().get(_plain(syllables[0]), 0) < 1):
+        for at in (2, 3):
+            if 2 <= len(syllables) - at <= 4 and _surname(syllables[at]):
+                return at  # xã Nội Bài Tô Văn Mẫu
     if _surname(syllables[0]) and len(syllables) <= (4 if behind_level else _LONGEST):
         return 0
     for at in range(1, len(syllables) - 1):

@@ -124,7 +124,6 @@ def is_city(province: str, day: Day | None) -> bool:
     return "thành phố" in kinds or (day is None and not kinds - {"thành phố"} and bool(kinds))
 
 
-
 HEAD = 1_500
 """How much of a text is read for its place at first: the head tells it, or nothing does."""
 
@@ -164,7 +163,7 @@ def _districts() -> tuple[tuple[regex.Pattern[str], str], ...]:
     )
 
 
-def _district_scores(text: str, end: int, day: Day | None) -> Counter[tuple[str, str | None]]:
+def district_scores(text: str, end: int, day: Day | None) -> Counter[tuple[str, str | None]]:
     """How often a text names each district, with its province; a committee's name counts more."""
     scores: Counter[tuple[str, str | None]] = Counter()
     for shape, kind in _districts():
@@ -199,6 +198,11 @@ def _named_with_its_word(text: str) -> dict[str, float]:
             if name := longest(found["name"], "province"):
                 scores[canonical(name, "province")] += 1
     return scores
+
+
+def names_a_province(text: str, end: int) -> bool:
+    """Whether a text names any province in its first part, or further down with its level word."""
+    return next(_named(text, 0, end), None) is not None or bool(_named_with_its_word(text))
 
 
 _MIDDLE_OF_A_NAME = regex.compile(r"\p{Lu}\p{Ll}{1,7}\s$")
@@ -276,7 +280,7 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
     """
     text = article.text if text is None else text
     end = len(text) if whole else min(HEAD, len(text))
-    district_scores = _district_scores(text, end, article.published)
+    districts = district_scores(text, end, article.published)
     province = canonical(article.place, "province") if article.place else of_site(article.source, article.site)
     if province is None:
         scores = _province_scores(text, 0, end)
@@ -291,9 +295,9 @@ def about(article: Article, *, whole: bool = False, text: str | None = None) -> 
         province = _winner(scores)
         if province is None and not scores:
             province = _winner(_named_with_its_word(text))
-    if province is None and district_scores:
-        top = district_scores.most_common(2)
+    if province is None and districts:
+        top = districts.most_common(2)
         if len(top) == 1 or top[0][1] > top[1][1]:
             province = top[0][0][1]
-    inside = Counter({name: n for (name, parent), n in district_scores.items() if parent == province})
+    inside = Counter({name: n for (name, parent), n in districts.items() if parent == province})
     return Place(province=province, district=_winner(inside))

@@ -23,7 +23,10 @@ class Body(Struct, frozen=True):
     """The head alone tells the body."""
     level: str | None = None
     """The level of the place that was not said."""
+    kind: str | None = None
+    """The word of a commune without its name: "xã"."""
     place: str | None = None
+    """As in `model.Place`, so a commune behind its kind."""
     place_level: str | None = None
 
 
@@ -90,16 +93,20 @@ def _read(words: str) -> Body:
     if body is not None:
         level = _level_of(body)
         if body.waits_for is not None:
-            return Body(words, level=body.waits_for)
-        return Body(body.name, place=body.place, place_level=level)
+            return Body(words, level=body.waits_for, kind=body.kind if body.waits_for == "commune" else None)
+        place = f"{body.kind} {body.place}" if level == "commune" else body.place
+        return Body(body.name, place=place, place_level=level)
     words = in_full(words)
     if (youth := _YOUTH.get(fold(words))) is not None:
         return Body(words, level=youth)
     if waiting := _WAITING.search(words):
-        return Body(words, level=_LEVELS[fold(waiting["kind"])])
+        level = _LEVELS[fold(waiting["kind"])]
+        return Body(words, level=level, kind=waiting["kind"].lower() if level == "commune" else None)
     if placed := _PLACED.search(words):
         level = _LEVELS[fold(placed["kind"])]
         name = places.longest(placed["name"], "province") or placed["name"]
+        if level == "commune":
+            name = f"{placed['kind'].lower()} {name}"
         return Body(words, place=name, place_level="province" if level == "city" else level)
     province = places.longest(words.rsplit("ủy ", 1)[-1], "province")
     return Body(words, place=province, place_level="province" if province else None)
@@ -159,11 +166,14 @@ def named(body: Body, where: Place, day: Day | None = None) -> str | None:
         return body.words
     issuer = bodies.issuer(body.words)
     if issuer is not None and issuer.waits_for:
-        place = bodies.place_for(issuer.waits_for, where)
+        if issuer.waits_for == "commune" and issuer.kind is None:
+            place = where.commune
+        else:
+            place = bodies.place_for(issuer.waits_for, where, issuer.kind)
         if place and "Tỉnh" in issuer.name and places.is_city(place, day) and not _was_a_province(place, day):
             place = None
         return bodies.complete(issuer, place).name if place else issuer.name
-    place = bodies.place_for(body.level, where)
+    place = bodies.place_for(body.level, where, body.kind)
     return f"{body.words} {place}" if place else body.words
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import vocabulary
+from citations import communes, vocabulary
 from citations.post_words import SPACE, beginnings, heads, tables, words
 from citations.text import fold
 
@@ -92,7 +92,8 @@ def _words(text: str, at: int, count: int) -> tuple[int, bool, int]:
         if not word.isalpha():
             signs = _SIGNS.match(word)
             if signs is None:
-                return at, False, count
+                end = communes.with_number(text, at) if word[:1].isdigit() else at
+                return end, False, count + (end > at)
             core = signs.group()
         stops = ends.get(core) if core not in _SECOND or text[at - 3 : at] != _SECOND[core] else None
         after = at + 1 + len(core)

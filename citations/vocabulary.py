@@ -130,6 +130,15 @@ def every_tone(words: Iterable[str]) -> list[str]:
     return sorted({way for word in words for way in _both_tones(word)})
 
 
+def new_tones(words: str) -> str:
+    """Words with every tone mark in its newer place.
+
+    >>> new_tones("Uỷ ban Khánh Hoà")
+    'Ủy ban Khánh Hòa'
+    """
+    return _TONE.sub(lambda found: _moved(found.group(), _TONES), words)
+
+
 def _tree(words: Iterable[str]) -> dict[str, Any]:
     """Words by their first letters; the empty letter ends a word."""
     tree: dict[str, Any] = {}
@@ -157,7 +166,7 @@ def _branch(node: dict[str, Any], *, backwards: bool) -> str:
 
 def _both_tones(word: str) -> set[str]:
     """The word with every tone mark in its new place, and in its old one."""
-    new = _TONE.sub(lambda found: _moved(found.group(), _TONES), word)
+    new = new_tones(word)
     old = _TONE.sub(lambda found: _moved(found.group(), {n: o for o, n in _TONES.items()}), word)
     return {word, new, old}
 

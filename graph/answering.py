@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph import meant, paths, query_around, query_people, query_relations
+from graph import meant, paths, query_around, query_people, query_posts, query_relations
 from graph import said as saying
 from graph.ask import NotAQuestion, Question
 from graph.meant import Meant
@@ -21,7 +21,8 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
     match asked.intent:
         case "official":
             [name] = _names(store, asked)
-            return query_people.official(store, name, text, kinds=asked.kinds, limit=limit)
+            found = query_people.official(store, name, text, kinds=asked.kinds, limit=limit)
+            return found if found.officials or asked.kinds else _holders(store, asked, limit) or found
         case "path":
             start, goal = _names(store, asked)
             return paths.path(store, start, goal, text)
@@ -34,6 +35,15 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
         case intent:
             return query_relations.relations(store, _documents(store, asked), text, kinds=asked.kinds or ORDER,
                                              direction=asked.direction, intent=intent)  # fmt: skip
+
+
+def _holders(store: Store, asked: Question, limit: int) -> Officials | None:
+    """Who held the post that a question names instead of a person."""
+    part = asked.parts[0].strip()
+    less = list(stages(part))
+    tried = dict.fromkeys([*(part[: part.rindex(each) + len(each)] for each in less), *less])   # Bí reads like "bị"
+    found = [held for each in tried if (held := query_posts.holders(store, each, asked.question, limit=limit))]
+    return next((held for held in found if held.officials), found[0] if found else None)
 
 
 def _documents(store: Store, asked: Question) -> list[Meant]:

@@ -41,6 +41,8 @@ class Citing(Struct, frozen=True):
     certainty: Certainty
     passages: tuple[Passage, ...] = ()
     reprints: tuple[str, ...] = ()
+    teaser: bool = False
+    """Only a list of other headlines on its page names the document."""
 
 
 class Cited(Struct, frozen=True):
@@ -185,11 +187,12 @@ def status_fields(status: Status) -> dict[str, Any]:
 
 def citing_fields(citing: Citing) -> dict[str, Any]:
     """An article with how and where it cites."""
-    return article_fields(citing.article) | {
+    fields = article_fields(citing.article) | {
         "certainty": citing.certainty,
         "reprints": list(citing.reprints),
         "passages": [{"start": one.start, "end": one.end, "text": one.text} for one in citing.passages],
     }
+    return fields | {"teaser": True} if citing.teaser else fields
 
 
 def _counted(cited: Cited) -> dict[str, Any]:

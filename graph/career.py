@@ -13,6 +13,7 @@ from datetime import date as Day
 
 from msgspec import Struct
 
+from citations import communes
 from graph.area import area
 from graph.office import Office, office
 from graph.organisations import same_province
@@ -72,7 +73,14 @@ def offices(sighting: Sighting) -> tuple[tuple[Office, str | None], ...]:
     """The posts that a sighting states, each with the province it is in: the article's where its body tells none."""
     here = area(sighting.place)
     read = [office(post.title, post.org) for post in sighting.posts]
-    return tuple((each, each.province or (None if each.national else here)) for each in read)
+    return tuple((each, _province(each, sighting.day, here)) for each in read)
+
+
+def _province(each: Office, day: Day | None, here: str | None) -> str | None:
+    """The province of an office; the name of a commune tells none of what was before, when others had it."""
+    if each.commune_of and day is not None and day >= communes.SINCE:
+        return each.commune_of
+    return each.province or (None if each.national else here)
 
 
 def telling(one: Office) -> bool:

@@ -25,17 +25,17 @@ from graph.reading import decide_all
 from graph.register import Register
 from graph.series import CENTRE, series_of
 from graph.signature import signatures_of
-from graph.status import Standing, standing_of
+from graph.status import standing_of
+from graph.terms import LATEST
 
 PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol", "form", "number", "title",
          "other title", "term", "type")  # fmt: skip
 """Kinds of findings that are errors of what is printed, whatever became of the document since."""
 
-
+ENDS = ("replaces", "repeals")
+"""Kinds of statements by which a text says itself that a document has ended."""
 INSTEAD = ("number", "symbol", "day", "replaced", "repealed")
 """Kinds of findings that name the document to be cited instead."""
-IMPOSSIBLE = 2100
-"""From this year on nothing is a slip of a few years any more."""
 
 
 class Checked(Struct, frozen=True):
@@ -68,6 +68,8 @@ class CheckedText(Struct, frozen=True):
     article: Article
     day: Day | None
     citations: tuple[Checked, ...]
+    by_today: bool = False
+    """The day is today's: the text bears none and none was asked for."""
 
     @property
     def wrong(self) -> int:
@@ -80,18 +82,19 @@ class CheckedText(Struct, frozen=True):
         return sum(bool(one.findings) and not one.wrong for one in self.citations)
 
 
-def check(extraction: Extraction, decisions: Sequence[Decision], register: Register, day: Day | None,
-          standing: Standing | None = None) -> tuple[Checked, ...]:
+def check(extraction: Extraction, decisions: Sequence[Decision], register: Register, day: Day | None, *,
+          by_today: bool = False) -> tuple[Checked, ...]:
     """Every citation of a text with its findings, in the order of the text.
 
     `decisions` stand in the order of the citations. On `day` the text is to be right:
-    None where that is not known, and then nothing is said of what was in force.
+    None where that is not known, and then nothing is said of what was in force. Where it
+    is only today's, `by_today`, that is kept with what is said.
     """
-    text = _Text(extraction, tuple(decisions), register, day, standing or standing_of(register))
+    text = _Text(extraction, tuple(decisions), register, day, by_today)
     found = [text.checked(at) for at in range(len(extraction.citations))]
     last = (day or extraction.article.published or Day.max).year
     for stray in strays(extraction, last):
-        kind = "future" if last < stray.year < IMPOSSIBLE else "impossible year"
+        kind = "future" if last < stray.year <= LATEST else "impossible year"
         finding = Finding(kind, True, str(stray.year))
         found.append(Checked(stray.start, stray.end, stray.text, None, (), (), (finding,)))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
@@ -107,10 +110,11 @@ def check_article(article: Article, register: Register, *, at: Day | None = None
     [('day', '23/4/2024')]
     """
     day = at or article.published or today
+    by_today = day is not None and not (at or article.published)
     extraction = extract(replace(article, published=article.published or day))
     decided = decide_all([extraction], register).decisions
     decisions = [decided[signature] for signature in signatures_of(extraction)]
-    return CheckedText(article, day, check(extraction, decisions, register, day))
+    return CheckedText(article, day, check(extraction, decisions, register, day, by_today=by_today), by_today)
 
 
 def _when(citation: Citation) -> str:
@@ -122,11 +126,13 @@ class _Text:
     """One text with what its citations are held to mean."""
 
     def __init__(self, extraction: Extraction, decisions: tuple[Decision, ...], register: Register,
-                 day: Day | None, standing: Standing) -> None:
+                 day: Day | None, by_today: bool) -> None:
         self.extraction, self.decisions, self.register = extraction, decisions, register
-        self.day, self.standing = day, standing
+        self.day, self.by_today, self.standing = day, by_today, standing_of(register)
         self.signatures: tuple[Signature, ...] = signatures_of(extraction)
         self.cited = {decision.document for decision in decisions}
+        self.ended_here = {decisions[one.to].document for one in extraction.relations if one.kind in ENDS}
+        """What the text itself says is replaced or repealed, and must name to say so."""
 
     def checked(self, at: int) -> Checked:
         """One citation with its findings."""
@@ -136,11 +142,22 @@ class _Text:
         row = documents[0] if len(ids) == 1 and documents else None
         found = [] if citation.scheduled else list(self._findings(at, row, documents))
         sourced = row is None or row.confidence != "own"
-        meant = next((one.documents[0] for one in found
-                      if one.kind in INSTEAD and one.wrong and len(one.documents) == 1), row)  # fmt: skip
+        meant = self._to_write(row, found)
         write = full(meant) if meant and not citation.scheduled else None
         return Checked(citation.start, citation.end, citation.quote, decision.certainty, tuple(ids), documents,
                        tuple(dict.fromkeys(found)), write, sourced)
+
+    def _to_write(self, row: Document | None, found: Sequence[Finding]) -> Document | None:
+        """The document to be cited instead, else the one meant; of several that fit, one that is in force."""
+        if fitting := next((one.documents for one in found if one.kind == "several" and row in one.documents), None):
+            return next((one for one in fitting if self._stands(one)), None)
+        return next((one.documents[0] for one in found
+                     if one.kind in INSTEAD and one.wrong and len(one.documents) == 1), row)  # fmt: skip
+
+    def _stands(self, document: Document) -> bool:
+        """Nothing known has ended it by the day of the text, on which it is issued."""
+        status = self.standing.on(document, self.day) if self.day else None
+        return status is None or not (status.ended or status.state == "not yet issued")
 
     def _findings(self, at: int, row: Document | None, documents: tuple[Document, ...]) -> Iterator[Finding]:
         citation = self.extraction.citations[at]
@@ -164,7 +181,7 @@ class _Text:
             yield Finding("several", False, citation.quote, documents=(row, *others))
         if citation.within is None:
             for finding in self._standing(citation, row):
-                yield replace(finding, wrong=False) if others else finding
+                yield replace(finding, wrong=finding.wrong and not others, by_today=self.by_today)
 
     def _of_another(self, finding: Finding, citation: Citation) -> Finding:
         """A title that is not the document's but another one's is wrong, and whose it is can be said."""
@@ -197,7 +214,7 @@ class _Text:
             return None
         right = written_day(row.date) if row and row.date and row.confidence != "own" else None
         last = self._last()
-        if printed.day is None or printed.year < FIRST_YEAR or printed.year >= IMPOSSIBLE:
+        if printed.day is None or printed.year < FIRST_YEAR or printed.year > LATEST:
             return Finding("impossible day", True, printed.text, right)
         return Finding("future", True, printed.text, right) if last and printed.day > last else None
 
@@ -220,14 +237,13 @@ class _Text:
         if self.day is None:
             return
         status = self.standing.on(row, self.day)
-        known_here = any(other.id in self.cited for other in status.by)
         since = written_day(status.since) if status.since else None
         if status.state == "not yet issued":
             yield Finding("not yet issued", row.confidence != "own", citation.quote, since)
         elif status.ended:
             right = ", ".join(short(other) for other in status.by) or None
-            yield Finding(status.state, status.sure and not known_here, since, right, status.by)
-        elif status.state == "amended" and not known_here:
+            yield Finding(status.state, status.sure and row.id not in self.ended_here, since, right, status.by)
+        elif status.state == "amended" and not any(other.id in self.cited for other in status.by):
             yield Finding("amended", False, since, ", ".join(map(short, status.by)), status.by)
 
     def _not_known(self, at: int, documents: tuple[Document, ...]) -> Iterator[Finding]:

@@ -40,6 +40,11 @@ class NoStore(StoreTrouble):
     vi = "{path}: chưa có kho này. Hãy tạo từ các bài viết: vankien --store {path} ingest THƯ_MỤC."
 
 
+class EmptyStore(NoStore):
+    en = "{path}: nothing is in this file yet. Read articles into it: vankien --store {path} ingest FOLDER."
+    vi = "{path}: tệp này chưa có gì. Hãy nạp các bài viết vào: vankien --store {path} ingest THƯ_MỤC."
+
+
 class NotAStore(StoreTrouble):
     en = "{path}: not a store of vankien's, so it is left alone. Name another file with --store."
     vi = "{path}: không phải kho của vankien nên được giữ nguyên. Hãy chọn tệp khác bằng --store."
@@ -180,7 +185,7 @@ def _reading(path: str) -> Database:
         _set(connection, sql.READING)
         if not _checked(path, connection):
             connection.close()
-            raise NoStore(path=path)
+            raise EmptyStore(path=path)
     return Database(path, connection)
 
 

@@ -15,10 +15,8 @@ from graph.keys import key, title_words
 from graph.model import Document
 from graph.numbering import family_of, kind_of, numeral_key, segments
 from graph.printed import kind_said, quoted, signs
+from graph.vocabulary import forms
 
-OWN_MARK = {"nghị quyết", "quy định", "quyết định", "chỉ thị", "kết luận", "hướng dẫn", "thông báo", "thông tri",
-            "nghị định", "thông tư", "tờ trình", "báo cáo"}  # fmt: skip
-"""Kinds that nobody names a paper by which bears another kind's mark; "Đề án 06/QĐ-TTg" is such a name."""
 FOREIGN, NEAR, SAME = 0.35, 0.6, 0.8
 """Shares of a title's words that another title has: below the first it is another one."""
 TELLING, LONG = 5, 6
@@ -36,6 +34,8 @@ class Finding(Struct, frozen=True):
     right: str | None = None
     documents: tuple[Document, ...] = ()
     """What it is about: the documents that fit, that replaced it, that may be meant."""
+    by_today: bool = False
+    """It holds today; the text bears no day to judge by."""
 
 
 def differences(citation: Citation, document: Document, text: str) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def misfit(citation: Citation) -> Finding | None:
     'quyết định'
     """
     said = kind_said(citation)
-    if said not in OWN_MARK or not citation.symbol or "symbol" in citation.inferred:
+    if said not in forms().own_mark or not citation.symbol or "symbol" in citation.inferred:
         return None
     if family_of(said, None) == family_of(said, citation.symbol):
         return None
@@ -70,7 +70,7 @@ def _kind(citation: Citation, document: Document, text: str) -> Iterator[Finding
     said, right = kind_said(citation), document.type
     if said is None or citation.number is None:
         return
-    if said == right or not {said, right} <= OWN_MARK or misfit(citation):
+    if said == right or not {said, right} <= {*forms().own_mark} or misfit(citation):
         return
     numeral = numeral_key(citation.number, citation.numeral)
     if (said, numeral) not in {name_number(name) for name in document.names}:

@@ -16,7 +16,7 @@ from graph.blocks import name_number, titles
 from graph.model import Document, Signature
 from graph.numbering import family_of, kind_of, mark_of, numbering, numeral_key, segments
 from graph.series import CENTRE, Series, implied, series_of
-from graph.terms import fits, fits_year, local_term, start_of, term_on
+from graph.terms import LATEST, fits, fits_year, local_term, start_of, term_on
 
 KNOWN, PIECED = 1.0, 0.5
 """What a document has in its favour before anything is compared: a row, or only mentions."""
@@ -66,25 +66,25 @@ class Said:
             if self.year:
                 return str(self.year)
             return str(day.year) if day else None
-        if is_central(self.series):
+        if self.series.central:
             if day:
                 return sig.term if sig.term and fits(sig.term, day) else term_on(day)
             if sig.term:
                 return sig.term
             return term_on(Day(self.year, 7, 1)) if self.year else None
         day = day or (Day(self.year, 7, 1) if self.year else None)
-        return local_term(day, district=not self.series.body.endswith("TU")) if day else None
+        return local_term(day, district=self.series.district) if day else None
 
 
 def plausible(day: Day | None, until: Day | None) -> bool:
     """Whether a printed day can be one: not far behind the day on which it was printed."""
-    return day is not None and day.year <= 2100 and (until is None or day <= until + timedelta(days=31))
+    return day is not None and day.year <= LATEST and (until is None or day <= until + timedelta(days=31))
 
 
 def _year(sig: Signature, until: Day | None) -> int | None:
     """The year said of the document; one after the article's own is a misprint and tells nothing."""
     year = sig.year or (int(sig.when[:4]) if sig.when else None)
-    if year is None or year > 2100 or (until is not None and year > until.year):
+    if year is None or year > LATEST or (until is not None and year > until.year):
         return None
     return year
 
@@ -98,12 +98,7 @@ def runs_through_terms(series: Series, symbol: str | None) -> bool:
     if symbol:
         return "/" in symbol
     body = series.body or ""
-    return is_central(series) or body.endswith(("TU", "QU", "HU", "TXU", "ĐU"))
-
-
-def is_central(series: Series) -> bool:
-    """Whether the numbers are the centre's or one of its staff bodies'."""
-    return bool(series.body) and (series.body == CENTRE or str(series.body).endswith("TW"))
+    return series.central or body.endswith(("TU", "QU", "HU", "TXU", "ĐU"))
 
 
 class Known:
@@ -121,10 +116,10 @@ class Known:
         self.numbers = {number for name in document.names if (number := name_number(name))}
         self.base = KNOWN if document.known else PIECED
         day = document.date
-        if document.term and (is_central(self.series) or self.series.body is None):
+        if document.term and (self.series.central or self.series.body is None):
             self.period: str | None = document.term
         elif day and self.series.local and runs_through_terms(self.series, document.symbol):
-            self.period = local_term(day, district=not str(self.series.body).endswith("TU"))
+            self.period = local_term(day, district=self.series.district)
         else:
             year = document.year or (day.year if day else None)
             self.period = str(year) if year else None
@@ -195,7 +190,7 @@ def _sequence(said: Said, known: Known) -> tuple[float, str]:
     if said.series.body:
         return 1.5, "series"
     likely = numbering()["central"]
-    if known.series.body == CENTRE or is_central(known.series):
+    if known.series.central:
         if said.sig.type in likely["likely"]:
             return 0.5, ""
         return (-0.2, "") if said.sig.type in likely["possible"] else (-1.2, "")

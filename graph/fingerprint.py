@@ -14,8 +14,8 @@ from pathlib import Path
 
 GRAPH = Path(__file__).parent
 CITATIONS = GRAPH.parent / "citations"
-APART = {"documents.csv", "laws.csv", "ask.toml"}
-"""Data whose rows are compared one by one, and words of questions, which decide nothing."""
+APART = {"documents.csv", "laws.csv", "ask.toml", "forms.toml"}
+"""Data whose rows are compared one by one, and words of questions and of full forms, which decide nothing."""
 
 
 @cache

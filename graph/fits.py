@@ -18,7 +18,7 @@ import regex
 from citations.text import fold, words
 from graph import asking
 from graph.model import Document
-from graph.numbering import numeral_key
+from graph.numbering import numeral_key, of_plenums
 from graph.said import Said
 from graph.series import series_of
 
@@ -69,8 +69,8 @@ def _number(document: Document, said: Said) -> int | None:
 def _type(document: Document, said: Said) -> int | None:
     if said.type is None or said.type == document.type:
         return 0
-    if said.session and {said.type, document.type} <= {"nghị quyết", "kết luận"}:
-        return SISTER                        # Nghị quyết Trung ương 4 khóa XIII is a Kết luận
+    if said.session and {said.type, document.type} <= of_plenums():
+        return SISTER
     alike = any({said.type, document.type} <= set(group) for group in asking.data()["names"]["alike"])
     return SISTER if alike else None
 

@@ -8,21 +8,17 @@
 from __future__ import annotations
 
 from datetime import date as Day
+from functools import cache
 
 import regex
 
 from graph.lawnames import LAWS
 from graph.model import Document
+from graph.numbering import of_plenums
+from graph.vocabulary import forms
 
-NUMBERED_BY_SESSION = ("nghị quyết", "kết luận")
-"""Types that go by their plenum or congress where they have no number."""
 LONGEST = 90
 """A law whose title is longer goes by its number."""
-_LEAD = regex.compile(
-    r"(?i)(?:về|ban hành|phê duyệt|thi hành|thực hiện|sửa đổi|bổ sung|thành lập|quy định|hướng dẫn|kết luận"
-    r"|tuyên truyền|xây dựng|đổi mới|\()(?!\p{L})"
-)
-"""Openings of a title before which no "về" stands."""
 
 
 def name(document: Document) -> str:
@@ -36,7 +32,7 @@ def name(document: Document) -> str:
     kind = _capital(document.type)
     if printed := symbol(document):
         return f"{kind} {printed}"
-    if document.session and document.type in NUMBERED_BY_SESSION:
+    if document.session and document.type in of_plenums():
         term = f" khóa {document.term}" if document.term else ""
         what, _, which = document.session.partition(" ")
         return f"{kind} Trung ương {which}{term}" if what == "HNTW" else f"{kind} Đại hội {which}"
@@ -86,7 +82,13 @@ def full(document: Document) -> str:
         head += f" của {' và '.join(document.issuer.rsplit(', ', 1))}"
     if not title or title in head:
         return head
-    return f"{head} {title if _LEAD.match(title) else f'về {title}'}"
+    return f"{head} {title if _opening().match(title) else f'về {title}'}"
+
+
+@cache
+def _opening() -> regex.Pattern[str]:
+    """What a title begins with where no "về" stands before it: such a word, or a bracket."""
+    return regex.compile(rf"(?i)(?:{'|'.join(map(regex.escape, forms().openings))}|\()(?!\p{{L}})")
 
 
 def short(document: Document) -> str:

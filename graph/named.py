@@ -73,6 +73,13 @@ class Named(Waiting):
         row = self.database.row(sql.ORGANISATION, {"id": id})
         return row[0] if row else None
 
+    def behind(self, organisation: str) -> tuple[list[str], list[str]]:
+        """Ids of the persons who serve in a body, and of the documents it issued."""
+        persons, documents = (
+            [id for (id,) in self.database.rows(statement, (organisation,))] for statement in (sql.SERVING, sql.ISSUING)
+        )
+        return persons, documents
+
     # Relations
 
     def set_told(self, article: str, told: dict[Ends, Telling]) -> None:

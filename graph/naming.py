@@ -10,15 +10,18 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
 import msgspec
 
 from citations import places
 from graph.keys import slug
 from graph.model import Document
 from graph.numbering import kind_of, mark_of, numeral_key
-from graph.series import CENTRE, Series, series_of
+from graph.series import Series, series_of
 
 PLANNED = "du-thao"
+"""The end of the id of a paper that is only planned."""
 _COMMITTEES = {"TU": "tinh-uy", "QU": "quan-uy", "HU": "huyen-uy", "TXU": "thi-uy", "ĐU": "dang-uy"}
 _UNMARKED = {"QH", "UBTVQH"}
 TITLE_WORDS = 10
@@ -28,10 +31,18 @@ def number_id(
     kind: str, numeral: str, mark: str, series: Series, period: str | None, *, year: int | None = None
 ) -> str:
     """The id of a numbered paper: kind, number, year where it is part of that, sequence, period."""
-    party = series.body == CENTRE or (series.body or "").endswith("TW")
-    printed = numeral.zfill(2) if party and numeral.isdigit() else slug(numeral)
+    printed = numeral.zfill(2) if series.central and numeral.isdigit() else slug(numeral)
     parts = [slug(kind), printed, str(year) if year else None, *_sequence(mark, series), period]
     return "-".join(part for part in parts if part)
+
+
+def by_article(day: Day | None) -> str:
+    """The end of the id of a paper that nothing but the day of its article tells from others.
+
+    >>> by_article(Day(2024, 9, 27)), by_article(None)
+    ('theo-bai-2024-09-27', 'theo-bai-khong-ngay')
+    """
+    return f"theo-bai-{day.isoformat() if day else 'khong-ngay'}"
 
 
 def _sequence(mark: str, series: Series) -> list[str | None]:

@@ -15,10 +15,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from graph.choice import choose
-from graph.evidence import Known, Said, Weight, is_central, known_of, weigh
+from graph.evidence import Known, Said, Weight, known_of, weigh
 from graph.inner import day_of
 from graph.model import Candidate, Decision, Document, Signature
-from graph.naming import PLANNED
+from graph.naming import PLANNED, by_article
 from graph.pieced import Group, firm_groups
 from graph.register import Register
 from graph.series import CENTRE, Series
@@ -111,13 +111,12 @@ class _Near:
     """The pieced documents a short mention may mean, without looking through all of them."""
 
     def __init__(self, pieces: list[Known]) -> None:
-        self._by_place: dict[tuple[str, str | None], list[Known]] = defaultdict(list)
+        self._by_place: dict[tuple[str | None, str | None], list[Known]] = defaultdict(list)
         self._by_day: dict[Day, list[Known]] = defaultdict(list)
         self._by_id = {known.document.id: known for known in pieces}
         self._central = [known for known in pieces if known.series.body == CENTRE]
         for known in pieces:
-            body = str(known.series.body).split("-")[0]
-            self._by_place[body, known.series.place].append(known)
+            self._by_place[known.series.head, known.series.place].append(known)
             if known.document.date:
                 self._by_day[known.document.date].append(known)
 
@@ -125,8 +124,7 @@ class _Near:
         series = said.series
         found: list[Known] = []
         if series.complete:
-            body = str(series.body).split("-")[0]
-            found += self._by_place.get((body, series.place), ())
+            found += self._by_place.get((series.head, series.place), ())
         elif series.body is None:
             found += self._central
         if said.sig.date:
@@ -147,7 +145,7 @@ def _cited_by_day(decisions: dict[Signature, Decision]) -> dict[Any, tuple[str, 
 def _whose(said: Said) -> Series:
     """The sequence as far as it is told; where the place is missing it is nobody's in particular."""
     if said.series.complete:
-        return Series(str(said.series.body).split("-")[0], said.series.place, said.series.within)
+        return Series(said.series.head, said.series.place, said.series.within)
     return Series(said.series.body if said.series.body else None)
 
 
@@ -159,11 +157,11 @@ def _guess(said: Said) -> str | None:
     if said.sig.date:
         return said.sig.date.isoformat()
     if not said.series.complete:
-        return f"theo-bai-{day.isoformat() if day else 'khong-ngay'}"
+        return by_article(day)
     if said.sig.undated or day is None:
         return "khong-ro-nam"
     if not said.party:
         return str(day.year)
-    if not is_central(said.series):
-        return local_term(day, district=not str(said.series.body).endswith("TU"))
+    if not said.series.central:
+        return local_term(day, district=said.series.district)
     return likely_term(said.mark, said.sig.number or 0, day)

@@ -28,6 +28,12 @@ def numbering() -> dict[str, Any]:
 
 
 @cache
+def of_plenums() -> frozenset[str]:
+    """Kinds that go by their plenum or congress where they have no number."""
+    return frozenset(numbering()["plenums"]["kinds"])
+
+
+@cache
 def _marks() -> dict[str, str]:
     """Capital letters of a mark → the mark as it is written."""
     marks = [mark for kind in vocabulary.document_types() for mark in kind.marks]

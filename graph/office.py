@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import regex
@@ -16,6 +17,7 @@ from citations import post_words
 from citations.text import fold, words
 from graph import organisations
 from graph.organisations import COMMUNE, DISTRICT, NATION, PROVINCE
+from graph.vocabulary import offices
 
 
 class Office(Struct, frozen=True):
@@ -30,6 +32,8 @@ class Office(Struct, frozen=True):
     rank: int
     """1 leads the country, a ministry or a province; 2 a department or district; 3 what is below."""
     province: str | None
+    commune_of: str | None
+    """The province of the one commune there is of its name since July 2025."""
     district: str | None
     national: bool
     shared: bool
@@ -44,19 +48,41 @@ class Office(Struct, frozen=True):
         return self.head, self.body
 
 
-ENDED = ("nguyen", "nguyen la", "cuu", "co")
-_MEMBERS = regex.compile(r"(?:uy vien|dai bieu|thanh vien|(?:tinh|thanh|huyen|quan|thi|dang) uy vien|uvtw|dbqh)\b")
-_BELOW = regex.compile(
-    r"(?:vu|cuc|chi cuc|phong|doi|hat|tram|don|khoa|to|so|ban quan ly|truong|benh vien|trung tam|bao|dai|"
-    r"ban (?!bi thu|chap hanh|thuong vu|chi dao)|van phong|hoi|lien doan|doan thanh nien)\b"
-)
-_LOWEST = regex.compile(r"(?:truong|phong|doi|hat|tram|don|to|chi bo|thon|ban quan ly du an)\b")
+def _any(words: Iterable[str]) -> str:
+    """Words, folded, as one alternation, the longest first."""
+    return "|".join(map(regex.escape, sorted({fold(word) for word in words}, key=len, reverse=True)))
+
+
+@cache
+def _members() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_any(offices().members)})\b")
+
+
+@cache
+def _below() -> regex.Pattern[str]:
+    return regex.compile(rf"(?!{_any(offices().not_below)})(?:{_any(offices().below)})\b")
+
+
+@cache
+def _lowest() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_any(offices().lowest)})\b")
+
+
+@cache
+def _ended() -> frozenset[str]:
+    """Folded words before a post that is over."""
+    return frozenset(map(fold, offices().ended))
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Folded way of writing a post → the folded post it stands for."""
+    return {fold(written): fold(post) for written, post in offices().alike.items()}
 
 
 @cache
 def _status() -> regex.Pattern[str]:
-    said = sorted({fold(word) for word in post_words.tables().words["status"]}, key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, said))})\s")
+    return regex.compile(rf"(?:{_any(post_words.tables().words['status'])})\s")
 
 
 @lru_cache(maxsize=50_000)
@@ -66,7 +92,7 @@ def office(title: str, org: str | None) -> Office:
     status = ""
     if (found := _status().match(folded)) is not None:
         status = found.group().strip()
-        if status in ENDED:
+        if status in _ended():
             title = title[found.end() :]
     bare = folded[found.end() :] if found is not None else folded
     shown = title[:1].upper() + title[1:]
@@ -78,11 +104,12 @@ def office(title: str, org: str | None) -> Office:
         head=head,
         body=body,
         rank=_rank(level, org),
-        province=told.province if told else None,
+        province=told.province if told and level != COMMUNE else None,
+        commune_of=told.province if told and level == COMMUNE else None,
         district=fold(told.place) if told and told.place and level == DISTRICT else None,
         national=level == NATION,
-        shared=_MEMBERS.match(head) is not None,
-        ended=status in ENDED,
+        shared=_members().match(head) is not None,
+        ended=status in _ended(),
         vague=level is None,
     )
 
@@ -93,7 +120,7 @@ def _head(bare: str, org: str | None) -> str:
     found = _heads().match(bare)
     if found is not None:
         head = found.group()
-        return "uy vien trung uong dang" if _CENTRAL_MEMBER.match(head) else _LIKE.get(head, head)
+        return "uy vien trung uong dang" if _CENTRAL_MEMBER.match(head) else _alike().get(head, head)
     said, body = words(bare), words(org or "")
     if body and said.endswith(f" {body}"):
         return said.removesuffix(f" {body}")
@@ -103,18 +130,12 @@ def _head(bare: str, org: str | None) -> str:
 
 @cache
 def _heads() -> regex.Pattern[str]:
-    forms = sorted(post_words.heads(), key=len, reverse=True)
-    ranks = "|".join(sorted((fold(word) for word in post_words.tables().words["rank"]), key=len, reverse=True))
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, forms))})(?!\w)(?:\s(?:{ranks})(?!\w))?")
+    ranks = _any(post_words.tables().words["rank"])
+    return regex.compile(rf"(?:{_any(post_words.heads())})(?!\w)(?:\s(?:{ranks})(?!\w))?")
 
 
 _CENTRE = regex.compile(r"(?<![\p{L}.])T\.?[ƯW](?![\p{L}])")
 _CENTRAL_MEMBER = regex.compile(r"(?:uvtw|uvtu|uy vien (?:ban chap hanh |bch )?trung uong)(?: dang)?$")
-_LIKE = {
-    "uy vien bct": "uy vien bo chinh tri", "tong bi tu": "tong bi thu", "dbqh": "dai bieu quoc hoi",
-    "thu tuong chinh phu": "thu tuong", "pho thu tuong chinh phu": "pho thu tuong",
-    "pho thu tuong thuong truc chinh phu": "pho thu tuong thuong truc",
-}  # fmt: skip
 
 
 def _body(bare: str, org: str | None) -> str | None:
@@ -127,9 +148,9 @@ def _body(bare: str, org: str | None) -> str | None:
 
 
 def _rank(level: str | None, org: str | None) -> int:
-    if level == COMMUNE or (org is not None and _LOWEST.match(fold(org))):
+    if level == COMMUNE or (org is not None and _lowest().match(fold(org))):
         return 3
-    below = org is not None and _BELOW.match(fold(org)) is not None
+    below = org is not None and _below().match(fold(org)) is not None
     if level == NATION:
         return 2 if below and "trung uong" not in fold(org or "") else 1
     if level == PROVINCE:

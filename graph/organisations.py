@@ -1,6 +1,7 @@
 """What a body's name tells of it: its level, its place, its short forms, and the days between which it existed.
 
-A body lives no longer than its place: the provinces merged in July 2025, and all districts, end there.
+A body lives no longer than its place: the provinces merged in July 2025, and all districts, end there,
+and the communes there are now begin.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 import regex
 from msgspec import Struct
 
-from citations import bodies, body_words, places, vocabulary
+from citations import bodies, body_words, communes, places, vocabulary
 from citations.text import fold, tidy, words
 from graph.area import area
 
@@ -56,6 +57,8 @@ def body(name: str) -> Body:
     ('province', 'Hà Giang', '2025-06-30')
     >>> body("Ban Tổ chức Trung ương").abbreviations
     ('BTC Trung ương', 'BTCTW')
+    >>> body("Đảng ủy xã Ia Mơ").province, str(body("Đảng ủy xã Ia Mơ").since), body("Đảng ủy xã Hòa Bình").province
+    ('gia lai', '2025-07-01', None)
     """
     folded = fold(name)
     if (row := body_words.central().get(folded)) is not None:
@@ -63,6 +66,8 @@ def body(name: str) -> Body:
     said = bodies.issuer(name)
     place = said.place if said is not None else None
     level = _level(name, said.kind if said is not None else None)
+    if level == COMMUNE and place is not None and said is not None and said.kind is not None:
+        return _in_commune(name, place, said.kind)
     if place is None and (found := _place_at_end(name, level)):
         place = found
         level = level if level in (PROVINCE, DISTRICT, COMMUNE) else PROVINCE
@@ -107,6 +112,15 @@ def _placed(name: str, level: str | None, place: str) -> Body:
     since = None if any(one.since is None for one in known) else min(one.since for one in known if one.since)
     until = None if any(one.until is None for one in known) else max(one.until for one in known if one.until)
     return Body(name, level, shown, province, (), since, until)
+
+
+def _in_commune(name: str, place: str, kind: str) -> Body:
+    """A body of a commune; its province where only one commune of the list has the name."""
+    known = communes.known(place, kind)
+    if not known:
+        return Body(name, COMMUNE, place)
+    province = area(known[0].parent) if len(known) == 1 else None
+    return Body(name, COMMUNE, known[0].name, province, (), known[0].since, known[0].until)
 
 
 def _short(name: str, forms: Iterable[str], tails: Iterable[str]) -> tuple[str, ...]:

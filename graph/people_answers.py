@@ -58,6 +58,8 @@ class Officials(Struct, frozen=True):
     officials: tuple[Person, ...] = ()
     narrowed: bool = False
     """Documents are asked for, not posts."""
+    body: str | None = None
+    """The body of which one post was asked for: these held it, the latest first."""
 
     @property
     def found(self) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from citations.text import words
 from graph.area import area
 from graph.career import offices
+from graph.keys import slug
 from graph.office import Office
 from graph.person import Held, Person, Sighting, Stated
 
@@ -126,11 +126,11 @@ def ids(drafts: Iterable[Draft]) -> list[str]:
     None of several has the name alone, so that an id never comes to mean somebody else.
     """
     given = list(drafts)
-    slugs = [words(draft.person.name).replace(" ", "-") for draft in given]
+    names = [draft.person.name for draft in given]
     if len(given) == 1:
-        return slugs
+        return [slug(name) for name in names]
     for marks in zip(*(draft.marks() for draft in given), strict=True):
-        own = ["-".join([slug, *words(mark).split()]) for slug, mark in zip(slugs, marks, strict=True)]
+        own = [slug(f"{name} {mark}") for name, mark in zip(names, marks, strict=True)]
         if all(marks) and len(set(own)) == len(own):
             return own
     return [f"{id}-{own[:at].count(id) + 1}" for at, id in enumerate(own)]

@@ -8,7 +8,7 @@ from datetime import date as Day
 from typing import Any, TypeVar
 
 from graph import naming
-from graph.evidence import Known, Said, is_central
+from graph.evidence import Known, Said
 from graph.model import Document
 from graph.numbering import kind_of
 from graph.series import Series
@@ -39,8 +39,7 @@ class Group:
         day = most(said.day for said in self.members)
         year = most(said.year for said in self.members if said.sig.year and not said.party)
         kind = most(kind_of(sig.type, sig.symbol) for sig in sigs) or sigs[0].type
-        central = is_central(self.series)
-        term = self.period if central and self.period and start_of(self.period) else None
+        term = self.period if self.series.central and self.period and start_of(self.period) else None
         when = self._when(day, year, term)
         return Document(
             id=naming.number_id(kind, self.numeral, self.mark, self.series, when, year=year),
@@ -89,7 +88,7 @@ def firm_groups(saids: Iterable[Said]) -> list[Group]:
     groups: dict[tuple[Any, ...], Group] = {}
     for said in saids:
         series = said.series
-        head = Series(str(series.body).split("-")[0], series.place, series.within)
+        head = Series(series.head, series.place, series.within)
         apart = bool(said.sig.year) if not said.party else said.mark if said.family == "QĐ" else None
         identity = (head, said.period, apart)
         if identity not in groups:

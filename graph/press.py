@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from graph.answers import ArticleRow, Passage
 from graph.check import PRESS, Checked, check
-from graph.database import open_database
 from graph.kept import mentions_from
-from graph.ledger import Ledger
+from graph.ledger import Ledger, open_ledger
 from graph.model import Decision, Node
 from graph.passage import passage
 from graph.register import Register
@@ -49,17 +48,12 @@ def press_errors(address: str, register: Register, *, doubtful: bool = False) ->
 
     What became of a document since is no error of the press, so that is left out.
     """
-    with open_store(address) as store:
-        database = open_database(address)
-        try:
-            ledger = Ledger(database)
-            after: str | None = None
-            while nodes := store.scan("Article", order="published", after=after, limit=AT_ONCE):
-                for node in nodes:
-                    yield from _of_article(node, ledger, register, doubtful)
-                after = nodes[-1].id
-        finally:
-            database.close()
+    with open_store(address) as store, open_ledger(address) as ledger:
+        after: str | None = None
+        while nodes := store.scan("Article", order="published", after=after, limit=AT_ONCE):
+            for node in nodes:
+                yield from _of_article(node, ledger, register, doubtful)
+            after = nodes[-1].id
 
 
 def _of_article(node: Node, ledger: Ledger, register: Register, doubtful: bool) -> Iterator[PressError]:

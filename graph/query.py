@@ -130,7 +130,8 @@ def _citing(store: Store, document: Document, where: Where, limit: int) -> Cited
 def _link(edge: Edge, node: Node) -> Citing:
     about = edge.properties
     passages = msgspec.convert(about["passages"], tuple[Passage, ...])
-    return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())))
+    return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())),
+                  bool(about.get("teaser")))
 
 
 def _where(period: Period, place: str | None) -> dict[str, Any]:

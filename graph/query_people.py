@@ -86,8 +86,8 @@ def _letters_in(name: str, text: str) -> bool:
 
 def _serves(node: Node, rest: Iterable[str]) -> bool:
     """Every word stands in one of the posts, or in the id that tells namesakes apart."""
-    posts = (f"{post.title} {post.org or ''}" for post in _posts(node.properties))
-    known = set(words(" ".join([*posts, node.id.replace("-", " ")])).split())
+    held = (f"{post.title} {post.org or ''}" for post in posts(node.properties))
+    known = set(words(" ".join([*held, node.id.replace("-", " ")])).split())
     return all(word in known for word in rest)
 
 
@@ -102,13 +102,14 @@ def bodies_named(store: Store, name: str) -> list[Node]:
 
 def _person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
     page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=limit)
-    articles = tuple(_mentioning(edge.properties, article) for edge, article in page.rows)
+    articles = tuple(mentioning(edge.properties, article) for edge, article in page.rows)
     documents = merged((*_deeds(store, node), *_by_register(store, node, rows)))
     brief = _brief(node)
     return msgspec.structs.replace(brief, total=page.total or brief.total, documents=documents, articles=articles)
 
 
-def _mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:
+def mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:
+    """An article that names a person, from the edge between them."""
     row = article_of(article)
     positions = tuple(dict.fromkeys(one["title"] for one in about["positions"]))
     return Mentioning(row, about["certainty"], positions, msgspec.convert(about["passages"], tuple[Passage, ...]))
@@ -143,11 +144,12 @@ def _only(person: Person, kinds: Collection[str]) -> Person:
 
 def _brief(node: Node) -> Person:
     about = node.properties
-    return Person(node.id, about["name"], _total(node), tuple(sorted(_posts(about), key=_when)),
+    return Person(node.id, about["name"], _total(node), tuple(sorted(posts(about), key=_when)),
                   first=about.get("first"), last=about.get("last"))
 
 
-def _posts(about: Mapping[str, Any]) -> list[Post]:
+def posts(about: Mapping[str, Any]) -> list[Post]:
+    """The posts that a person's node, or an edge to a body, carries."""
     return msgspec.convert(about.get("posts") or [], list[Post])
 
 
@@ -172,5 +174,5 @@ def _body(store: Store, node: Node, limit: int) -> Body:
 
 def _served(store: Store, node: Node) -> Iterator[Served]:
     for edge, person in store.neighbours("Organisation", node.id, "HELD", incoming=True, limit=0).rows:
-        for post in _posts(edge.properties):
+        for post in posts(edge.properties):
             yield Served(person.id, person.properties["name"], post)

@@ -24,8 +24,7 @@ from graph.stated import (
     relations_of,
     same_name,
 )
-from graph.status import Relation as Change
-from graph.status import Standing, Status
+from graph.status import Change, Standing, Status
 from graph.store import Store
 
 CHANGES = ("replaces", "repeals", "amends")

@@ -52,7 +52,26 @@ class Series(Struct, frozen=True):
     @property
     def local(self) -> bool:
         """There is a body of this mark in many places, so the place is needed."""
-        return self.body is not None and is_local(self.body)
+        return self.head is not None and is_local(self.head)
+
+    @property
+    def central(self) -> bool:
+        """Its numbers are the centre's or one of its staff bodies'.
+
+        >>> Series("TW").central, Series("BTCTW").central, Series("TU", "gia lai").central
+        (True, True, False)
+        """
+        return self.body is not None and self.body.endswith(CENTRE)
+
+    @property
+    def head(self) -> str | None:
+        """The body without its parts: BNN of BNN-TL."""
+        return self.body and self.body.partition("-")[0]
+
+    @property
+    def district(self) -> bool:
+        """Its committee stands below a province, and so does its term."""
+        return self.body is not None and not self.body.endswith("TU")
 
     @property
     def complete(self) -> bool:
@@ -78,9 +97,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def is_local(body: str) -> bool:
+def is_local(head: str) -> bool:
     """Whether bodies of this mark exist in many places."""
-    head = body.split("-")[0]
     return bool(_LOCAL_TAIL.fullmatch(head)) or head in {"UBND", "HĐND", "BCĐ", "ĐB"} or head[:1] == "S"
 
 
@@ -142,9 +160,9 @@ def series_of(issuer: str | None, symbol: str | None, place: str | None = None) 
         parts = [key(part) for part in place.split(",")]
         province = _bare(parts[-1])
         if where is None:
-            wide = _LOCAL_TAIL.fullmatch(body.split("-")[0])
+            wide = _LOCAL_TAIL.fullmatch(Series(body).head or "")
             where = province if wide and wide["tail"] == "TU" else _bare(parts[0])
-        if where != province:
+        if _bare(where) != province:
             within = within or province
     return Series(body, where, within)
 

@@ -34,11 +34,11 @@ class Meanings:
         """What many articles say, without those that are gone; those asked for last are not read again."""
         found = {id: telling for id in ids if (telling := self._tellings.get(id) or self._ledger.telling(id))}
         if found.keys() - self._tellings.keys():
-            self._fetch(found.values())
+            self.fetch(found.values())
         self._tellings = found
         return found
 
-    def _fetch(self, tellings: Iterable[Telling]) -> None:
+    def fetch(self, tellings: Iterable[Telling]) -> None:
         """Look up those of many articles at a time."""
         given = list(tellings)
         if len(self._known) >= REMEMBERED:
@@ -204,4 +204,25 @@ def held_by(person: Person) -> Iterator[Edge]:
 def body_node(ledger: Ledger, id: str) -> Node | None:
     """A body, as long as a document or a person stands behind it."""
     name = ledger.organisation(id)
-    return Node("Organisation", id, organisations.properties(name)) if name else None
+    if name is None:
+        return None
+    about = organisations.properties(name)
+    if about["level"] == organisations.COMMUNE and about["since"] and _was_before(ledger, id, about["since"]):
+        about["since"] = None
+    return Node("Organisation", id, about)
+
+
+def _was_before(ledger: Ledger, id: str, day: str) -> bool:
+    """Whether a body had a post or a paper before a day: then an older commune had the name, and its body the id."""
+    persons, documents = ledger.behind(id)
+    for each in persons:
+        person = ledger.person(each)
+        for post in person.posts if person else ():
+            said = post.since or post.until
+            if said and said < day[: len(said)] and post.org and organisations.id_of(post.org) == id:
+                return True
+    for each in documents:
+        document = ledger.document(each)
+        if document and document.date and str(document.date) < day:
+            return True
+    return False

@@ -16,9 +16,8 @@ from graph.blocks import bare_title, is_law, titles
 from graph.keys import title_words
 from graph.lawnames import law_name
 from graph.model import Document, Signature
-from graph.terms import start_of
+from graph.terms import LATEST, start_of
 
-LATEST = 2100
 SAME_WORDS = 5
 WORDS = 12
 """Of a title, these many words tell papers apart; more would only tell spellings apart."""
@@ -36,17 +35,6 @@ def signatures_of(extraction: Extraction) -> tuple[Signature, ...]:
     plain = [_signature(extraction, at, context) for at in range(len(extraction.citations))]
     return tuple(replace(signature, inner=plain[context.inner[at]]) if at in context.inner else signature
                  for at, signature in enumerate(plain))  # fmt: skip
-
-
-def signature_of(extraction: Extraction, index: int) -> Signature:
-    """The way of citing of one mention, completed by the fuller mentions it stands for.
-
-    For all of an article's mentions, `signatures_of` goes through it once.
-    """
-    context = _Context(extraction)
-    signature = _signature(extraction, index, context)
-    inner = context.inner.get(index)
-    return signature if inner is None else replace(signature, inner=_signature(extraction, inner, context))
 
 
 class _Context:

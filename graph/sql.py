@@ -210,6 +210,8 @@ SEEN = "CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHO
 ADD_SEEN = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 SEEN_DIGEST = "SELECT digest FROM seen WHERE id = ?"
 
+SERVING = "SELECT person FROM serves WHERE organisation = ?"
+ISSUING = "SELECT document FROM issued WHERE organisation = ?"
 ORGANISATION = """SELECT min(name) FROM (SELECT min(name) AS name FROM issued WHERE organisation = :id
     UNION ALL SELECT min(name) FROM serves WHERE organisation = :id)"""
 

@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any, Literal
 
 import msgspec
-import regex
 from msgspec import Struct
 
 from citations.text import fold
@@ -21,6 +20,7 @@ from graph.answers import ArticleRow, Cited
 from graph.fullform import name as document_name
 from graph.model import Document, Edge, Node
 from graph.relations import KINDS
+from graph.status import changes
 from graph.store import Store
 
 Direction = Literal["in", "out"]
@@ -30,9 +30,6 @@ ORDER = ("replaces", "repeals", "amends", "guides", "implements", "based_on", "r
 """Kinds of link, in the order in which they are shown."""
 EDGES = {kind: KINDS[kind] for kind in ORDER}
 _KIND_OF = {edge: kind for kind, edge in EDGES.items()}
-
-_BY = regex.compile(r"(?<what>replaced|repealed|amended)\s++by\s++(?<by>[^\s;]+(?:\s*;\s*[^\s;]+)*)")
-_DID = {"replaced": "replaces", "repealed": "repeals", "amended": "amends"}
 
 
 class Evidence(Struct, frozen=True):
@@ -67,14 +64,6 @@ class Relation(Struct, frozen=True):
     register: bool = False
     """The register says so, whether or not an article does."""
     passages: tuple[Evidence, ...] = ()
-
-
-class Fact(Struct, frozen=True):
-    """A link between two documents that the register's row of one of them states."""
-
-    kind: str
-    source: str
-    target: str
 
 
 def document_of(node: Node) -> Document:
@@ -126,26 +115,19 @@ class Rows:
     """The register's rows of a store, and what they state between documents.
 
     >>> rows = Rows([Document("old", "quy định", status="replaced by new"), Document("new", "quy định")])
-    >>> rows.facts
-    (Fact(kind='replaces', source='new', target='old'),)
+    >>> rows.stated
+    (('replaces', 'new', 'old'),)
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = {document.id: document for document in documents}
-        self.facts = tuple(dict.fromkeys(self._stated()))
+        self.stated = tuple(dict.fromkeys((one.kind, one.source, one.target)
+                                          for document in self.documents.values() for one in changes(document)))
 
     @classmethod
     def of(cls, store: Store) -> Rows:
         """Those of a store."""
         return cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
-
-    def _stated(self) -> Iterator[Fact]:
-        for document in self.documents.values():
-            yield from (Fact("replaces", document.id, target) for target in document.replaces)
-            yield from (Fact("amends", document.id, target) for target in document.amends)
-            if said := _BY.match(document.status or ""):
-                for source in said["by"].split(";"):
-                    yield Fact(_DID[said["what"]], source.strip(), document.id)
 
     def signed_by(self, name: str) -> list[Document]:
         """The documents that a person of this very name signed."""
@@ -153,11 +135,11 @@ class Rows:
 
     def relations(self, document: Document) -> Iterator[Relation]:
         """The links of a document to others."""
-        for fact in self.facts:
-            if document.id == fact.source:
-                yield Relation(fact.kind, "out", self._end(fact.target), register=True)
-            elif document.id == fact.target:
-                yield Relation(fact.kind, "in", self._end(fact.source), register=True)
+        for kind, source, target in self.stated:
+            if document.id == source:
+                yield Relation(kind, "out", self._end(target), register=True)
+            elif document.id == target:
+                yield Relation(kind, "in", self._end(source), register=True)
 
     def _end(self, id: str) -> End:
         known = self.documents.get(id)

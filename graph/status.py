@@ -8,11 +8,11 @@ some months later, so for that long the answer is not sure.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 import regex
 from msgspec import Struct
@@ -27,20 +27,52 @@ ENDED: tuple[State, ...] = ("replaced", "repealed", "expired")
 TAKES_EFFECT = timedelta(days=550)
 """A law ends the one before it when it takes effect: within so long after it was passed."""
 
-_STATUS = regex.compile(
+_NOTE = regex.compile(
     r"(?<what>in force|replaced|repealed|amended|expired)(?:\s++by\s++(?<by>[^\s;]+(?:\s*;\s*[^\s;]+)*))?"
     r"(?:\s++(?:on\s++)?(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}))?"
 )
 _KINDS: dict[str, State] = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
 
 
-class Relation(Struct, frozen=True):
+class Note(Struct, frozen=True):
+    """What the status column of a row says: the state, the ids of what brought it about, the day."""
+
+    state: State
+    by: tuple[str, ...] = ()
+    day: Day | None = None
+
+
+def note(document: Document) -> Note | None:
+    """The status of a row, read; None where it has none.
+
+    >>> note(Document("old", "quy định", status="replaced by new;newer")).by
+    ('new', 'newer')
+    """
+    said = _NOTE.fullmatch(document.status or "")
+    if said is None:
+        return None
+    by = tuple(id.strip() for id in said["by"].split(";")) if said["by"] else ()
+    state: State = next(one for one in get_args(State) if one == said["what"])
+    return Note(state, by, Day.fromisoformat(said["day"]) if said["day"] else None)
+
+
+class Change(Struct, frozen=True):
     """One document does something to another: "replaces", "repeals", "amends"."""
 
     kind: str
     source: str
     target: str
     sure: bool = True
+
+
+def changes(document: Document) -> Iterator[Change]:
+    """What a row states between its document and others; sure where the row has a source."""
+    sure = document.confidence != "own"
+    yield from (Change("replaces", document.id, target, sure) for target in document.replaces)
+    yield from (Change("amends", document.id, target, sure) for target in document.amends)
+    if (said := note(document)) and said.by:
+        kinds = [kind for kind, state in _KINDS.items() if state == said.state]
+        yield from (Change(kind, source, document.id, sure) for kind in kinds for source in said.by)
 
 
 class Status(Struct, frozen=True):
@@ -64,27 +96,18 @@ class Status(Struct, frozen=True):
 class Standing:
     """What is known to replace, repeal and amend the documents of a register."""
 
-    def __init__(self, documents: Iterable[Document], relations: Iterable[Relation] = ()) -> None:
+    def __init__(self, documents: Iterable[Document], stated: Iterable[Change] = ()) -> None:
         self._documents = {document.id: document for document in documents}
         self._changed: dict[str, dict[str, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
         for document in self._documents.values():
-            sourced = document.confidence != "own"
-            for kind, targets in (("replaces", document.replaces), ("amends", document.amends)):
-                for target in targets:
-                    self._note(Relation(kind, document.id, target, sourced))
-            said = _STATUS.fullmatch(document.status or "")
-            if said and said["by"]:
-                kind = next(kind for kind, state in _KINDS.items() if state == said["what"])
-                for source in regex.split(r"\s*;\s*", said["by"]):
-                    self._note(Relation(kind, source, document.id, sourced))
-        for relation in relations:
-            if relation.kind in _KINDS:
-                self._note(relation)
+            self._keep(changes(document))
+        self._keep(one for one in stated if one.kind in _KINDS)
 
-    def _note(self, relation: Relation) -> None:
-        """Keep a relation; it is sure where one of those who state it is."""
-        sources = self._changed[relation.target][relation.kind]
-        sources[relation.source] = sources.get(relation.source, False) or relation.sure
+    def _keep(self, stated: Iterable[Change]) -> None:
+        """Keep changes; one is sure where one of those who state it is."""
+        for one in stated:
+            sources = self._changed[one.target][one.kind]
+            sources[one.source] = sources.get(one.source, False) or one.sure
 
     def on(self, document: Document, day: Day) -> Status:
         """How the document stands on a day.
@@ -102,23 +125,17 @@ class Standing:
             if found := self._by(document, kind, day):
                 return found
         row = self._documents.get(document.id, document)
-        said = _STATUS.fullmatch(row.status or "")
+        said = note(row)
         sourced = row.confidence != "own"
-        if said and said["by"] and said["what"] in ENDED and not self._known(said["by"]):
-            return Status(said["what"], day, sure=False)
-        if said and said["what"] == "expired":
-            ended = Day.fromisoformat(said["day"]) if said["day"] else None
-            if ended is None or ended <= day:
-                return Status("expired", day, since=ended, sure=sourced and ended is not None)
+        if said and said.by and said.state in ENDED and not any(id in self._documents for id in said.by):
+            return Status(said.state, day, sure=False)
+        if said and said.state == "expired" and (said.day is None or said.day <= day):
+            return Status("expired", day, since=said.day, sure=sourced and said.day is not None)
         if found := self._by(document, "amends", day):
             return found
-        if said and said["what"] == "in force":
+        if said and said.state == "in force":
             return Status("in force", day, sure=sourced)
         return Status("unknown", day)
-
-    def _known(self, ids: str) -> bool:
-        """Some of the papers that a row says ended it are in the register, too."""
-        return any(id.strip() in self._documents for id in ids.split(";"))
 
     def _by(self, document: Document, kind: str, day: Day) -> Status | None:
         """What did this to the document by then, None where nothing did."""

@@ -16,6 +16,8 @@ from functools import cache
 
 from graph.numbering import numbering
 
+LATEST = 2100
+"""A year after this one is no year of a paper, nor a slip of a few years."""
 EDGE = timedelta(days=21)
 """A congress's own papers are dated while the old term still runs."""
 

@@ -123,8 +123,7 @@ def _year(said: Said) -> str | None:
 
 
 def _day(said: Said) -> str:
-    day = said.sig.said_on
-    return f"theo-bai-{day.isoformat() if day else 'khong-ngay'}"
+    return naming.by_article(said.sig.said_on)
 
 
 def document_of(identity: Identity, members: list[Said], block: str) -> Document:

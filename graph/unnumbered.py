@@ -15,12 +15,11 @@ from graph.inner import day_of
 from graph.keys import key
 from graph.lawnames import law_name
 from graph.model import Candidate, Decision, Document, Signature
+from graph.numbering import of_plenums
 from graph.register import Register
 from graph.terms import fits, fits_year
 from graph.titled import LawVersion, issued, law_weights, title_weights, version_of
 from graph.unlisted import Identity, adopt, document_of, identity_of, local
-
-_OF_PLENUMS = {"nghị quyết", "kết luận"}
 
 
 def decide_unnumbered(
@@ -95,7 +94,7 @@ def _session_weights(said: Said, block: str, knowns: list[Known]) -> list[Weight
     found = [known for known in knowns if issued(said, known) and _fits_term(said, known)]
     of_kind = [known for known in found if known.document.type == sig.type]
     if not of_kind and block.startswith("s:"):     # "Nghị quyết Trung ương 4 khóa XIII" is a Kết luận
-        of_kind = [known for known in found if known.document.type in _OF_PLENUMS and _named_after(known)]
+        of_kind = [known for known in found if known.document.type in of_plenums() and _named_after(known)]
     weights = []
     for known in of_kind:
         score, reasons = 2.0, ["session"]

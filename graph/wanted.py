@@ -133,6 +133,15 @@ def _posts(line: str) -> Wanted | None:
     return None
 
 
+def _holders(line: str) -> Wanted | None:
+    """Who holds a post of a body; that of no body in particular is nobody's."""
+    found = _shape(r"^(?:<<lead>> )*?<<holder>> (?<name>[^0-9|]{2,200})$").search(line)
+    name = stripped(found["name"]) if found else ""
+    if not found or not name or name.endswith(asking.phrases("body_words", "local")):
+        return None
+    return Wanted("official", (name,), parts=(found["name"],))
+
+
 def _people(line: str) -> Wanted | None:
     """Who did it to a document; or which documents somebody did it to."""
     for key, kind in (("sign", "signs"), ("present", "presents"), ("issue", "issues"), ("chair", "chairs")):
@@ -215,4 +224,4 @@ def _passive(before: str, found: regex.Match[str], behind: str) -> bool:
     return False
 
 
-_READERS = (_path, _status, _posts, _people, _timeline, _relations, _related, _scheme)
+_READERS = (_path, _status, _posts, _people, _timeline, _relations, _related, _scheme, _holders)

@@ -25,10 +25,9 @@ from msgspec import Struct
 
 from citations.text import fold
 from loaders.days import DAY_FIRST, YEAR_FIRST, day_of
-from loaders.words import either, folded, tables
+from loaders.letterhead import HEAD, has_letterhead, head_of
+from loaders.words import either, folded
 
-HEAD = 1500
-"""Characters of a text in which it says what it is."""
 TAIL = 600
 """Characters at its end in which a page may say when it was put up."""
 
@@ -75,7 +74,7 @@ class Seen(Struct, frozen=True):
 
 def found_day(text: str) -> Dated | None:
     """The day a text says of itself, or None where it says none that is beyond doubt."""
-    head = unicodedata.normalize("NFC", text[:HEAD])
+    head = head_of(text)
     if _YEAR.search(head):
         lines = head.split("\n")
         if day := _dateline(lines):
@@ -214,17 +213,10 @@ def _letterhead_day() -> regex.Pattern[str]:
     return regex.compile(rf"{cell}{place},\s{{0,3}}ngày\s{{1,3}}{DAY_FIRST}", regex.M)
 
 
-_NUMBER_LINE = regex.compile(r"(?:^|[|*_])[\s*_]{0,4}Số\s?:?\s?[0-9]{1,5}\s?[-/–]", regex.M)
-
-
 def _letterhead(head: str) -> Day | None:
     """The day beside the place in the letterhead of a document."""
-    if any(words in head for words in tables("dateline")["letterhead"]) or (
-        "Số" in head and _NUMBER_LINE.search(head)
-    ):
-        found = _letterhead_day().search(head)
-        return day_of(found) if found else None
-    return None
+    found = _letterhead_day().search(head) if has_letterhead(head) else None
+    return day_of(found) if found else None
 
 
 # --- opening sentences

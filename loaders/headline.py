@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 import regex
 
 from citations.text import fold, tidy
 from loaders.days import DAY_FIRST
+from loaders.letterhead import NUMBER, has_letterhead, head_of
 from loaders.words import folded, tables
 
-HEAD = 1500
 _SHORTEST, _LONGEST, _PROSE = 15, 250, 200
 
 _ORNAMENT = " \t\r\u00a0#*_|>•·\ufeff\u200b"
@@ -19,7 +18,7 @@ _LINK = regex.compile(r"\[([^\[\]\n]{5,300})\]\([^()\s]{1,500}\)")
 _TIME = r"(?:[\s,|–-]{1,4}[0-9]{1,2}:[0-9]{2})?"
 _DATELINE = regex.compile(rf"[\s(\[|–-]{{1,4}}{DAY_FIRST}{_TIME}[)\]\s]{{0,3}}$")
 _DAY_FIRST = regex.compile(rf"(?:[\p{{L}}\s0-9]{{0,20}},?\s)?{DAY_FIRST}")
-_LETTERHEAD = regex.compile(r"ngày\s[0-9]{1,2}\s?(?:tháng\s|/)|Số\s?:?\s?[0-9]{0,5}\s?[-/–]\s?\p{Lu}")
+_OF_A_LETTERHEAD = regex.compile(rf"ngày\s[0-9]{{1,2}}\s?(?:tháng\s|/)|{NUMBER}")
 _HOST = regex.compile(r"[\w.-]{2,40}\.(?:vn|com|net|org|info)")
 _WORD = regex.compile(r"\p{L}{1,20}")
 _SITE = regex.compile(r"\s{0,3}(?<bar>[|»•·]|\s[-–—]\s)\s{0,3}(?<site>[^|»•·]{2,80})$")
@@ -35,8 +34,8 @@ def found_title(text: str) -> str | None:
     >>> found_title("Giao ban trực tuyến tháng 12 (03/12/2018 17:40)\\n\\nChiều 3/12, Ban Tổ chức họp.")
     'Giao ban trực tuyến tháng 12'
     """
-    head = unicodedata.normalize("NFC", text[:HEAD])
-    if any(words in head for words in tables("dateline")["letterhead"]):
+    head = head_of(text)
+    if has_letterhead(head):
         return None               # a document's own name stands in several lines below its head
     first: str | None = None
     shown = 0
@@ -130,7 +129,7 @@ def _heading(line: str) -> tuple[str | None, bool]:
     bare = fold(line)
     if dated and any(f" {word}" in bare for word in folded("dateline", "weekdays") if len(word) > 3):
         return None, True         # a byline
-    if line.startswith(("- ", "+ ", "(")) or (len(line) < 80 and _LETTERHEAD.search(line)):
+    if line.startswith(("- ", "+ ", "(")) or (len(line) < 80 and _OF_A_LETTERHEAD.search(line)):
         return None, bool(dated)
     if bare.startswith(_furniture()):
         return None, bool(dated)

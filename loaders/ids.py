@@ -68,6 +68,8 @@ def of_address(clean: str) -> str:
 def of_path(below: str) -> str:
     """The name of a file at this path below the argument that named it; `.txt` goes without saying.
 
+    Other endings stay: a page and its text beside one another are two articles, whichever was read first.
+
     >>> of_path("2024/bai-1.txt"), of_path("2025/bai-1.txt"), of_path("bai-1.html")
     ('2024--bai-1', '2025--bai-1', 'bai-1.html')
     """

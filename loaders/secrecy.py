@@ -11,28 +11,25 @@ True
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 import regex
 
+from loaders.letterhead import NUMBER, has_letterhead, head_of
 from loaders.words import tables
 
-HEAD = 1500
 LINES = 30
 
 _CELLS = regex.compile(r"\t|\||\s{2,}")
 _FRAME = " \t\r\n*_#[](){}<>\"'“”.:;-–\ufeff\u200b"
-_NUMBER = regex.compile(r"Số\s?:?\s?[0-9]{0,5}\s?[-/–]\s?\p{Lu}")
 
 
 def secrecy(text: str) -> str | None:
     """The mark, as "Mật", "Tối mật" or "Tuyệt mật", or None."""
-    head = unicodedata.normalize("NFC", text[:HEAD])
+    head = head_of(text)
     if "mật" not in head and "MẬT" not in head and "Mật" not in head:
         return None
-    known = tables("dateline")["letterhead"]
-    letterhead = bool(_NUMBER.search(head)) or any(words in head for words in known)
+    letterhead = has_letterhead(head)
     shown = 0
     for line in head.split("\n"):
         if not line.strip(_FRAME):
@@ -68,5 +65,4 @@ def _stamp() -> regex.Pattern[str]:
 
 @cache
 def _numbered() -> regex.Pattern[str]:
-    number = r"Số\s?:?\s?[0-9]{0,5}\s?[-/–]\s?[\p{Lu}/-]{2,20}"
-    return regex.compile(rf"{number}\s{{0,3}}[(\[]\s?{_marks()}\s?[)\]]")
+    return regex.compile(rf"{NUMBER}[\p{{Lu}}/-]{{1,19}}\s{{0,3}}[(\[]\s?{_marks()}\s?[)\]]")

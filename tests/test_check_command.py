@@ -5,19 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from docx import Document
 
-import cli
+from tests.outside import run
 
 GOOD = "Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII.\n"
 WRONG_DAY = "Quán triệt Quy định số 142-QĐ/TW ngày 23/5/2024 của Bộ Chính trị.\n"
 REPLACED = "Căn cứ Quy định số 102-QĐ/TW ngày 15/11/2017 của Bộ Chính trị.\n"
 OPEN = "Thực hiện Chỉ thị 35 của Bộ Chính trị.\n"
-
-
-def run(*arguments, **more):
-    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments], **more)
 
 
 def written(place, text, name="du-thao.txt"):
@@ -46,6 +41,7 @@ CASES = {
     "replaced by then": (REPLACED, ("--at", "2023-01-01"), 1, [["replaced"]]),
     "not yet replaced": (REPLACED, ("--at", "1/6/2022"), 0, [[]]),
     "not yet issued": (WRONG_DAY.replace("23/5", "23/4"), ("--at", "2024-04-01"), 1, [["not yet issued"]]),
+    "replaced by today": (REPLACED, (), 1, [["replaced"]]),
     "no citation at all": ("Học sinh vui đọc sách.\n", (), 0, []),
 }
 
@@ -65,6 +61,14 @@ def test_a_person_sees_what_is_wrong_first_and_what_to_write(tmp_path):
     assert lines[2].startswith("nên viết: Quy định số 142-QĐ/TW, ngày 23/4/2024 của Bộ Chính trị về")
     assert any(line.startswith("xem? Chỉ thị 35 dòng 2") for line in lines)
     assert any(line.startswith("Đúng: Nghị quyết số 18-NQ/TW (25/10/2017)") for line in lines)
+
+
+def test_a_text_without_a_day_is_judged_by_today_and_told_so(tmp_path):
+    path = written(tmp_path, REPLACED)
+    undated, dated = (" ".join(run("--lang", "en", "check", path, *more).stdout.split())
+                      for more in ((), ("--at", "2023-01-01")))  # fmt: skip
+    assert "replaced since 6/7/2022 by Quy định 69-QĐ/TW (judged by today: the text bears no day" in undated
+    assert "judged by today" not in dated
 
 
 def test_in_english(tmp_path):

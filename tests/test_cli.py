@@ -148,6 +148,8 @@ WRONG = {
     "no question": (["ask", "thời tiết hôm nay thế nào"], "which articles cite"),
     "a question of another kind": (["ask", "văn bản nào được trích dẫn nhiều nhất"], "which articles cite"),
     "no day": (["cites", "Quy định 142", "--from", "hôm qua"], "hôm qua"),
+    "a year beyond all": (["cites", "Quy định 142", "--from", "99999"], "2099"),
+    "a day beyond all": (["ingest", "x.txt", "--date", "1/1/99999"], "1/1/99999"),
     "a day is no year": (["ingest", "x.txt", "--date", "2024"], "2024-09-27"),
     "no field": (["ingest", "x.txt", "--field", "noi_dung"], "text=content"),
     "no such format": (["ingest", "x.txt", "--format", "xls"], "xls"),

@@ -73,7 +73,8 @@ def sentence(finding: Finding, lang: str) -> str:
         kind += "_undated"
     elif finding.kind == "impossible day" and finding.right:
         kind += "_known"
-    return say(f"found_{kind}", lang, **values)
+    told = say(f"found_{kind}", lang, **values)
+    return f"{told} {say('by_today', lang)}" if finding.by_today else told
 
 
 def _dated(document: Document, lang: str) -> str:
@@ -114,7 +115,7 @@ def texts_json(texts: Sequence[CheckedText], skipped: Iterable[Skipped], lang: s
         "texts": [
             {"article": {"id": text.article.id, "title": text.article.title, "published": text.article.published,
                          "place": text.article.place, "source": text.article.source},
-             "day": text.day, "wrong": text.wrong, "doubtful": text.doubtful,
+             "day": text.day, "by_today": text.by_today, "wrong": text.wrong, "doubtful": text.doubtful,
              "citations": [checked_fields(one, text.article.text, lang) for one in text.citations]}
             for text in texts
         ],

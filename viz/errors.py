@@ -15,8 +15,8 @@ class TwoFiles(UserError):
 class NotADay(UserError):
     """A value that is no day, month or year."""
 
-    en = "{option}: {said!r} does not read as {what}. Write it like {example}."
-    vi = "{option}: {said!r} không đọc được là {gi}. Hãy viết như {example}."
+    en = "{option}: {said!r} does not read as {what} of the years 1900 to 2099. Write it like {example}."
+    vi = "{option}: {said!r} không đọc được là {gi} trong các năm 1900 đến 2099. Hãy viết như {example}."
 
 
 class NotAField(UserError):

@@ -34,10 +34,39 @@ def day(value: Day | None, lang: str) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
-def post(held: Post) -> str:
-    """A post with its body and time; a body that the title names already is not said twice."""
+def moment(told: str | None, lang: str) -> str:
+    """A day, month or year as the language writes it; nothing where there is none.
+
+    >>> moment("2024-04-03", "vi"), moment("2024-04", "vi"), moment("2024-04", "en"), moment("2024", "en")
+    ('3/4/2024', '4/2024', 'Apr 2024', '2024')
+    """
+    match [int(part) for part in (told or "").split("-") if part]:
+        case [year, month, of_month]:
+            return day(Day(year, month, of_month), lang)
+        case [year, month]:
+            return f"{month}/{year}" if lang == "vi" else f"{MONTHS[month - 1]} {year}"
+        case _:
+            return told or ""
+
+
+def between(since: str | None, until: str | None, lang: str) -> str:
+    """A stretch of time as the language writes it; nothing where neither end is known.
+
+    >>> between("2020", None, "vi"), between(None, "2025-06-30", "vi"), between(None, None, "vi")
+    ('2020 – …', '… – 30/6/2025', '')
+    """
+    ends = [moment(since, lang), moment(until, lang)]
+    return " – ".join(end or "…" for end in ends) if any(ends) else ""
+
+
+def post(held: Post, lang: str | None = None) -> str:
+    """A post with its body and time; a body that the title names already is not said twice.
+
+    Times stand as the language writes them, for programs as ISO days.
+    """
     body = "" if not held.org or held.org in held.title else f", {held.org}"
-    time = held.since if held.since == held.until else f"{held.since or '…'}–{held.until or ''}"
+    since, until = (moment(end, lang) if lang else end or "" for end in (held.since, held.until))
+    time = since if since == until else f"{since or '…'}–{until}"
     time = f" ({time})" if time else ""
     return f"{held.title}{body}{time}"
 

@@ -6,7 +6,7 @@ Only answers go to standard output, so that it can be read by other programs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich import box
@@ -17,6 +17,7 @@ from rich.text import Text
 from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Passage, Stats
 from graph.fullform import short
 from graph.model import Document
+from graph.people_answers import Mentioning
 from graph.status import Status
 from viz.names import day, name
 from viz.output import plain
@@ -112,7 +113,7 @@ class Screen:
             if not cited.total:
                 self.line("  ", self.say("nobody_here" if answer.narrowed else "nobody"))
             elif answer.intent != "count":
-                self.articles(cited)
+                self.citing(cited)
         if answer.ignored:
             self.line((self.say("ignored", words=plain(", ".join(answer.ignored))), QUIET))
         if any(citing.certainty == "ambiguous" for cited in answer.documents for citing in cited.articles):
@@ -129,20 +130,24 @@ class Screen:
         if document.title:
             self.line("  ", (plain(document.title), QUIET))
 
-    def articles(self, cited: Cited) -> None:
-        """The articles that cite a document, each with its passages."""
-        table = self.table("col_date", "col_place", "col_title", "col_link")
-        for citing in cited.articles:
-            table.add_row(self._published(citing.article), plain(citing.article.place),
-                          self._told(citing), self.say(citing.certainty))
-        self.console.print(table)
-        if (rest := cited.total - len(cited.articles)) > 0:
-            self.line("  ", (self.say("more", count=rest), QUIET))
+    def citing(self, cited: Cited) -> None:
+        """The articles that cite a document; last those that do so in the headline of another one only."""
+        in_order = sorted(cited.articles, key=lambda one: one.teaser)
+        self.articles(in_order, cited.total)
 
-    def _told(self, citing: Citing) -> Text:
-        lines = [Text(plain(citing.article.title or citing.article.id), style=STRONG)]
-        lines += [self.marked(passage) for passage in citing.passages]
-        return Text("\n").join(lines)
+    def articles(self, found: Sequence[Citing | Mentioning], total: int, most: int | None = None) -> None:
+        """Articles, each with its passages or `most` of them, and how many more there are."""
+        table = self.table("col_date", "col_place", "col_title", "col_link")
+        for one in found:
+            told = [Text(plain(one.article.title or one.article.id), style=STRONG)]
+            told += [self.marked(passage) for passage in one.passages[:most]]
+            if isinstance(one, Citing) and one.teaser:
+                told.append(Text(self.say("teaser"), style=QUIET))
+            table.add_row(self._published(one.article), plain(one.article.place), Text("\n").join(told),
+                          self.say(one.certainty))
+        self.console.print(table)
+        if (rest := total - len(found)) > 0:
+            self.line("  ", (self.say("more", count=rest), QUIET))
 
     def _published(self, article: ArticleRow) -> str:
         return day(article.published, self.lang) or self.say("undated")
@@ -204,7 +209,7 @@ class Screen:
             self.standing(cited.status)
         if cited.articles:
             self.line((self.say("newest"), STRONG))
-            self.articles(cited)
+            self.citing(cited)
 
     def standing(self, status: Status) -> None:
         """How a document stands on a day, and since when."""

@@ -15,7 +15,7 @@ from graph.model import Document
 from graph.people_answers import Bodies, Body, Officials, People, Person
 from graph.relation_answers import CitedTogether, Company, Event, History, Relations, Timeline, Way
 from graph.stated import End, Evidence, Relation
-from viz.names import day, post
+from viz.names import between, day, moment, post
 from viz.output import plain
 from viz.terminal import QUIET, STRONG, Screen
 from viz.words import number
@@ -33,8 +33,10 @@ def show(screen: Screen, found: Any) -> None:
 
 def _officials(screen: Screen, found: Officials) -> None:
     if not found.officials:
-        screen.line(screen.say("no_official", said=plain(found.question)))
-    if len(found.officials) > 1:
+        missing = screen.say("no_holder", body=f'"{found.body}"') if found.body else screen.say(
+            "no_official", said=plain(found.question))  # fmt: skip
+        screen.line(missing)
+    if len(found.officials) > 1 and not found.body:
         _people_table(screen, found.officials)
         example = f'"{_narrowest(found.officials)}"'
         screen.line((screen.say("several_people", count=len(found.officials), example=example), QUIET))
@@ -57,8 +59,8 @@ def _person(screen: Screen, person: Person, *, posts: bool) -> None:
     if posts and person.posts:
         table = screen.table("col_post", "col_body", "col_since", "col_until", "col_count")
         for post in person.posts:
-            table.add_row(plain(post.title), plain(post.org), post.since or "", post.until or "",
-                          number(len(post.articles), screen.lang))  # fmt: skip
+            table.add_row(plain(post.title), plain(post.org), moment(post.since, screen.lang),
+                          moment(post.until, screen.lang), number(len(post.articles), screen.lang))  # fmt: skip
         screen.console.print(table)
     elif posts:
         screen.line("  ", (screen.say("no_posts"), QUIET))
@@ -66,15 +68,7 @@ def _person(screen: Screen, person: Person, *, posts: bool) -> None:
         screen.line("  ", (screen.say("no_relations"), QUIET))
     _boxes(screen, person.documents, whose="person")
     if posts and person.articles:
-        table = screen.table("col_date", "col_place", "col_title", "col_link")
-        for one in person.articles:
-            told = [Text(plain(one.article.title or one.article.id), style=STRONG)]
-            told += [screen.marked(passage) for passage in one.passages[:SHOWN]]
-            table.add_row(day(one.article.published, screen.lang) or screen.say("undated"),
-                          plain(one.article.place), Text("\n").join(told), screen.say(one.certainty))  # fmt: skip
-        screen.console.print(table)
-        if (rest := person.total - len(person.articles)) > 0:
-            screen.line("  ", (screen.say("more", count=rest), QUIET))
+        screen.articles(person.articles, person.total, SHOWN)
 
 
 def _people(screen: Screen, found: People) -> None:
@@ -89,7 +83,7 @@ def _people(screen: Screen, found: People) -> None:
 def _people_table(screen: Screen, people: Iterable[Person]) -> None:
     table = screen.table("col_person", "col_post", "col_count", "col_id")
     for one in people:
-        latest = "; ".join(post(held) for held in one.posts[-2:])
+        latest = "; ".join(post(held, screen.lang) for held in one.posts[-2:])
         table.add_row(Text(plain(one.name), style=STRONG), plain(latest), number(one.total, screen.lang),
                       Text(one.id, style=QUIET))  # fmt: skip
     screen.console.print(table)
@@ -110,15 +104,15 @@ def _body(screen: Screen, body: Body) -> None:
     about = body.facts
     facts = [screen.say(f"level_{about['level']}") if about.get("level") else "", about.get("place") or "",
              "; ".join(about.get("abbreviations") or ()),
-             f"{about.get('since') or ''}–{about.get('until') or ''}".strip("–") and
-             f"{about.get('since') or '…'} – {about.get('until') or '…'}"]  # fmt: skip
+             between(about.get("since"), about.get("until"), screen.lang)]  # fmt: skip
     if any(facts):
         screen.line("  ", (" · ".join(plain(fact) for fact in facts if fact), QUIET))
     if body.people:
         table = screen.table("col_person", "col_post", "col_since", "col_until", "col_count")
         for each in body.people:
-            table.add_row(Text(plain(each.name), style=STRONG), plain(each.post.title), each.post.since or "",
-                          each.post.until or "", number(len(each.post.articles), screen.lang))  # fmt: skip
+            table.add_row(Text(plain(each.name), style=STRONG), plain(each.post.title),
+                          moment(each.post.since, screen.lang), moment(each.post.until, screen.lang),
+                          number(len(each.post.articles), screen.lang))  # fmt: skip
         screen.console.print(table)
     if body.documents:
         screen.documents(body.documents)
@@ -212,7 +206,7 @@ def _timeline(screen: Screen, found: Timeline) -> None:
 def _history(screen: Screen, history: History) -> None:
     _heading(screen, history.document, screen.say("articles", count=history.total))
     for event in history.events:
-        when = event.when or screen.say("undated")
+        when = moment(event.when, screen.lang) or screen.say("undated")
         screen.line("  ", (f"{when:<12}", STRONG), _event(screen, event))
         _passages(screen, event.passages[:1], indent=14)
 

@@ -4,6 +4,7 @@ import pytest
 import regex
 
 from citations.bodies import complete, issuer, of_symbol, place_for, shape
+from citations.body_words import said
 from citations.model import Place
 from tests.citations.said import SPELLINGS
 
@@ -46,6 +47,9 @@ FULL = {
     "a person behind the place": ("Quận ủy Hoàn Kiếm Dương Đức Mẫu", "Quận ủy Hoàn Kiếm"),
     "a committee of a Party organisation": (
         "Ban Chấp hành Đảng bộ tỉnh Nghệ An", "Ban Chấp hành Đảng bộ tỉnh Nghệ An"),
+    "a commune, older tone place": ("UBND xã Tân Hoà", "Ủy ban nhân dân xã Tân Hòa"),
+    "a person behind a commune": ("Chủ tịch UBND xã Tân Phú Lê Văn Mẫu", "Chủ tịch Ủy ban nhân dân xã Tân Phú"),
+    "a special zone": ("HĐND đặc khu Phú Quốc", "Hội đồng nhân dân đặc khu Phú Quốc"),
     "a line's end": ("Ban Thường vụ\nTỉnh ủy Lào Cai", "Ban Thường vụ Tỉnh ủy Lào Cai"),
 }  # fmt: skip
 
@@ -79,6 +83,8 @@ WAITING = {
     "a rural district's": ("Huyện uỷ", "Huyện ủy", "district"),
     "an urban district's standing part": ("Ban Thường vụ Quận ủy", "Ban Thường vụ Quận ủy", "district"),
     "a people's committee of some level": ("UBND tỉnh", "Ủy ban nhân dân", "province"),
+    "a commune's": ("Đảng ủy xã", "Đảng ủy", "commune"),
+    "a ward's council": ("HĐND phường", "Hội đồng nhân dân", "commune"),
 }
 
 
@@ -108,6 +114,8 @@ def test_the_grammar_stops_at_longer_words(words):
         ("UBND huyện", "Đại Từ", "Ủy ban nhân dân huyện Đại Từ"),
         ("UBND tỉnh", "Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai"),
         ("Quận ủy", "Ba Đình", "Quận ủy Ba Đình"),
+        ("Đảng ủy xã", "TÂN PHÚ", "Đảng ủy xã Tân Phú"),
+        ("UBND phường", "Phường Đúc", "Ủy ban nhân dân phường Phường Đúc"),
     ],
 )
 def test_a_place_completes_a_body(words, place, name):
@@ -123,10 +131,33 @@ def test_a_place_completes_a_body(words, place, name):
         ("Thành ủy", Place("Gia Lai", "Pleiku"), "Pleiku"),
         ("Quận ủy", Place("Hà Nội"), None),
         ("Tỉnh ủy", Place(), None),
+        ("Đảng ủy xã", Place(commune="xã Tân Phú"), "Tân Phú"),
+        ("UBND phường", Place(commune="xã Tân Phú"), None),
+        ("UBND phường", Place(commune="phường Phường Đúc"), "Phường Đúc"),
+        ("Đảng ủy", Place(commune="xã Tân Phú"), None),
+        ("Đảng ủy xã", Place("Gia Lai"), None),
     ],
 )
 def test_the_article_gives_the_place_of_its_level(words, where, place):
-    assert place_for(issuer(words).waits_for, where) == place
+    body = issuer(words)
+    assert place_for(body.waits_for, where, body.kind) == place
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đảng ủy xã Tân Phú",
+        "Đảng ủy xã A Lưới 2",
+        "Đảng ủy phường 2 Bảo Lộc",
+        "Đảng ủy phường Văn Miếu - Quốc Tử Giám",
+        "Đảng ủy phường 8",
+        "Đảng ủy phường Phường Đúc",
+        "Đảng bộ xã Ia Mơ",
+    ],
+)
+def test_a_commune_as_written(name):
+    assert said(f"{name} họp", 0).first == name
+    assert (issuer(name).name, issuer(name).waits_for) == (name, None)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,36 @@ PLACED = {
         Article("Quận ủy Hoàn Kiếm (Hà Nội) họp. Đã có Hướng dẫn số 02, 03 của Quận ủy."),
         [("Quận ủy Hoàn Kiếm", ("issuer",), "Hoàn Kiếm"), ("Quận ủy Hoàn Kiếm", ("issuer",), "Hoàn Kiếm")],
     ),
+    "a commune from the text": (
+        Article("Đảng ủy xã Ia Mơ họp. Đã có Nghị quyết số 5 của Đảng ủy xã.", place="Gia Lai",
+                published=Day(2025, 8, 3)),
+        [("Đảng ủy xã Ia Mơ", ("issuer",), "Ia Mơ")],
+    ),
+    "a congress of a commune": (
+        Article("Đảng bộ xã Ia Mơ họp. Đã có Nghị quyết Đại hội Đảng bộ xã lần thứ I.", place="Gia Lai",
+                published=Day(2025, 8, 3)),
+        [("Đại hội đại biểu Đảng bộ xã Ia Mơ lần thứ I", ("issuer",), "Ia Mơ")],
+    ),
+    "a commune from the text, before July 2025": (
+        Article("Đảng ủy xã Ia Mơ họp. Đã có Nghị quyết số 5 của Đảng ủy xã.", place="Gia Lai",
+                published=Day(2025, 6, 3)),
+        [("Đảng ủy xã", (), None)],
+    ),
+    "a ward is no commune of the text's": (
+        Article("Đảng ủy xã Ia Mơ họp. Đã có Kế hoạch số 5 của UBND phường.", place="Gia Lai",
+                published=Day(2025, 8, 3)),
+        [("Ủy ban nhân dân phường", (), None)],
+    ),
+    "a committee of any office": (
+        Article("Đảng ủy xã Ia Mơ họp. Đã có Nghị quyết số 5 của Đảng ủy.", place="Gia Lai",
+                published=Day(2025, 8, 3)),
+        [("Đảng ủy", (), None)],
+    ),
+    "a numbered ward is another": (
+        Article("UBND phường Tân An họp. Đã có Kế hoạch số 5 của UBND phường 8.", place="Cần Thơ",
+                published=Day(2025, 8, 3)),
+        [("Ủy ban nhân dân phường 8", (), "8")],
+    ),
     "by a province's symbol": (
         Article("Đã có Kế hoạch số 12-KH/TU.", place="Lào Cai"),
         [("Tỉnh ủy Lào Cai", ("issuer",), "Lào Cai")],
@@ -83,6 +113,12 @@ PLACED = {
 def test_the_place_completes_a_local_issuer(article, expected):
     found = extract(article).citations
     assert [(one.issuer, one.inferred, (one.place or "").split(",")[0] or None) for one in found] == expected
+
+
+def test_communes_of_one_name_have_their_province():
+    text = "Đã có Nghị quyết số 5 của Đảng ủy xã Tân Phú."
+    found = {place: extract(Article(text, place=place)).citations[0].place for place in ("Đồng Nai", "Gia Lai", None)}
+    assert found == {"Đồng Nai": "Tân Phú, Đồng Nai", "Gia Lai": "Tân Phú", None: "Tân Phú"}
 
 
 FULLER = {

@@ -185,6 +185,16 @@ CASES = {
         "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Phan Thị Mẫu trình bày.",
         [("Phan Thị Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],
     ),
+    "a commune said with another post of the chain": (
+        "Đồng chí Lê Văn Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND xã Tân Phú, dự.",
+        [("Lê Văn Mẫu", [("Bí thư Đảng ủy", "Đảng ủy xã Tân Phú"),
+                         ("Chủ tịch HĐND xã Tân Phú", "Hội đồng nhân dân xã Tân Phú")])],
+    ),
+    "a ward by its number": (
+        "Ông Lê Văn Mẫu, Chủ tịch UBND phường 8, dự. Chủ tịch HĐND phường 12 Vũ Thị Mẫu dự.",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND phường 8", "Ủy ban nhân dân phường 8")]),
+         ("Vũ Thị Mẫu", [("Chủ tịch HĐND phường 12", "Hội đồng nhân dân phường 12")])],
+    ),
     "the next word's capital is no part of a name": (
         "Chủ tịch nước Tô Mẫu đến. Chủ tịch nước Tô Mẫu nói. Trao cho Chủ tịch nước Tô Mẫu Huân chương.",
         [("Tô Mẫu", [("Chủ tịch nước", None)])] * 3,
@@ -330,6 +340,30 @@ CASES = {
          ("Tô Mẫu", [("Trưởng ban Pháp chế HĐND tỉnh", "Ban Pháp chế Hội đồng nhân dân tỉnh Gia Lai")]),
          ("Vũ Mẫu", [("Chủ tịch UBND huyện Đức Thọ", "Ủy ban nhân dân huyện Đức Thọ")])],
     ),
+    "a place that looks like a person, behind its word": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy xã Hoàng Hoa Thám; Chủ tịch UBND phường An Tịnh Lý Văn Mẫu; bà Tô Mẫu, Phó Chủ "
+        "tịch HĐND phường Xuân Hương - Đà Lạt; ông Đỗ Mẫu - Chủ tịch UBND xã Trần Bồ Mẫu, và Trưởng thôn Lê Văn Mẫu.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy xã Hoàng Hoa Thám", "Đảng ủy xã Hoàng Hoa Thám")]),
+         ("Lý Văn Mẫu", [("Chủ tịch UBND phường An Tịnh", "Ủy ban nhân dân phường An Tịnh")]),
+         ("Tô Mẫu", [("Phó Chủ tịch HĐND phường Xuân Hương - Đà Lạt", "Hội đồng nhân dân phường Xuân Hương - Đà Lạt")]),
+         ("Đỗ Mẫu", [("Chủ tịch UBND xã Trần Bồ Mẫu", "Ủy ban nhân dân xã Trần Bồ Mẫu")]),
+         ("Lê Văn Mẫu", [("Trưởng thôn", None)])],
+    ),
+    "a person behind the word alone": (
+        "Chủ tịch UBND xã Trần Bồ Mẫu nói.",
+        [("Trần Bồ Mẫu", [("Chủ tịch UBND xã", "Ủy ban nhân dân")])],
+    ),
+    "a place that ends with an address or a credit": (
+        "Bí thư Huyện ủy Đông Anh Hồ Mẫu, Bí thư Đảng ủy xã Thác Bà Lý Mẫu và Bí thư Đảng ủy xã Nội Bài Tô Mẫu dự.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Đông Anh", "Huyện ủy Đông Anh")]),
+         ("Lý Mẫu", [("Bí thư Đảng ủy xã Thác Bà", "Đảng ủy xã Thác Bà")]),
+         ("Tô Mẫu", [("Bí thư Đảng ủy xã Nội Bài", "Đảng ủy xã Nội Bài")])],
+    ),
+    "a district that looks like a person": (
+        "Ông Hồ Mẫu, Bí thư Huyện ủy Dương Minh Châu, và ông Lý Mẫu, Chủ tịch UBND huyện Trần Văn Thời.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Dương Minh Châu", "Huyện ủy Dương Minh Châu")]),
+         ("Lý Mẫu", [("Chủ tịch UBND huyện Trần Văn Thời", "Ủy ban nhân dân huyện Trần Văn Thời")])],
+    ),
     "an envoy and where": (
         "Ông Hồ Mẫu, Đại sứ Việt Nam tại Hoa Kỳ, tiếp ông Lý Mẫu, Chủ tịch Hội Nông dân Việt Nam tại Hà Nội.",
         [("Hồ Mẫu", [("Đại sứ Việt Nam tại Hoa Kỳ", "Việt Nam tại Hoa Kỳ")]),
@@ -389,6 +423,23 @@ def test_finds_nobody(text):
 @pytest.mark.parametrize("text", [text for text, _ in CASES.values()], ids=CASES)
 def test_spans_quote_the_text(text):
     assert all(text[one.start : one.end] == one.quote for one in scan(text))
+
+
+COMMUNE = {
+    "by its word": ("Bí thư Đảng ủy xã Lê Văn Mẫu dự.", "Đảng ủy xã Ia Mơ"),
+    "its league": ("Bí thư Đoàn Thanh niên xã Lê Văn Mẫu dự.", "Đoàn Thanh niên xã Ia Mơ"),
+    "by another word": ("Bí thư Đảng ủy phường Lê Văn Mẫu dự.", "Đảng ủy"),
+    "without a word": ("Bí thư Đảng ủy Lê Văn Mẫu dự.", "Đảng ủy"),
+    "with a name of its own": ("Bí thư Đảng ủy xã Ia Dom Lê Văn Mẫu dự.", "Đảng ủy xã Ia Dom"),
+    "before the last one said": (
+        "Bí thư Đảng ủy xã Ia Dom Vũ Thị Mẫu đến. Bí thư Đảng ủy xã Lê Văn Mẫu dự.", "Đảng ủy xã Ia Mơ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "org"), COMMUNE.values(), ids=COMMUNE)
+def test_the_articles_commune_completes_a_post(text, org):
+    found = officials.scan(text, [], Place("Gia Lai", None, "xã Ia Mơ"), None)
+    assert found[-1].positions[0].org == org
 
 
 def test_a_name_inside_a_document_title_is_no_mention():

@@ -1,13 +1,11 @@
 """The cost of statements grows with the text, whatever stands in it."""
 
-import gc
-import time
-
 import pytest
 
 from citations import Article, extract, statements
 from citations.deeds import deeds
 from citations.model import OfficialMention
+from tests.citations.cost import growth
 
 HOSTILE = {
     "verbs": "thực hiện ",
@@ -35,28 +33,14 @@ def read_of(piece, length):
     return text, extract(Article(text)).citations, named
 
 
-def seconds(text, citations, named):
-    """CPU time, the best of three; tidying up of what other tests left is no part of it."""
-    best = float("inf")
-    gc.collect()
-    gc.disable()
-    for _ in range(3):
-        start = time.process_time()
-        statements.read(text, citations, named)
-        deeds(text, citations)
-        best = min(best, time.process_time() - start)
-    gc.enable()
-    return best
+def read(text, citations, named):
+    statements.read(text, citations, named)
+    deeds(text, citations)
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_twice_the_text_costs_no_more_than_thrice_the_time(piece):
-    # Other work on the machine can spoil one measurement; a square stands out in every one.
-    ratios: list[float] = []
-    while len(ratios) < 3 and not (ratios and ratios[-1] < 3):
-        half, whole = seconds(*read_of(piece, 60_000)), seconds(*read_of(piece, 120_000))
-        ratios.append(whole / half if whole >= 0.03 else 2.0)
-    assert min(ratios) < 3, ratios
+    assert growth(read, lambda length: read_of(piece, length)) < 3
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)

@@ -39,6 +39,13 @@ REGISTER = Register([
         status="expired on 2024-12-31"),
     row("văn-thư", "nghị định", 30, "NĐ-CP", "Chính phủ", Day(2020, 3, 5), "về công tác văn thư", year=2020,
         term=None),
+    row("thi-đua-12", "chỉ thị", 50, "CT/TW", "Bộ Chính trị", Day(2018, 8, 8), "về thi đua", term="XII"),
+    row("thi-đua-13", "chỉ thị", 50, "CT/TW", "Bộ Chính trị", Day(2022, 2, 2), "về thi đua",
+        status="replaced by thi-đua"),
+    row("thi-đua", "chỉ thị", 51, "CT/TW", "Bộ Chính trị", Day(2024, 4, 4), "về thi đua, khen thưởng",
+        replaces=("thi-đua-13", "tết-12", "tết-13")),
+    row("tết-12", "chỉ thị", 52, "CT/TW", "Ban Bí thư", Day(2018, 12, 12), "về tổ chức Tết", term="XII"),
+    row("tết-13", "chỉ thị", 52, "CT/TW", "Ban Bí thư", Day(2022, 12, 12), "về tổ chức Tết"),
     row("không-được-làm", "quy định", 37, "QĐ/TW", "Bộ Chính trị", Day(2021, 10, 25),
         "về những điều đảng viên không được làm"),
 ])  # fmt: skip
@@ -119,6 +126,9 @@ CASES = {
     "replaced, and the text knows by what": (
         "Quy định 69-QĐ/TW ngày 6/7/2022 và Quy định 264-QĐ/TW ngày 14/2/2025 thay cho "
         "Quy định 102-QĐ/TW ngày 15/11/2017", [("replaced", False, "6/7/2022", "Quy định 69-QĐ/TW")]),
+    "replaced, and only listed beside it": (
+        "Căn cứ Quy định 264-QĐ/TW ngày 14/2/2025, Quy định 69-QĐ/TW ngày 6/7/2022, Quy định 102-QĐ/TW ngày 15/11/2017",
+        [("replaced", True, "6/7/2022", "Quy định 69-QĐ/TW")]),
     "amended since": ("Quy định 69-QĐ/TW ngày 6/7/2022 của Bộ Chính trị",
                       [("amended", False, "14/2/2025", "Quy định 264-QĐ/TW")]),
     "a number that fits several": ("Chỉ thị 35-CT/TW", [("several", False, "Chỉ thị 35-CT/TW", None)]),
@@ -171,6 +181,11 @@ WRITTEN = {
         "Quy định số 142-QĐ/TW, ngày 23/4/2024 của Bộ Chính trị về " + GIVING),
     "the one in its place": ("Quy định 102-QĐ/TW ngày 15/11/2017",
                              "Quy định số 69-QĐ/TW, ngày 6/7/2022 của Bộ Chính trị về kỷ luật tổ chức đảng, đảng viên"),
+    "of several that fit, the newest": (
+        "Chỉ thị 35-CT/TW", "Chỉ thị số 35-CT/TW, ngày 14/6/2024 của Bộ Chính trị về đại hội đảng bộ các cấp"),
+    "of several that fit, one that has not been replaced": (
+        "Chỉ thị 50-CT/TW", "Chỉ thị số 50-CT/TW, ngày 8/8/2018 của Bộ Chính trị về thi đua"),
+    "nothing where all that fit have been replaced": ("Chỉ thị 52-CT/TW", None),
     "nothing for one that nobody knows": ("Quy định số 899-QĐ/TW", None),
 }  # fmt: skip
 
@@ -185,6 +200,21 @@ def test_an_undated_text_is_read_as_of_the_day_asked_for():
     article = Article("Chỉ thị 35 của Bộ Chính trị")
     meant = {at.year: check_article(article, REGISTER, at=at).citations[0].held for at in (Day(2020, 1, 1), DAY)}
     assert meant == {2020: ("đại-hội-12",), 2025: ("đại-hội-13",)}
+
+
+BY_TODAY = {
+    "no day at all": (None, None, True),
+    "the text's own day": (Day(2023, 1, 1), None, False),
+    "the day asked for": (None, Day(2023, 1, 1), False),
+}
+
+
+@pytest.mark.parametrize(("published", "at", "expected"), BY_TODAY.values(), ids=BY_TODAY)
+def test_what_holds_only_by_today_is_marked(published, at, expected):
+    article = Article("Quy định 102-QĐ/TW ngày 15/11/2017", published=published)
+    text = check_article(article, REGISTER, at=at, today=DAY)
+    [finding] = text.citations[0].findings
+    assert (finding.kind, finding.wrong, finding.by_today, text.by_today) == ("replaced", True, expected, expected)
 
 
 def test_a_dated_text_keeps_its_own_day_for_what_it_means():

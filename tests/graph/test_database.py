@@ -21,6 +21,7 @@ from graph.database import (
     CannotWrite,
     DamagedStore,
     DiskFull,
+    EmptyStore,
     NewerStore,
     NoStore,
     NotAStore,
@@ -75,7 +76,7 @@ def folder(path: Path) -> None:
 
 READING = {
     "nothing there": (missing, NoStore),
-    "an empty file": (empty, NoStore),
+    "an empty file": (empty, EmptyStore),
     "a text": (prose, NotAStore),
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),

@@ -15,6 +15,8 @@ EDITS = {
     "words of the resolver": ("graph/data/numbering.toml", {"rules"}),
     "rows of the register, compared one by one": ("graph/data/documents.csv", set()),
     "how questions are read": ("graph/ask.py", set()),
+    "words of posts": ("graph/data/offices.toml", {"rules"}),
+    "words of full forms": ("graph/data/forms.toml", set()),
     "words of questions": ("graph/data/ask.toml", set()),
     "how things are kept": ("graph/ledger.py", set()),
     "the parser": ("citations/numbered.py", {"parser", "rules"}),

@@ -11,7 +11,7 @@ from graph.kept import Said, digest_of
 from graph.ledger import open_ledger
 from graph.model import Candidate, Decision, Document, Outcome
 from graph.resolve import block_of
-from graph.signature import signature_of
+from graph.signature import signatures_of
 
 ARTICLE = Article("Theo Quy định số 142-QĐ/TW của Bộ Chính trị.", id="a", published=Day(2024, 9, 27))
 
@@ -45,8 +45,7 @@ def test_what_was_said_is_kept_to_the_letter(tmp_path, text):
 
 def reading(article: Article) -> Said:
     extraction = extract(article)
-    signatures = tuple(signature_of(extraction, place) for place in range(len(extraction.citations)))
-    return Said(extraction, signatures, digest_of(article), b"parser")
+    return Said(extraction, signatures_of(extraction), digest_of(article), b"parser")
 
 
 def test_a_way_of_citing_is_kept_once_however_often_it_is_used(tmp_path):

@@ -16,6 +16,8 @@ MINISTER = ("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")
 HEAD = ("Hiệu trưởng Trường THPT Ví Dụ", "Trường THPT Ví Dụ")
 ELSEWHERE = ("Bí thư Tỉnh ủy", "Tỉnh ủy Nghệ An")
 DIRECTOR = ("Giám đốc Sở Nội vụ", "Sở Nội vụ Gia Lai")
+COMMUNE = ("Bí thư Đảng ủy xã", "Đảng ủy xã Ia Mơ")
+WARD = ("Bí thư Đảng ủy phường", "Đảng ủy phường Tân An")
 MEMBER = ("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương")
 MAY, JUNE, LATER = Day(2024, 5, 1), Day(2024, 6, 1), Day(2026, 6, 1)
 
@@ -50,6 +52,13 @@ GROUPS = {
     "two posts in one district": (
         [seen("a", ("Bí thư Huyện ủy", "Huyện ủy Đại Từ")),
          seen("b", ("Chủ tịch UBND huyện", "Ủy ban nhân dân huyện Đại Từ"))], ["ab"]),
+    "posts in two communes of one name": (
+        [seen("a", WARD, place="Hà Nội"), seen("b", WARD, place="Nghệ An")], ["a", "b"]),
+    "a post in a commune that is the only one of its name, told elsewhere": (
+        [seen("a", COMMUNE, day=LATER, place="Gia Lai"), seen("b", COMMUNE, day=LATER), seen("c", COMMUNE, day=LATER,
+                                                                                            place="Hà Nội")], ["abc"]),
+    "before it was the only one of its name": (
+        [seen("a", COMMUNE, place="Gia Lai"), seen("b", COMMUNE, place="Nghệ An")], ["a", "b"]),
     "a province that was merged into the other": (
         [seen("a", ("Giám đốc Sở Nội vụ", "Sở Nội vụ Bình Định")), seen("b", DIRECTOR, day=LATER)], ["ab"]),
     "no post, and one who may be meant": ([seen("a", SECRETARY), seen("b")], ["ab"]),

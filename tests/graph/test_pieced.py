@@ -151,6 +151,10 @@ SAME = {
         ),
         say("nghị quyết", 7, "2016-09-02", symbol="NQ/HU", issuer="Huyện ủy Thanh Trì", date="2016-04-22"),
     ],
+    "a commune with and without its province": [
+        say("kế hoạch", 9, "2026-05-02", issuer="Ủy ban nhân dân xã Ia Mơ", place="Ia Mơ, Gia Lai", date="2026-03-03"),
+        say("kế hoạch", 9, "2026-06-02", issuer="Ủy ban nhân dân xã Ia Mơ", place="Ia Mơ", date="2026-03-03"),
+    ],
     "a title read too far": [
         say("chương trình", None, "2024-09-02", title="công tác năm 2024", issuer="Bộ Chính trị, Ban Bí thư"),
         say("chương trình", None, "2024-09-02", title="công tác năm 2024, bảo đảm chất lượng, tiến độ"),

@@ -115,6 +115,38 @@ def test_answers_questions_about_people(text, expected):
     assert [person["id"] for person in told["officials"]] == expected
 
 
+VI, CHU_VI = "le-van-vi-gia-lai", "Huyện ủy Chư Ví"
+HOLDERS = {
+    "Vietnamese": ("ai là Bí thư Huyện ủy Chư Ví", [(VI, ["Bí thư Huyện ủy"], ["a4"])], CHU_VI),
+    "the post first": ("Bí thư Huyện ủy Chư Ví hiện nay là ai?", [(VI, ["Bí thư Huyện ủy"], ["a4"])], CHU_VI),
+    "without marks": ("ai la bi thu huyen uy chu vi", [(VI, ["Bí thư Huyện ủy"], ["a4"])], CHU_VI),
+    "longer": ("cho biết ai đang giữ chức vụ Bí thư Huyện ủy Chư Ví", [(VI, ["Bí thư Huyện ủy"], ["a4"])], CHU_VI),
+    "English": ("who is the secretary of Huyện ủy Chư Ví", [(VI, ["Bí thư Huyện ủy"], ["a4"])], CHU_VI),
+    "a department told with its committee": (
+        "ai là Trưởng Ban Tổ chức Tỉnh ủy Gia Lai", [(VI, ["Trưởng Ban Tổ chức Tỉnh ủy"], ["a2"])], "Tỉnh ủy Gia Lai"),
+    "another department": ("ai là Trưởng Ban Tuyên giáo Tỉnh ủy Gia Lai", [], "Tỉnh ủy Gia Lai"),
+    "a deputy is another post": ("ai là Phó Bí thư Huyện ủy Chư Ví", [], CHU_VI),
+    "nobody in that post": ("who is secretary of Tỉnh ủy Gia Lai", [], "Tỉnh ủy Gia Lai"),
+    "a body that nothing names": ("ai là Bí thư Tỉnh ủy Vĩnh Ví", [], None),
+    "a person all the same": ("ai là Đỗ Văn Thế", [("do-van-the", [], [])], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "body"), HOLDERS.values(), ids=HOLDERS)
+def test_answers_who_held_a_post(text, expected, body):
+    found = query.ask(STORE, text)
+    told = shape(found)
+    assert (told["intent"], found.body, found.found) == ("official", body, bool(expected))
+    assert [(one["id"], [post["title"] for post in one["posts"]], [each["id"] for each in one["articles"]])
+            for one in told["officials"]] == expected  # fmt: skip
+
+
+def test_who_held_a_post_is_shown_with_the_passage():
+    [person] = query.ask(STORE, "ai là Bí thư Huyện ủy Chư Ví").officials
+    [passage] = person.articles[0].passages
+    assert "Bí thư Huyện ủy Lê Văn Ví dự" in passage.text
+
+
 def test_asked_for_what_somebody_signed_only_that_counts():
     found = query.ask(STORE, "Lê Văn Ví Gia Lai đã ký những văn bản nào")
     assert ([one.documents for one in found.officials], found.found) == ([()], False)

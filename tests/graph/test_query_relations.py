@@ -209,11 +209,14 @@ def test_a_headline_beside_the_article_is_not_cited_together_with_it(tmp_path):
     body = "Hội nghị quán triệt Quy định số 614-QĐ/TW ngày 5/6/2022 của Bộ Chính trị. Các đại biểu đã thảo luận. " * 3
     blocks = {"aside": f"{body}\n\nTin liên quan\n\nGia Lai: sơ kết Chỉ thị số 135-CT/TW\n", "own": (
         f"{body}\n\nHội nghị cũng sơ kết Chỉ thị số 135-CT/TW.\n")}
-    found = {}
+    found, marked = {}, {}
     for name, text in blocks.items():
         path = str(tmp_path / f"{name}.db")
         ingest([Article(id=name, text=text, published=Day(2024, 6, 17), teasers=found_teasers(text))], path)
         with open_store(path) as store:
             [told] = related(store, "Quy định 614").shape()["documents"]
             found[name] = len(told["related"])
+            [cited] = shape(query.cites(store, "Chỉ thị 135"))["documents"]
+            marked[name] = [article.get("teaser", False) for article in cited["articles"]]
     assert found == {"aside": 0, "own": 1}
+    assert marked == {"aside": [True], "own": [False]}

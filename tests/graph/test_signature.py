@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from citations import extract
 from citations.model import Article, Citation, Extraction
 from graph.model import Signature
-from graph.signature import signature_of, signatures_of
+from graph.signature import signatures_of
 
 PUBLISHED = Day(2024, 9, 27)
 
@@ -167,37 +167,30 @@ CASES = {
 
 @pytest.mark.parametrize(("extraction", "expected"), CASES.values(), ids=CASES)
 def test_the_first_mention(extraction, expected):
-    assert replace(signature_of(extraction, 0), printed=None) == expected
+    assert replace(signatures_of(extraction)[0], printed=None) == expected
 
 
 def test_the_title_is_kept_as_printed_beside_what_it_is_compared_by():
     said = extract(Article("Kế hoạch số 5-KH/TU về  Sắp xếp tổ chức bộ máy của tỉnh"))
-    assert signature_of(said, 0).printed == "Sắp xếp tổ chức bộ máy của tỉnh"
-    assert signature_of(said, 0).title == "sap xep to chuc bo may cua tinh"
-
-
-@pytest.mark.parametrize(("extraction", "expected"), CASES.values(), ids=CASES)
-def test_all_at_once_are_the_same(extraction, expected):
-    each = tuple(signature_of(extraction, at) for at in range(len(extraction.citations)))
-    assert signatures_of(extraction) == each
-    assert replace(signatures_of(extraction)[0], printed=None) == expected
+    assert signatures_of(said)[0].printed == "Sắp xếp tổ chức bộ máy của tỉnh"
+    assert signatures_of(said)[0].title == "sap xep to chuc bo may cua tinh"
 
 
 def test_what_stands_in_a_dated_papers_title_was_said_when_that_was_written():
     extraction = article(
         mention("hướng dẫn", 27, symbol="HD/BTCTW", date=Day(2024, 8, 26)), mention("chỉ thị", 35, within=0)
     )
-    assert signature_of(extraction, 1) == signature("chỉ thị", 35, said_on=Day(2024, 8, 26), undated=True)
+    assert signatures_of(extraction)[1] == signature("chỉ thị", 35, said_on=Day(2024, 8, 26), undated=True)
 
 
 def test_a_day_after_the_article_does_not_move_it():
     extraction = article(
         mention("hướng dẫn", 27, symbol="HD/BTCTW", date=Day(2042, 8, 26)), mention("chỉ thị", 35, within=0)
     )
-    assert signature_of(extraction, 1) == signature("chỉ thị", 35)
+    assert signatures_of(extraction)[1] == signature("chỉ thị", 35)
 
 
 def test_equal_mentions_of_one_day_are_one_signature():
     first = article(mention("quy định", 142, pinpoint="Điều 7", **FULL))
     second = article(Citation(900, 920, "Quy định 142", "quy định", 142, rule="later", **FULL))
-    assert signature_of(first, 0) == signature_of(second, 0)
+    assert signatures_of(first)[0] == signatures_of(second)[0]

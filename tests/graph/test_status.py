@@ -5,7 +5,7 @@ from datetime import date as Day
 import pytest
 
 from graph.model import Document
-from graph.status import Relation, Standing
+from graph.status import Change, Standing
 
 
 def row(id, day, **more):
@@ -68,11 +68,11 @@ def test_stands_so_on_a_day(rows, day, expected):
 
 
 RELATIONS = {
-    "repealed": (Relation("repeals", "b", "a"), ("repealed", True)),
-    "repealed, and that is not sure": (Relation("repeals", "b", "a", sure=False), ("repealed", False)),
-    "of another kind": (Relation("guides", "b", "a"), ("unknown", True)),
-    "the other way round": (Relation("replaces", "a", "b"), ("unknown", True)),
-    "by what nobody knows": (Relation("replaces", "z", "a"), ("unknown", True)),
+    "repealed": (Change("repeals", "b", "a"), ("repealed", True)),
+    "repealed, and that is not sure": (Change("repeals", "b", "a", sure=False), ("repealed", False)),
+    "of another kind": (Change("guides", "b", "a"), ("unknown", True)),
+    "the other way round": (Change("replaces", "a", "b"), ("unknown", True)),
+    "by what nobody knows": (Change("replaces", "z", "a"), ("unknown", True)),
 }
 
 

@@ -85,6 +85,12 @@ OF_PEOPLE = {
     "who, English": ("who is Trần Văn Mẫu", "official", MAU, ()),
     "posts, English": ("what posts did Trần Văn Mẫu hold", "official", MAU, ()),
     "a last syllable that is a word": ("Nguyễn Văn An giữ chức gì", "official", ("nguyen van an",), ()),
+    "who holds a post": ("ai là Bí thư Tỉnh ủy Gia Lai", "official", ("thu tinh uy gia lai",), ()),
+    "who holds a post, longer": ("ai đang giữ chức vụ Chủ tịch UBND tỉnh Gia Lai", "official",
+                                 ("chu tich ubnd tinh gia lai",), ()),
+    "who holds a post, English": ("who is secretary of Tỉnh ủy Gia Lai", "official",
+                                  ("secretary of tinh uy gia lai",), ()),
+    "who holds what only one has": ("ai là Tổng Bí thư", "official", ("tong bi thu",), ()),
     "what somebody signed": ("Trần Văn Mẫu đã ký những văn bản nào", "official", MAU, ("signs",)),
     "what somebody signed, English": ("which documents did Trần Văn Mẫu sign", "official", MAU, ("signs",)),
     "what somebody presented": ("Trần Văn Mẫu quán triệt nghị quyết nào", "official", MAU, ("presents",)),
@@ -100,6 +106,10 @@ OF_PEOPLE = {
 def test_reads_what_is_asked_of_people_and_ways(text, intent, names, kinds):
     asked = question(text)
     assert (asked.intent, asked.names, asked.kinds) == (intent, names, kinds)
+
+
+def test_who_is_the_signer_is_a_question_of_the_document():
+    assert question("ai là người ký Quy định 142").intent == "signed_by"
 
 
 ARTICLES_AFTER_ALL = {

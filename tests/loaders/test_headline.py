@@ -43,6 +43,7 @@ UNTITLED = {
     "a list": f"- Các cơ quan chuyên môn khác\n- Văn phòng Huyện ủy\n{TALE}",
     "a document's own head": f"ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY VÍ DỤ HỌP\nHuế, ngày 3 tháng 5 năm 2024\n{TALE}",
     "a head without a motto": f"Số 142-QĐ/TW\nHà Nội, ngày 23 tháng 4 năm 2024\n{TALE}",
+    "a body and its number, no motto": f"BAN TUYÊN GIÁO VÀ DÂN VẬN\nSố 12-HD/BTGDVTU\nHuế, ngày 3/5/2024\n{TALE}",
     "empty": "",
 }
 

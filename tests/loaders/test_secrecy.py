@@ -17,6 +17,7 @@ MARKED = {
     "a cell beside the number": (f"{HEAD}Số 12-BC/TU    MẬT    Huế, ngày 3 tháng 5 năm 2024{BODY}", "Mật"),
     "a cell of a table": (f"| TỈNH ỦY | ĐẢNG CỘNG SẢN VIỆT NAM |\n| Số 12-BC/TU | TỐI MẬT |{BODY}", "Tối mật"),
     "behind the number": (f"{HEAD}Số 12-BC/TU (Mật){BODY}", "Mật"),
+    "columns run together": (f"TỈNH ỦY VÍ DỤ Số 12-BC/TU\nMật{BODY}", "Mật"),
     "named as such": (f"Độ mật: Tối mật\n{BODY}", "Tối mật"),
     "the first line, no letterhead": (f"MẬT\n{BODY}", "Mật"),
 }
@@ -36,6 +37,7 @@ UNMARKED = {
     "in a sentence": f"{HEAD}Số 12-BC/TU\nTài liệu mật được bảo quản.{BODY}",
     "alone, but far down": f"{HEAD}Số 12-BC/TU{BODY}" + "Nội dung.\n" * 40 + "MẬT\n",
     "a film's title, small letters": "Tin văn hóa\nTuyệt mật\nPhim chiếu từ hôm nay.",
+    "no letterhead, only a number in a sentence": "Tin nội bộ\nĐã nhận Số 12-BC/TU của huyện.\nMật\n",
     "no degree": "Độ mật: Không\nBáo cáo.",
 }
 

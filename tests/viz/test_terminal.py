@@ -23,8 +23,8 @@ TEXT = "Hội nghị quán triệt Chỉ thị 35 của Bộ Chính trị."
 PASSAGE = Passage(20, 30, TEXT, (20, 30))
 
 
-def citing(id="a1", certainty="stated", title="Bài một", published=Day(2020, 4, 28)):
-    return Citing(ArticleRow(id, title, published, "Gia Lai", "a.txt"), certainty, (PASSAGE,))
+def citing(id="a1", certainty="stated", title="Bài một", published=Day(2020, 4, 28), teaser=False):
+    return Citing(ArticleRow(id, title, published, "Gia Lai", "a.txt"), certainty, (PASSAGE,), teaser=teaser)
 
 
 @pytest.fixture
@@ -58,6 +58,10 @@ ANSWERS = {
         Answer("q", "cites", (Cited(CT, 1, (citing(published=None),)),)), "vi", ["không rõ ngày"]),
     "an article without a title": (
         Answer("q", "cites", (Cited(CT, 1, (citing("bai-7", title=None),)),)), "vi", ["bai-7"]),
+    "last, and marked, where only another one's headline says it": (
+        Answer("q", "cites", (Cited(CT, 2, (citing(title="Bài hai", teaser=True), citing())),)), "vi",
+        ["Bài một nêu rõ Hội nghị quán triệt «Chỉ thị 35» của Bộ Chính trị. 28/4/2020 Gia Lai Bài hai",
+         "Chỉ có ở tiêu đề của một bài khác"]),
     "more articles than are shown": (
         Answer("q", "cites", (Cited(CT, 1200, (citing(),)),)), "vi",
         ["1.200 bài", "1.199 bài nữa", "--limit 0"]),
