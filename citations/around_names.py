@@ -170,12 +170,19 @@ _SEVERAL = ("các ", "hai ", "ba ", "bốn ")
 def _of_a_site(text: str, floor: int, start: int, given: tuple[Post, ...]) -> bool:
     """Whether a name is part of another: `Khu lưu niệm` Tổng Bí thư Trần Mẫu, `đường` Lê Mẫu."""
     begin = text.rfind(given[0].title, floor, start) if given else start
-    return begin > 0 and text[max(0, begin - 16) : begin - 1].endswith(_sites())
+    if text[max(0, begin - 4) : begin - 1] not in _ends_of_sites():
+        return False
+    return text[max(0, begin - 16) : begin - 1].endswith(_sites())
 
 
 @cache
 def _sites() -> tuple[str, ...]:
     return tuple(f" {word}" for word in tables().words["sites"])
+
+
+@cache
+def _ends_of_sites() -> frozenset[str]:
+    return frozenset(word[-3:] for word in _sites())
 
 
 _ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
@@ -213,10 +220,12 @@ def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]
     end -= 1
     if text[end - 4 : end] == " với" and (given := appointments.approved(text, _clause(text, floor, end), end)):
         return given
-    linked = _LINK.search(text, max(floor, end - 40), end)
+    linked = None
+    if lead.address is not None or text[end - 3 : end] in _LINKING:
+        linked = _LINK.search(text, max(floor, end - 40), end)
     if lead.address is not None and linked is None:
         return ()
-    if linked is not None and (lead.address is not None or text[end - 1] in "àm"):
+    if linked is not None:
         end = linked.start()
     elif text[end - 1] in ",:-–|":
         end -= 1
@@ -231,6 +240,7 @@ def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]
 
 _LEVEL_WORDS = (" xã", " phường", " huyện", " quận", " trấn", " thôn", " bản", " phố", " ấp", " tỉnh")
 _LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")
+_LINKING = frozenset({" là", "gồm"})
 _LISTS = regex.compile(r"[ \u00a0](?:gồm(?: có)?|là)$")
 
 

@@ -85,7 +85,8 @@ _LEVEL = regex.compile(
     r"(?r)(?<!\p{L})(?:(?<commune>xã|phường|đặc khu)|thị trấn|huyện|quận|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố)"
     r" (?<more>(?:\p{Lu}[\p{L}'’]{0,7} (?:[-–] )?){0,3})"
 )
-_ENDS_OF_LEVELS = ("xã ", "ường ", "khu ", "rấn ", "yện ", "uận ", "hôn ", "bản ", "ấp ", "óm ", "uôn ", "phố ")
+_ENDS_OF_LEVELS = frozenset({" xã", "ờng", "khu", "rấn", "yện", "uận", "hôn", "bản", " ấp", "xóm", "uôn", "phố"})
+"""How these words end; a place may also stand behind capitals of its own: xã `Ô` Lâm."""
 
 
 def _without_places(text: str, names: list[Found]) -> list[Found]:
@@ -97,10 +98,10 @@ def _without_places(text: str, names: list[Found]) -> list[Found]:
     kept: list[Found] = []
     before: Found | None = None
     for found in names:
-        near = text[max(0, found.start - 26) : found.start]
+        start = found.start
         level = None
-        if any(end in near for end in _ENDS_OF_LEVELS):
-            level = _LEVEL.match(text, max(0, found.start - 40), found.start)
+        if text[start - 4 : start - 1] in _ENDS_OF_LEVELS or not text[max(0, start - 9) : start].islower():
+            level = _LEVEL.match(text, max(0, start - 40), start)
         if level is not None:
             person = _behind_level(text, found, level, before)
             if person is None:
