@@ -53,12 +53,16 @@ def _clause(text: str, floor: int, end: int) -> int:
         if at < 0:
             return floor
         if text[at] not in ".;:?!":
-            return at + 1
+            return at + 2 if text[at + 1] == "." else at + 1
         after = text[at + 1 : at + 3]
-        if after[:1] == " ":
+        if after[:1] == " " and text[at - 2 : at] not in _TOWNS:
             return at + 2
         if after.istitle() and len(after) == 2 and text[at - 1 : at].islower():
             return at + 1
+
+
+_TOWNS = frozenset({"TP", "Tp", "TX", "Tx", "TT"})
+"""Before a stop that ends no sentence: UBND `TP`. Cần Thơ."""
 
 
 @cache

@@ -134,6 +134,8 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     """Which syllable the name begins with."""
     if len(syllables) <= 3 and any(place.level in ("province", "district") for place in places.known(words)):
         return 0 if len(syllables) == 3 and surnames().get(_plain(syllables[0]), 0) >= 1 and not behind_level else None
+    if syllables[0] == "Đoàn" and len(syllables) > 3 and surnames().get(_plain(syllables[1]), 0) >= 0.5:
+        return 1  # Trung ương Đoàn Lê Văn Mẫu
     place = places.longest(words, "province") or places.longest(words, "district")
     if place is not None and len(place) < len(words):
         after = place.count(" ") + 1

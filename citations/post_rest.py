@@ -30,10 +30,10 @@ def _ends() -> dict[str, tuple[str, ...]]:
     return {first: () if "" in more else tuple(more) for first, more in found.items()}
 
 
-_UNLESS = {"về": "about", "dự": "plans"}
-"""Words that end a title unless one of a list follows: `về` phòng, chống tham nhũng; `dự` án."""
-_SECOND = {"cần": "Hậu"}
-"""Words that end no title as the second half of another: Hậu `cần`."""
+_UNLESS = {"về": "about", "dự": "plans", "trong": "inside"}
+"""Words that end a title unless one of a list follows: `về` phòng, chống tham nhũng; `dự` án; `trong` nước."""
+_SECOND = {"cần": "Hậu", "nói": "Tiếng", "không": "Phòng"}
+"""Words that end no title as the second half of another: Hậu `cần`, Đài Tiếng `nói`, Phòng `không`."""
 _HANGING = frozenset({"và", "của", "&", "cùng", "các", "có"})
 """Words a title does not end with."""
 _SHORT_FORM = regex.compile(
@@ -95,7 +95,7 @@ def _words(text: str, at: int, count: int) -> tuple[int, bool, int]:
                 end = communes.with_number(text, at) if word[:1].isdigit() else at
                 return end, False, count + (end > at)
             core = signs.group()
-        stops = ends.get(core) if core not in _SECOND or text[at - 3 : at] != _SECOND[core] else None
+        stops = ends.get(core) if core not in _SECOND or not text.endswith(_SECOND[core], 0, at) else None
         after = at + 1 + len(core)
         if stops is not None and (not stops or text.startswith(stops, after + 1)):
             return at, True, count

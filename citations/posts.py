@@ -88,9 +88,9 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if said is None:
             break
         stop = after = said.end()
-        if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()):
+        if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()) or words.startswith(_SEATS, stop):
             stop = post_rest.end(words, stop)
-            if words.startswith(" tại ", stop) and fold(said["head"]).startswith(_ENVOYS):
+            if words.startswith(" tại ", stop) and fold(words[said.start("head") : stop]).startswith(_ENVOYS):
                 stop = post_rest.end(words, stop + len(" tại"))
         start, first = said.start("post"), said.start("head")
         found.append(
@@ -109,7 +109,9 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
     return tuple(found), end
 
 
-_ENVOYS = ("dai su", "pho dai su", "tong lanh su", "pho tong lanh su")
+_SEATS = (" tỉnh ", " thành phố ", " đơn vị tỉnh ")
+"""Behind a deputy: `đại biểu Quốc hội` tỉnh Gia Lai."""
+_ENVOYS = ("dai su", "pho dai su", "tong lanh su", "pho tong lanh su", "truong phai doan")
 """Their title goes on to where they are: `Đại sứ Việt Nam tại Hoa Kỳ`."""
 
 
@@ -168,6 +170,9 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
         start, posts = _in_segment(text, begin, end)
         if posts:
             found = posts
+        elif stop == end and comma >= 0 and text.startswith(_PARENTS, begin):
+            end = stop = comma  # "Cục trưởng Cục Mẫu, Bộ Y tế" before a name
+            continue
         elif found or end - begin > _WINDOW:
             break
         if comma < 0 or start != begin:
@@ -183,9 +188,12 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     tries = _TRIES
     known = first_words()
     for word in text[begin : min(end, begin + _WINDOW)].split(" "):
+        if "-" in word:  # Kinhtedothi-Trưởng Ban
+            glued, _, word = word.rpartition("-")
+            at += len(glued) + 1
         if word.lower() in known and not text.startswith(_BODY_HEADS, at - 4):
             found = _whole(text[at:end])
-            if found:
+            if found and not (word == "trưởng" and at > begin and found[0].head == word):  # Hạm `trưởng`
                 if len(found) > 1 and text[max(0, at - 24) : at].endswith(_spoken_for()):
                     return at, found[1:]
                 return at, found
@@ -196,6 +204,8 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     return begin, ()
 
 
+_PARENTS = ("Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ")
+"""Bodies told behind a post's own, to which that belongs."""
 _TRIES = 8
 """Places from which a title is tried; a text of nothing but titles has no end of them."""
 _BODY_HEADS = ("Ban ", "Phủ ")
@@ -253,7 +263,7 @@ _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "to
 @cache
 def _nobody() -> regex.Pattern[str]:
     """Companies and other countries; a single syllable may be part of a name: Kỳ `Anh`, `Lào` Cai, `Pháp` chế."""
-    business = vocabulary.any_of(tables().words["business"])
+    business = rf"(?<!(?:Liên{SPACE}minh|Ủy{SPACE}ban){SPACE}){vocabulary.any_of(tables().words['business'])}"
     long = vocabulary.any_of(name for name in tables().words["abroad"] if " " in name or "-" in name)
     short = vocabulary.any_of(name for name in tables().words["abroad"] if " " not in name and "-" not in name)
     alone = rf"(?<!\p{{Lu}}\p{{Ll}}{{1,7}}{SPACE}){short}(?!{SPACE}(?:\p{{Lu}}|luật|chế|lý|hùng))"

@@ -364,6 +364,63 @@ CASES = {
         [("Hồ Mẫu", [("Bí thư Huyện ủy Dương Minh Châu", "Huyện ủy Dương Minh Châu")]),
          ("Lý Mẫu", [("Chủ tịch UBND huyện Trần Văn Thời", "Ủy ban nhân dân huyện Trần Văn Thời")])],
     ),
+    "titles that end with words of many a body before a name": (
+        "Trưởng Ban Công tác đại biểu Hồ Mẫu, Chủ tịch Ủy ban Dân tộc Lý Mẫu, Phó Tư lệnh Cảnh sát biển Tô Mẫu.",
+        [("Hồ Mẫu", [("Trưởng Ban Công tác đại biểu", "Ban Công tác đại biểu")]),
+         ("Lý Mẫu", [("Chủ tịch Ủy ban Dân tộc", "Ủy ban Dân tộc")]),
+         ("Tô Mẫu", [("Phó Tư lệnh Cảnh sát biển", "Cảnh sát biển")])],
+    ),
+    "small words inside a body's name": (
+        "Ông Hồ Mẫu, Phó Tổng Giám đốc Đài Tiếng nói Việt Nam; Lý Mẫu, Tư lệnh Quân chủng Phòng không - Không quân; "
+        "Tô Mẫu, Vụ trưởng Vụ Thị trường trong nước; Vũ Mẫu, Đội trưởng Đội Cảnh sát về ma túy; Tạ Mẫu, Giám đốc Sở "
+        "GD&ĐT.",
+        [("Hồ Mẫu", [("Phó Tổng Giám đốc Đài Tiếng nói Việt Nam", "Đài Tiếng nói Việt Nam")]),
+         ("Lý Mẫu", [("Tư lệnh Quân chủng Phòng không - Không quân", "Quân chủng Phòng không - Không quân")]),
+         ("Tô Mẫu", [("Vụ trưởng Vụ Thị trường trong nước", "Vụ Thị trường trong nước")]),
+         ("Vũ Mẫu", [("Đội trưởng Đội Cảnh sát về ma túy", "Đội Cảnh sát về ma túy")]),
+         ("Tạ Mẫu", [("Giám đốc Sở GD&ĐT", "Sở Giáo dục và Đào tạo tỉnh Gia Lai")])],
+    ),
+    "public bodies named like companies": (
+        "Ông Hồ Mẫu, Chủ tịch Liên minh Hợp tác xã tỉnh; Lý Mẫu, Chủ tịch Ủy ban Chứng khoán Nhà nước; Tô Mẫu, Chủ "
+        "tịch Hợp tác xã Tân Mẫu.",
+        [("Hồ Mẫu", [("Chủ tịch Liên minh Hợp tác xã tỉnh", "Liên minh Hợp tác xã tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Chủ tịch Ủy ban Chứng khoán Nhà nước", "Ủy ban Chứng khoán Nhà nước")])],
+    ),
+    "heads of schools and of units": (
+        "Hiệu trưởng Trường Chính trị tỉnh Hồ Văn Mẫu, Lữ đoàn trưởng Lữ đoàn 95 Lý Mẫu, hạm trưởng tàu 16 Tô Mẫu.",
+        [("Hồ Văn Mẫu", [("Hiệu trưởng Trường Chính trị tỉnh", "Trường Chính trị tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Lữ đoàn trưởng Lữ đoàn 95", "Lữ đoàn 95")])],
+    ),
+    "a parent body between a post and a name": (
+        "Cục trưởng Cục Y tế dự phòng, Bộ Y tế Hồ Mẫu cho biết.",
+        [("Hồ Mẫu", [("Cục trưởng Cục Y tế dự phòng", "Cục Y tế dự phòng")])],
+    ),
+    "a town's short word before a name": (
+        "Phó Chủ tịch UBND TP. Đà Nẵng Hồ Mẫu và Phó Bí thư Thường trực Thành ủy TP. Cần Thơ Lý Mẫu.",
+        [("Hồ Mẫu", [("Phó Chủ tịch UBND TP. Đà Nẵng", "Ủy ban nhân dân thành phố Đà Nẵng")]),
+         ("Lý Mẫu", [("Phó Bí thư Thường trực Thành ủy TP. Cần Thơ", "Thành ủy Cần Thơ")])],
+    ),
+    "the youth's centre before a name": (
+        "Ủy viên Ban Thường vụ Trung ương Đoàn Lê Văn Mẫu và Phó Trưởng Ban Dân vận Trung ương Đoàn Văn Mẫu.",
+        [("Lê Văn Mẫu", [("Ủy viên Ban Thường vụ Trung ương Đoàn", "Ban Thường vụ Trung ương Đoàn")]),
+         ("Đoàn Văn Mẫu", [("Phó Trưởng Ban Dân vận Trung ương", "Ban Dân vận Trung ương")])],
+    ),
+    "deputies of assemblies": (
+        "Bà Hồ Mẫu, đại biểu HĐND tỉnh, và ông Lý Mẫu, Đại biểu Quốc hội tỉnh Lâm Đồng, hỏi.",
+        [("Hồ Mẫu", [("đại biểu HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Đại biểu Quốc hội tỉnh Lâm Đồng", "Quốc hội")])],
+    ),
+    "words run together before a title": (
+        "Baotinhnha-Chủ tịch UBND tỉnh Hồ Văn Mẫu nói “nên làm”.Bí thư Tỉnh ủy Lý Mẫu đồng ý.",
+        [("Hồ Văn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "an army's committee is no district's": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy Quân sự tỉnh, và ông Lý Mẫu, Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh")]),
+         ("Lý Mẫu", [("Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương",
+                      "Ban Thường vụ Đảng ủy Công an Trung ương")])],
+    ),
     "an envoy and where": (
         "Ông Hồ Mẫu, Đại sứ Việt Nam tại Hoa Kỳ, tiếp ông Lý Mẫu, Chủ tịch Hội Nông dân Việt Nam tại Hà Nội.",
         [("Hồ Mẫu", [("Đại sứ Việt Nam tại Hoa Kỳ", "Việt Nam tại Hoa Kỳ")]),
