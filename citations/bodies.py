@@ -79,6 +79,8 @@ def _committee(said: str) -> Issuer | None:
     if rest.lower().startswith("của "):
         rest = rest[4:]
     folded = fold(rest)
+    if organ and folded in body_words.central() and (name := body_words.central()[folded].name).startswith(_UNIQUE):
+        return Issuer(f"{organ}{name}")
     if bloc := _BLOC.match(rest):
         named = f"{organ}Đảng ủy {bloc['bloc'][0].upper()}{bloc['bloc'][1:]}"
         if named.endswith("Quân khu"):
@@ -97,6 +99,8 @@ def _committee(said: str) -> Issuer | None:
     return None
 
 
+_UNIQUE = ("Quân ủy", "Đảng ủy")
+"""Committees of which there is one in the country, and which have a standing part of their own."""
 _BLOC = regex.compile(
     r"(?i:[đð]ảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?"
     r"|quân sự|quân khu|bộ đội biên phòng))(?: (?<rest>.{0,60}))?$"
@@ -138,7 +142,11 @@ def _branch(said: str) -> Issuer | None:
             name = f"{chief} {parts['head']} {branch}" if party else f"{parts['head']} {branch}"
             if parts["head"] in ("Bộ", "Tổng cục"):
                 return Issuer(name, state=not party)
-            return _with_place(name, parts["rest"][len(form) + 1 :], "province", state=not party)
+            tail = parts["rest"][len(form) + 1 :]
+            levels = tuple(word for word, _ in body_words.kinds().values())
+            if tail[:1].islower() and not tail.startswith(levels):
+                return None  # Cục Y tế dự phòng
+            return _with_place(name, tail, "province", state=not party)
     return None
 
 
@@ -147,6 +155,8 @@ def _with_place(name: str, tail: str, level: str | None, *, state: bool, kind: s
     tail = tail.strip()
     folded = fold(tail)
     for form, (word, its_level) in body_words.kinds().items():
+        if tail[: len(form)].lower() not in (word, form):
+            continue  # with its marks: `Quân sự` is no quận
         if folded == form or folded.startswith(form + " ") or (form.endswith(".") and folded.startswith(form)):
             if tail[: len(form)].lower() not in (form, word):
                 continue  # with its marks: `Quân khu` is no `quận`
@@ -201,11 +211,17 @@ def complete(body: Issuer, place: str) -> Issuer:
         kind = "thành phố" if places.is_city(name, None) else "tỉnh"
     if name == places.HO_CHI_MINH:
         shown = f"Thành phố {name}"
-    elif kind is None or (kind == "thành phố" and body.name.startswith(("Sở", "Cục"))):
+    elif kind is None or body.name.endswith(_WITH_LEVEL) or (
+        kind == "thành phố" and body.name.startswith(("Sở", "Cục"))
+    ):
         shown = name
     else:
         shown = f"{kind} {name}"
     return Issuer(f"{body.name} {shown}{body.suffix}", body.state, None, name, kind)
+
+
+_WITH_LEVEL = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
+"""Committees whose name tells the level, so that it is not said twice: `Thành ủy TP. Đà Nẵng`."""
 
 
 def place_for(level: str | None, where: Place, kind: str | None = None) -> str | None:

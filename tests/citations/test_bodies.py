@@ -63,7 +63,23 @@ FULL = {
     "a person behind a commune": ("Chủ tịch UBND xã Tân Phú Lê Văn Mẫu", "Chủ tịch Ủy ban nhân dân xã Tân Phú"),
     "a special zone": ("HĐND đặc khu Phú Quốc", "Hội đồng nhân dân đặc khu Phú Quốc"),
     "a line's end": ("Ban Thường vụ\nTỉnh ủy Lào Cai", "Ban Thường vụ Tỉnh ủy Lào Cai"),
+    "a level that the committee's name tells already": ("Thành ủy TP. Đà Nẵng", "Thành ủy Đà Nẵng"),
 }  # fmt: skip
+
+
+BEHIND_A_POST = {
+    "the standing part of a committee of the centre": (
+        "Ban Thường vụ Đảng ủy Công an Trung ương", "Ban Thường vụ Đảng ủy Công an Trung ương"),
+    "a word like a district's": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh"),
+    "a branch's name inside another": ("Cục Y tế dự phòng", None),
+    "a branch and its place": ("Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name"), BEHIND_A_POST.values(), ids=BEHIND_A_POST)
+def test_a_body_behind_a_post(words, name):
+    found = issuer(words)
+    assert (found and found.name) == name
 
 
 @pytest.mark.parametrize(("words", "name"), FULL.values(), ids=FULL)
