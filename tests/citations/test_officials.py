@@ -417,7 +417,7 @@ CASES = {
     ),
     "an army's committee is no district's": (
         "Ông Hồ Mẫu, Bí thư Đảng ủy Quân sự tỉnh, và ông Lý Mẫu, Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương.",
-        [("Hồ Mẫu", [("Bí thư Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh")]),
+        [("Hồ Mẫu", [("Bí thư Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh Gia Lai")]),
          ("Lý Mẫu", [("Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương",
                       "Ban Thường vụ Đảng ủy Công an Trung ương")])],
     ),
