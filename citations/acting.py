@@ -33,7 +33,9 @@ def act(text: str, citations: Sequence[Citation]) -> int | None:
 
 
 _LETTERHEAD = regex.compile(r"(?:^|\n)[\s*_|]{0,6}(?:Số|SỐ)\s?:?[\s*_]{0,4}$")
-_ENACTING = ("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH :", "**QUYẾT ĐỊNH")
+_ENACTING = (
+    "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH :", "**QUYẾT ĐỊNH", "QUYẾT ĐỊNH\nĐiều 1", "QUYẾT ĐỊNH\n\nĐiều 1",
+)  # fmt: skip
 _ARTICLE = regex.compile(r"(?:Điều|ĐIỀU)\s[0-9]{1,3}[.:][\s*_]{0,4}$")
 PREAMBLE = 6000
 """Characters before the word of enacting in which a paper names what it is based on."""
@@ -89,7 +91,8 @@ _CHAIRS = regex.compile(
 _MEETING = regex.compile(r"hội\snghị|hội\sthảo|cuộc\shọp|buổi\s|phiên\s|lễ\s|lớp\s", regex.IGNORECASE)
 _PASSES = regex.compile(r"(?:thông\squa|ban\shành)[\s:]{1,3}$")
 _SIGNED = regex.compile(
-    r"(?:KT\.|TM\.|T/M|TL\.|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN)[\s*_\p{Lu}./,-]{0,120}$"
+    r"(?:KT\.|TM\.|T/M|TL\.|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN"
+    r"|THỐNG ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA)[\s*_\p{Lu}./,-]{0,120}$"
 )
 
 

@@ -7,11 +7,16 @@ import regex
 from citations import posts
 from citations.posts import Post
 
+_POST = r"(?:chức vụ|chức danh|chức)"
 _APPOINTED = regex.compile(
-    r"(?:giữ|nhận|đảm nhận|đảm nhiệm|đảm trách)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
-    r"(?:chức vụ|chức danh|chức|nhiệm vụ|cương vị)(?:\s(?:\p{L}{1,7}+\s){0,4}?như|:)?\s"
+    r"(?:giữ|nhận|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
+    rf"(?:{_POST}|nhiệm vụ|cương vị)(?:\s(?:\p{{L}}{{1,7}}+\s){{0,4}}?như|:|\skiêm nhiệm)?\s"
     r"|giữ\s(?=quyền\s)|(?:\s|về\s)làm\s|nhậm\schức\s"
+    r"|được\s(?:bầu|bổ nhiệm|chỉ định|phê chuẩn)\s(?:lại\s|bổ sung\s)?(?:làm\s)?"
 )
+_APPROVED = regex.compile(rf"(?:{_POST}|bầu|bổ sung|miễn nhiệm|bãi nhiệm|bổ nhiệm)\s")
+"""Behind these a post stands that is given or taken: `phê chuẩn kết quả bầu` Chủ tịch UBND tỉnh đối với ông …"""
+_TERM = regex.compile(r",?\s(?:nhiệm kỳ|giai đoạn|khóa|khoá)\s[0-9IVXL]{1,5}(?:\s?[-–]\s?[0-9]{4})?,\s")
 
 
 _MEMBER = regex.compile(
@@ -40,12 +45,12 @@ _ACTS = regex.compile(r"(?<!\p{L})(?:ký|trao|công bố|bổ nhiệm|chỉ đ�
 
 
 _SENTENCE = 500
-_APPOINTING = ("giữ ", " làm ", "nhận ", "nhiệm ", "nhậm ", "tham gia B")
+_APPOINTING = ("giữ ", " làm ", "nhận ", "nhiệm ", "nhậm ", "chức ", "được bầu ", "tham gia B")
 """Words that appointments are made with; where none is near, none is looked for."""
 
 
-def behind(text: str, at: int, limit: int) -> tuple[Post, ...]:
-    """The posts a person is given or leaves, in the same sentence."""
+def behind(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
+    """The posts a person is given or leaves, in the same sentence, and where they end."""
     stop = min(limit, at + _SENTENCE)
     for sign in (". ", "\n"):
         found = text.find(sign, at, stop)
@@ -55,28 +60,55 @@ def behind(text: str, at: int, limit: int) -> tuple[Post, ...]:
         if word in sentence:
             break
     else:
-        return ()
+        return (), at
     first = _APPOINTED.search(text, at, stop)
     if first is None:
-        return _member(text, at, stop)
+        return _member(text, at, stop), at
     if _ACTS.search(text, at, first.start()) and "được " not in text[at : first.start()]:
-        return ()  # he signs the appointment of another
-    return stated(text, first.start(), stop)
+        return (), at  # he signs the appointment of another
+    given, end = _stated(_APPOINTED, text, first.start(), stop, follows=stop == limit < len(text))
+    return given, max(at, end)
 
 
-def stated(text: str, at: int, stop: int) -> tuple[Post, ...]:
-    """Every post that is held, given or left in a stretch of text."""
+def approved(text: str, at: int, stop: int) -> tuple[Post, ...]:
+    """The posts that are given or taken in the words before `đối với ông …`.
+
+    >>> [post.title for post in approved("phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh", 0, 48)]
+    ['Chủ tịch UBND tỉnh']
+    """
+    return _stated(_APPROVED, text, at, stop)[0]
+
+
+def _stated(
+    words: regex.Pattern[str], text: str, at: int, stop: int, *, follows: bool = False
+) -> tuple[tuple[Post, ...], int]:
+    """Every post behind such words in a stretch of text, and where the last one ends.
+
+    `follows` says that a name stands behind it, so that the posts right before it are that one's.
+    """
     given: tuple[Post, ...] = ()
-    for match in _APPOINTED.finditer(text, at, stop):
+    last = at
+    for match in words.finditer(text, at, stop):
+        if match.start() < last:
+            continue
         end = match.end()
         while True:
             chain, end = posts.chain(text, end, stop)
-            given += chain
-            if not chain or len(given) > _MOST or not text.startswith("; ", end):
+            if not chain or (follows and given and not text[end:stop].strip() and text[last : last + 1] == ";"):
                 break
-            end += 2
-    return given
+            given += chain
+            last = end
+            if len(given) > _MOST:
+                break
+            if text.startswith("; ", end):
+                end += 2
+            elif (term := _TERM.match(text, end, stop)) and not text.startswith(_WHO_DECIDES, term.end()):
+                end = term.end()
+            else:
+                break
+    return given, last
 
 
 _MOST = 24
 """Posts of one person in one sentence."""
+_WHO_DECIDES = ("Thủ tướng", "Chủ tịch nước", "Quốc hội")

@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, body_words, grammar, vocabulary
+from citations import behind, bodies, body_words, grammar, vocabulary
 from citations.bodies import issuer, joined
 from citations.dates import day_of, roman
 from citations.draft import Draft
@@ -52,7 +52,7 @@ def _behind_body() -> regex.Pattern[str]:
 
 
 _BEHIND_BEHALF = regex.compile(rf"(?:\s\(?{grammar.TERM}\)?)?[^.;\n]{{0,110}}", regex.VERSION1)
-_CAPITALS = regex.compile(r"[\p{Lu}t](?<=(?:^|[^\p{L}])(?:\p{Lu}|t))(?:(?<=\p{Lu})|hay\smặt\s)")
+_CAPITALS = regex.compile(r"[\p{Lu}t](?<=(?:^|[^\p{L}])[\p{Lu}t])(?:(?<=[Tt])hay\smặt\s|(?<=\p{Lu}))")
 _DAY = regex.compile(
     r"(?:[Nn]gày\s)?(?:(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})|(?<wday>[0-9]{1,2})\stháng\s(?<wmonth>[0-9]{1,2})\s(?:năm\s)?(?<wyear>[0-9]{4}))[,:]?\s"
 )
@@ -71,7 +71,9 @@ def _acting() -> regex.Pattern[str]:
 
 _SET_OFF = regex.compile(r"(?<=(?:[Tt]ại|[Tt]heo|[Tt]rong)\s(?:các\s)?)")
 _LETTERHEAD = regex.compile(
-    r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}.]{0,8}[\s-]{1,2}){0,4}\p{Lu}[\p{L}\p{M}.]{0,8},?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
+    r"(?:\n\s{0,3}V/v[^\n]{1,200})?"
+    r"(?:[\s|*_]{1,8}(?:ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM|CỘNG\sH(?:ÒA|OÀ)\s[^\n]{20,40}\n\s{0,4}Độc\slập[^\n]{10,30})[\s*-]{0,20})?"
+    r"[\s|*_]{1,12}(?:\p{Lu}[\p{L}\p{M}.]{0,8}[\s–-]{1,3}){0,4}\p{Lu}[\p{L}\p{M}.]{0,8},?\s{1,2}ngày\s{1,2}(?<day>[0-9]{1,2})\s{1,2}tháng\s{1,2}(?<month>[0-9]{1,2})\s{1,2}năm\s{1,2}(?<year>[0-9]{4})"
 )
 _NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:?\s{0,3})")
 
@@ -106,6 +108,8 @@ def read(text: str, draft: Draft) -> None:
     start = draft.start
     if start == 0:
         return
+    if draft.issuer is None and (text[start - 2 : start - 1] in _LEADING or text[start - 1] == "("):
+        _read_lead(text, draft)
     since = max(0, start - 20)
     since = max(text.rfind(" ", since, start - 1), text.rfind("\n", since, start - 1)) + 1
     last = text[since:start].strip(" :\n").lower()
@@ -117,6 +121,43 @@ def read(text: str, draft: Draft) -> None:
         _read_clause(text, draft)
     if draft.date is None and not draft.typed:
         _read_letterhead(text, draft)
+
+
+_LEADING = frozenset(":sàm")
+"""The last sign or letter before a list, or of a body in English: `: `, `gồm `, `là `, `Politburo's `."""
+
+
+@cache
+def _several() -> regex.Pattern[str]:
+    """Papers in the plural, right before whose they are: `4 nghị quyết `, `các quy định mới `."""
+    kinds = vocabulary.any_of([kind.name for kind in vocabulary.document_types()])
+    return regex.compile(
+        rf"(?<!\p{{L}})(?i:các|những|hai|ba|bốn|năm|sáu|bảy|[0-9]{{1,2}})\s(?i:{kinds})(?:\s[\p{{Ll}}\p{{M}}]{{1,8}}){{0,3}}\s$",
+        regex.VERSION1,
+    )
+
+
+_LISTED = regex.compile(r",?\s(?:(?:bao\s)?gồm|đó\slà|là):?\s|:\s|\s\(")
+"""Between whose papers they are and the first of them."""
+
+
+def _read_lead(text: str, draft: Draft) -> None:
+    """The issuer before a list (`4 nghị quyết của Bộ Chính trị: `) or, in English, of one paper (`Politburo's `)."""
+    start = draft.start
+    if text[start - 3 : start] in ("’s ", "'s "):
+        for capital in _CAPITALS.finditer(text, max(0, start - 60), start - 3):
+            named = body_words.one(text, capital.start(), start - 3)
+            if named is not None and named.end() == start - 3:
+                draft.issuer = issuer(named.group())
+                return
+        return
+    of = text.rfind("của ", max(0, start - 80), start)
+    said = body_words.said(text, of + len("của "), start) if of > 0 else None
+    if said is None or not _LISTED.fullmatch(text, said.end, start):
+        return
+    body = issuer(said.first)
+    if body is not None and draft.fits(body) and _several().search(text, max(0, of - 60), of):
+        draft.issuer, draft.led = joined(body, said.others), True
 
 
 _LABELS = frozenset("ivxlc")
@@ -187,25 +228,69 @@ def _read_issuing(text: str, draft: Draft) -> None:
         return
     begin = end
     for capital in _CAPITALS.finditer(text, max(since, end - 150), end):
-        behalf = capital.group()[0] == "t"
+        behalf = len(capital.group()) > 1
+        if (plenum := _plenum(text, capital.start(), end)) and phrase is not None:
+            begin = capital.start()
+            _of_plenum(draft, plenum)
+            break
         said = body_words.said(text, capital.end() if behalf else capital.start(), end)
         match = (_BEHIND_BEHALF if behalf else _behind_body()).match(text, said.end, end) if said else None
         if said is None or match is None or match.end() != end:
             continue
+        first, others = said.first, said.others
+        if text.endswith(_MEMBER, 0, capital.start()):
+            continue
+        if others and phrase is not None and text.endswith("của ", 0, capital.start()):
+            first, others = others[-1], []  # "theo đề nghị của Sở Nội vụ, UBND tỉnh ban hành"
         begin = capital.start()
-        body = issuer(said.first)
+        body = issuer(first)
         if seat is not None and phrase is None and not text.endswith("của ", 0, begin):
             break
         if draft.issuer is None and body is not None and draft.fits(body):
-            draft.issuer, draft.led = joined(body, said.others), True
+            draft.issuer, draft.led = joined(body, others), True
             if match["term"] and draft.term is None and not body.state and not body.place:
                 draft.term = roman(match["term"])
         break
     day = _last_day(text, since, start)
     if day is not None and phrase is None and end <= day.end() <= end + 1:
         _take_day(draft, day)  # "ngày 14/11/2013 tại Văn bản số 1333"
-    elif day is not None and phrase is not None and (day.end() == begin or _SUBJECT.fullmatch(text, day.end(), end)):
+    elif day is None or phrase is None or _of_another(text, day):
+        return
+    elif day.end() == begin or _SUBJECT.fullmatch(text, day.end(), end):
         _take_day(draft, day)
+
+
+_MEMBER = ("Ủy viên ", "ủy viên ", "Uỷ viên ", "uỷ viên ", "viên Bộ Chính trị, ", "Thường trực ")
+"""Before a body that does not act itself: a person is its member."""
+
+
+def _plenum(text: str, at: int, end: int) -> regex.Match[str] | None:
+    """The plenum that acts: `Hội nghị Trung ương 8, khóa XII `. Groups as in `grammar.plenum()`, and term."""
+    if not text.startswith(("Hội nghị ", "hội nghị "), at):
+        return None
+    return _plenum_acts().fullmatch(text, at, end)
+
+
+@cache
+def _plenum_acts() -> regex.Pattern[str]:
+    return regex.compile(rf"{grammar.plenum().pattern}(?:,?\s\(?{grammar.TERM}\)?)?", regex.VERBOSE | regex.VERSION1)
+
+
+def _of_plenum(draft: Draft, match: regex.Match[str]) -> None:
+    """The committee, the plenum and the term of the plenum that acts."""
+    body = issuer("Ban Chấp hành Trung ương")
+    if draft.issuer is not None or body is None or not draft.fits(body):
+        return
+    draft.issuer, draft.led = body, True
+    draft.session = draft.session or behind.session_of(match)
+    if match["term"] and draft.term is None:
+        draft.term = roman(match["term"])
+
+
+def _of_another(text: str, day: regex.Match[str]) -> bool:
+    """Whether a day is that of a paper before it: `Tờ trình số 37/TTr-SNV ngày 12/7/2022, UBND tỉnh ban hành …`."""
+    before = text[max(0, day.start() - 3) : day.start()].rstrip(" ,(")[-1:]
+    return day.group()[0] == "n" and (before.isupper() or before.isdigit())
 
 
 _ENDS = (". ", "; ", "\n\n", ".\n", ":\n", ";\n", "“", "(")

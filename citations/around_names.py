@@ -11,12 +11,14 @@ from functools import cache
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citations import appointments, leads, posts
 from citations.leads import Lead
 from citations.people_names import Found
 from citations.post_words import SPACE, beginnings, tables
 from citations.posts import Post
+from citations.text import fold
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -28,6 +30,8 @@ class Reading(Struct, frozen=True, gc=False):
     posts: tuple[Post, ...] = ()
     comrade: bool = False
     credit: bool = False
+    stop: int = 0
+    """Where the words said of the person end."""
 
     @property
     def official(self) -> bool:
@@ -49,12 +53,16 @@ def _clause(text: str, floor: int, end: int) -> int:
         if at < 0:
             return floor
         if text[at] not in ".;:?!":
-            return at + 1
+            return at + 2 if text[at + 1] == "." else at + 1
         after = text[at + 1 : at + 3]
-        if after[:1] == " ":
+        if after[:1] == " " and text[at - 2 : at] not in _TOWNS:
             return at + 2
         if after.istitle() and len(after) == 2 and text[at - 1 : at].islower():
             return at + 1
+
+
+_TOWNS = frozenset({"TP", "Tp", "TX", "Tx", "TT"})
+"""Before a stop that ends no sentence: UBND `TP`. Cần Thơ."""
 
 
 @cache
@@ -79,7 +87,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
     comrades = listed = False
     floor = 0
     last = len(names) - 1
-    plurals, alone = _plurals(), _comrades()
+    plurals, alone, plain = _plurals(), _comrades(), tables().address.plain
     for at, found in enumerate(names):
         lead = all_leads[at]
         start, address = lead.start, lead.address
@@ -97,19 +105,88 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             listed, group = True, given
         if address in plurals:
             listed, comrades = True, address in alone
-        behind, end = _behind(text, found.end, limit, follows, bool(given))
+        if address not in plain and _of_a_site(text, floor, start, given):
+            readings.append(Reading(found.start, found.end, found.name, credit=True))
+            floor = found.end
+            continue
+        behind, end = right_behind(text, found.end, limit, follows=follows, placed=bool(given))
+        if behind and text.startswith(" làm ", found.end):
+            behind = _of_a_team(text, start, behind)
         given += behind
         if given or address or comrades or lead.ranked:
-            given += appointments.behind(text, end, limit)
-        readings.append(Reading(found.start, found.end, found.name, given, comrades or address in alone, lead.credit))
+            appointed, stop = appointments.behind(text, end, limit)
+            end = stop
+            if appointed := _of_a_team(text, start, appointed):
+                _share(text, readings, start, appointed)
+                given += appointed
+        comrade = comrades or address in alone
+        readings.append(Reading(found.start, found.end, found.name, given, comrade, lead.credit, end))
         floor = end
     return readings
 
 
+def _of_a_team(text: str, start: int, appointed: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The posts without the lead of visitors, which is none: `do ông Mẫu làm trưởng đoàn`.
+
+    Who leads those that inspect has an office, in the team told before the name.
+    """
+    kept = []
+    for post in appointed:
+        if fold(post.head) in _LEADS and not (post.rest and fold(post.rest).startswith(_TEAMS)):
+            team = _TEAM.search(text, max(0, start - _BACK), start)
+            if team is None:
+                continue
+            post = Post(post.status, post.head, team["team"], f"{post.status} {post.head}".strip())
+        kept.append(post)
+    return tuple(kept)
+
+
+_LEADS = frozenset({"truong doan", "pho doan", "pho truong doan"})
+_TEAMS = ("dai bieu", "dbqh", "kiem tra", "thanh tra", "giam sat", "cong tac", "khao sat")
+_TEAM = regex.compile(r"(?i:đoàn)\s(?<team>(?i:kiểm tra|thanh tra|giám sát|kiểm toán)\s[^.;()\n]{0,120}?),?\sdo\s")
+
+
+def _share(text: str, readings: list[Reading], start: int, appointed: tuple[Post, ...]) -> None:
+    """Give a post to the people before `và` too: ông Trần Mẫu và ông Lê Mẫu `được bầu giữ chức` …"""
+    for at in range(len(readings) - 1, max(-1, len(readings) - 1 - _FEW), -1):
+        one = readings[at]
+        between = text[one.stop : start]
+        if between.strip(" )") not in (("và", ", và") if at == len(readings) - 1 else (",",)):
+            return
+        readings[at] = replace(one, posts=one.posts + appointed)
+        start = leads.before(text, readings[at - 1].stop if at else 0, one.start).start
+
+
+_FEW = 8
+"""People who are given one post in one breath."""
+
+
 def _shared(text: str, floor: int, start: int, first: Post) -> bool:
-    """Whether a title is said of several: `các` Phó Thủ tướng Trần Mẫu, Lê Mẫu."""
+    """Whether a title is said of several: `các` Phó Thủ tướng Trần Mẫu, Lê Mẫu; … `gồm` Trần Mẫu; `đối với` ông …"""
     at = text.rfind(first.title, floor, start)
-    return text[max(floor, at - 4) : at].lower() == "các "
+    before, after = text[max(floor, at - 5) : at].lower(), text[start - 8 : start - 1]
+    return before.endswith(_SEVERAL) or before[-2:-1].isdigit() or after.endswith((" gồm", "đối với"))
+
+
+_SEVERAL = ("các ", "hai ", "ba ", "bốn ")
+
+
+def _of_a_site(text: str, floor: int, start: int, given: tuple[Post, ...]) -> bool:
+    """Whether a name is part of another: `Khu lưu niệm` Tổng Bí thư Trần Mẫu, `đường` Lê Mẫu."""
+    begin = text.rfind(given[0].title, floor, start) if given else start
+    if text[max(0, begin - 4) : begin - 1] not in _ends_of_sites():
+        return False
+    return text[max(0, begin - 16) : begin - 1].endswith(_sites())
+
+
+@cache
+def _sites() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in tables().words["sites"])
+
+
+@cache
+def _ends_of_sites() -> frozenset[str]:
+    return frozenset(word[-3:] for word in _sites())
 
 
 _ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
@@ -122,7 +199,10 @@ def _heading(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bool]
         return None
     at = text.rfind(":", floor, start)
     clause = _clause(text, floor, at)
-    found = posts.ending_at(text, clause, at)
+    if text[at - 7 : at] == "đối với":
+        return appointments.approved(text, clause, at), False
+    last = _LISTS.search(text, max(clause, at - 12), at)
+    found = posts.ending_at(text, clause, at if last is None else last.start())
     comrades = any(word in text[clause:at].lower() for word in ("đồng chí", "đ/c"))
     if not found and not comrades and not _PEOPLE.search(text, clause, at):
         return None
@@ -142,26 +222,30 @@ def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]
     if text[end - 1] not in " \u00a0":
         return ()
     end -= 1
-    if text[end - 7 : end] == "đối với":
-        return appointments.stated(text, _clause(text, floor, end), end)
-    if lead.address is not None:
+    if text[end - 4 : end] == " với" and (given := appointments.approved(text, _clause(text, floor, end), end)):
+        return given
+    linked = None
+    if lead.address is not None or text[end - 3 : end] in _LINKING:
         linked = _LINK.search(text, max(floor, end - 40), end)
-        if linked is None:
-            return ()
+    if lead.address is not None and linked is None:
+        return ()
+    if linked is not None:
         end = linked.start()
-    elif text[end - 1] in ",:;-–|":
+    elif text[end - 1] in ",:-–|":
         end -= 1
         while end > floor and text[end - 1] in " \u00a0":
             end -= 1
     if not posts.may_end(text, floor, end):
         return ()
-    if text[max(0, end - 6) : end].endswith(_LEVEL_WORDS) and found.name.count(" ") < 2:
+    if linked is None and text[max(0, end - 6) : end].endswith(_LEVEL_WORDS) and found.name.count(" ") < 2:
         return ()  # a place: xã Bồ Lý
     return posts.ending_at(text, _clause(text, floor, end), end)
 
 
 _LEVEL_WORDS = (" xã", " phường", " huyện", " quận", " trấn", " thôn", " bản", " phố", " ấp", " tỉnh")
-_LINK = regex.compile(r"[ \u00a0](?:hiện nay |hiện tại )?là$|[ \u00a0]?[-–:,]$")
+_LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")
+_LINKING = frozenset({" là", "gồm"})
+_LISTS = regex.compile(r"[ \u00a0](?:gồm(?: có)?|là)$")
 
 
 def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
@@ -188,7 +272,9 @@ _ASIDE = regex.compile(rf"{SPACE}\([^()\n]{{1,60}}\),?{SPACE}|,{SPACE}[0-9]{{2}}
 _OPENERS = frozenset("-–(|,lhđt")
 
 
-def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tuple[tuple[Post, ...], int]:
+def right_behind(
+    text: str, end: int, limit: int, *, follows: bool = False, placed: bool = False
+) -> tuple[tuple[Post, ...], int]:
     """The posts right behind a name, without those that belong to the next name, and where they end."""
     next_word = text[end + 1 : end + 3]
     if text[end : end + 1] == " " and next_word[:1] not in _OPENERS and next_word.lower() not in beginnings():
@@ -209,8 +295,6 @@ def _behind(text: str, end: int, limit: int, follows: bool, placed: bool) -> tup
     if follows and text[stop:limit].strip(" \u00a0") == "" and limit < len(text):
         return (() if placed else found[:-1]), end  # the rest is the next name's
     return found, stop
-
-
 
 
 def before(text: str, start: int, end: int) -> tuple[Post, ...]:

@@ -64,6 +64,10 @@ _PLAIN_DAY = regex.compile(
 """Most days, with nothing behind them that belongs to them: the whole grammar of days need not be tried."""
 
 
+_CLOCK = regex.compile(r"\s[0-9]{1,2}[:h][0-9]{2}")
+"""Behind a day: the hour at which a page came out."""
+
+
 def _day(text: str, at: int, draft: Draft) -> int:
     if draft.date is not None:
         return 0
@@ -72,7 +76,7 @@ def _day(text: str, at: int, draft: Draft) -> int:
     if plain is not None and draft.date is not None:
         return plain.end()
     match = grammar.day().match(text, at, concurrent=False)
-    if match is None:
+    if match is None or (text[at] == "N" and _CLOCK.match(text, match.end())):
         return 0
     day, month, year, word_month, word_year, name, name_year = match.groups()
     month, year = month or word_month, year or word_year or name_year
@@ -123,10 +127,14 @@ def _plenum(text: str, at: int, draft: Draft) -> int:
     match = grammar.plenum().match(text, at, concurrent=False)
     if match is None or draft.session is not None:
         return 0
-    said = match["session"] or match["later"] or match["ordinal"] or match["roman"]
-    draft.session = f"HNTW {_ordinal(said)}"
+    draft.session = session_of(match)
     draft.issuer = draft.issuer or issuer("Ban Chấp hành Trung ương")
     return match.end()
+
+
+def session_of(match: regex.Match[str]) -> str:
+    """The plenum of a match of `grammar.plenum()`."""
+    return f"HNTW {_ordinal(match['session'] or match['later'] or match['ordinal'] or match['roman'])}"
 
 
 def _ordinal(said: str) -> int:
@@ -151,6 +159,20 @@ def _by(text: str, at: int, draft: Draft) -> int:
     return closed.end() if closed else said.end
 
 
+_PASSIVE = regex.compile(r"\s(?:ký\s)?(?:ban\shành|thông\squa|phê\sduyệt)(?!\p{L})")
+
+
+def _passive(text: str, at: int, draft: Draft) -> int:
+    """`được Bộ Chính trị ban hành`: the body, and the act behind it."""
+    said = body_words.said(text, at + len("được ")) if draft.issuer is None else None
+    acts = _PASSIVE.match(text, said.end) if said else None
+    first = issuer(said.first) if said and acts else None
+    if said is None or first is None or acts is None or not draft.fits(first):
+        return 0
+    draft.issuer = joined(first, said.others)
+    return acts.end()
+
+
 def _direct(text: str, at: int, draft: Draft) -> int:
     match = grammar.DIRECT.match(text, at)
     if match is None or draft.issuer is not None:
@@ -160,7 +182,8 @@ def _direct(text: str, at: int, draft: Draft) -> int:
 
 
 _READERS: dict[str, tuple[Callable[[str, int, Draft], int], ...]] = {
-    **dict.fromkeys(("ng", "Ng", "NG", "ký", "ba", "đư", "đề", "da", "on"), (_day,)),
+    **dict.fromkeys(("ng", "Ng", "NG", "ký", "ba", "đề", "da", "on", "is"), (_day,)),
+    "đư": (_day, _passive),
     **dict.fromkeys(("nă", "th"), (_month_or_year,)),
     **dict.fromkeys(("nh", "kh", "Kh", "KH"), (_term,)),
     **dict.fromkeys(("củ", "CỦ", "do", "DO"), (_by, _plenum)),

@@ -79,8 +79,13 @@ def _committee(said: str) -> Issuer | None:
     if rest.lower().startswith("của "):
         rest = rest[4:]
     folded = fold(rest)
+    if organ and folded in body_words.central() and (name := body_words.central()[folded].name).startswith(_UNIQUE):
+        return Issuer(f"{organ}{name}")
     if bloc := _BLOC.match(rest):
-        return _with_place(f"{organ}Đảng ủy {bloc['bloc']}", bloc["rest"] or "", "province", state=False)
+        named = f"{organ}Đảng ủy {bloc['bloc'][0].upper()}{bloc['bloc'][1:]}"
+        if named.endswith("Quân khu"):
+            return Issuer(f"{named} {bloc['rest']}" if (bloc["rest"] or "").isdigit() else named)
+        return _with_place(named, bloc["rest"] or "", "province", state=False)
     for name, row in body_words.tables().committees.items():
         form = fold(name)
         head = rest[: len(form)].lower()  # with its marks: `Quân ủy` is no `Quận ủy`
@@ -94,8 +99,11 @@ def _committee(said: str) -> Issuer | None:
     return None
 
 
+_UNIQUE = ("Quân ủy", "Đảng ủy")
+"""Committees of which there is one in the country, and which have a standing part of their own."""
 _BLOC = regex.compile(
-    r"(?i:đảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?))(?: (?<rest>.{0,60}))?$"
+    r"(?i:[đð]ảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?"
+    r"|quân sự|quân khu|bộ đội biên phòng))(?: (?<rest>.{0,60}))?$"
 )
 
 
@@ -134,7 +142,11 @@ def _branch(said: str) -> Issuer | None:
             name = f"{chief} {parts['head']} {branch}" if party else f"{parts['head']} {branch}"
             if parts["head"] in ("Bộ", "Tổng cục"):
                 return Issuer(name, state=not party)
-            return _with_place(name, parts["rest"][len(form) + 1 :], "province", state=not party)
+            tail = parts["rest"][len(form) + 1 :]
+            levels = tuple(word for word, _ in body_words.kinds().values())
+            if tail[:1].islower() and not tail.startswith(levels):
+                return None  # Cục Y tế dự phòng
+            return _with_place(name, tail, "province", state=not party)
     return None
 
 
@@ -143,7 +155,11 @@ def _with_place(name: str, tail: str, level: str | None, *, state: bool, kind: s
     tail = tail.strip()
     folded = fold(tail)
     for form, (word, its_level) in body_words.kinds().items():
+        if tail[: len(form)].lower() not in (word, form):
+            continue  # with its marks: `Quân sự` is no quận
         if folded == form or folded.startswith(form + " ") or (form.endswith(".") and folded.startswith(form)):
+            if tail[: len(form)].lower() not in (form, word):
+                continue  # with its marks: `Quân khu` is no `quận`
             kind, level = word, its_level
             tail = tail[len(form) :].strip()
             break
@@ -167,6 +183,8 @@ def _place(tail: str, level: str | None, kind: str | None) -> str | None:
         return str(number.group())
     if not tail or not tail[0].isupper():
         return None
+    if tail.isupper() and " " in tail:
+        return places.longest(tail, "province") or places.longest(tail, "district")  # where all is in capitals
     if level in ("province", None):
         return places.longest(tail, "province") or (places.longest(tail, "district") if level is None else None)
     if level == "city":
@@ -193,11 +211,17 @@ def complete(body: Issuer, place: str) -> Issuer:
         kind = "thành phố" if places.is_city(name, None) else "tỉnh"
     if name == places.HO_CHI_MINH:
         shown = f"Thành phố {name}"
-    elif kind is None or (kind == "thành phố" and body.name.startswith(("Sở", "Cục"))):
+    elif kind is None or body.name.endswith(_WITH_LEVEL) or (
+        kind == "thành phố" and body.name.startswith(("Sở", "Cục"))
+    ):
         shown = name
     else:
         shown = f"{kind} {name}"
     return Issuer(f"{body.name} {shown}{body.suffix}", body.state, None, name, kind)
+
+
+_WITH_LEVEL = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
+"""Committees whose name tells the level, so that it is not said twice: `Thành ủy TP. Đà Nẵng`."""
 
 
 def place_for(level: str | None, where: Place, kind: str | None = None) -> str | None:
@@ -223,11 +247,11 @@ def place_for(level: str | None, where: Place, kind: str | None = None) -> str |
 
 
 def joined(first: Issuer, others: list[str]) -> Issuer:
-    """A joint issuer in the text's order: `Bộ Chính trị, Ban Bí thư`."""
+    """A joint issuer in the text's order: `Bộ Chính trị, Ban Bí thư`; the Party and the state issue none jointly."""
     names = [first.name]
     for words in others:
         other = issuer(words)
-        if other is not None and other.name not in names:
+        if other is not None and other.state == first.state and other.name not in names:
             names.append(other.name)
     if len(names) == 1:
         return first
@@ -246,7 +270,7 @@ def _tails() -> dict[str, tuple[str, bool]]:
             found[tail.upper()] = (row.name, row.state)
     for name, short in body_words.tables().ministries.items():
         for tail in short:
-            if "&" not in tail and "-" not in tail:
+            if tail[0] == "B" or tail == "LĐTBXH":
                 found[tail.upper()] = (f"Bộ {name}", True)
     return found
 
@@ -261,6 +285,8 @@ _LOCAL_TAILS = {
     "BTGDVTU": ("Ban Tuyên giáo và Dân vận Tỉnh ủy", False, "province"),
 }  # fmt: skip
 _SESSION = regex.compile(r"[0-9]{1,2}$")
+_DEPARTMENT = regex.compile(r"S\p{Lu}{2,6}")
+"""A department of a province, which may be any: SXD, STNMT."""
 
 
 @lru_cache(maxsize=4096)
@@ -272,9 +298,13 @@ def of_symbol(symbol: str) -> Issuer | None:
     """
     parts = [_SESSION.sub("", part) for part in regex.split(r"[/-]", symbol.upper())]
     joint = [_tails()[part] for part in parts if part in _tails()]
-    if len(joint) > 1 and not any(state for _, state in joint):
-        return Issuer(", ".join(name for name, _ in joint))
-    for bare in reversed(parts[-3:]):
+    ministries = all(name.startswith("Bộ ") and state for name, state in joint)
+    together = ministries or parts[0].endswith(("LT", "LB", "LN")) or not any(state for _, state in joint)
+    if len(joint) > 1 and together:
+        return Issuer(", ".join(dict.fromkeys(name for name, _ in joint)), joint[0][1])
+    if _DEPARTMENT.fullmatch(parts[0]):
+        return None
+    for bare in parts[:4]:  # the body first, then its unit
         if bare in _tails():
             name, state = _tails()[bare]
             return Issuer(name, state)

@@ -104,14 +104,16 @@ def kinds() -> dict[str, tuple[str, str]]:
 def branches() -> dict[str, str]:
     """Folded branch of administration → its name: `noi vu` → Nội vụ; the longest first."""
     rows = tables()
-    found = {fold(sign): name for name, signs in rows.ministries.items() for sign in (name, *_long(signs))}
+    found = {fold(way): name for name, signs in rows.ministries.items() for way in _branch_ways(name, signs)}
     found |= {fold(name): name for name in rows.councils.services}
     return dict(sorted(found.items(), key=lambda row: -len(row[0])))
 
 
-def _long(signs: tuple[str, ...]) -> list[str]:
-    """The abbreviations that are also used in names: NN&PTNT."""
-    return [sign for sign in signs if "&" in sign or "-" in sign]
+def _branch_ways(name: str, signs: tuple[str, ...]) -> set[str]:
+    """How the press writes a branch: `Giáo dục - Đào tạo`, `NN&PTNT`; a sign with B is that of the symbol alone."""
+    plain = {name.replace(" và ", join) for join in (" và ", " - ", " – ", " & ", ", ")}
+    plain |= {way.replace(" - ", join, 1) for way in plain for join in (", ", " – ")}
+    return plain | {sign for sign in signs if sign[0] != "B"}
 
 
 @cache
@@ -126,15 +128,18 @@ def shape() -> str:
     offices = any_of(form for name, row in rows.organs.items() for form in (name, *row.forms))
     committees = any_of(rows.committees)
     levels = any_of(form for name, row in rows.kinds.items() for form in (name, *row.forms))
-    signs = {sign for short in rows.ministries.values() for sign in _long(short)}
-    fields = any_of({*rows.ministries, *rows.councils.services, *signs})
+    ministries = {way for name, signs in rows.ministries.items() for way in _branch_ways(name, signs)}
+    fields = any_of({*ministries, *rows.councils.services})
     councils, chiefs = any_of(rows.councils.words), any_of(rows.councils.chiefs)
 
     kind = rf"(?:\s{{1,2}}(?i:{levels})(?!\p{{Ll}}))"
     where = rf"{kind}?(?:\s{{0,2}}{places.NAME})?"
     office = rf"(?:(?i:{offices})\s{{1,2}}+(?:của\s)?)"
     chief = rf"(?:(?i:{chiefs})\s{{1,2}})?"
-    bloc = r"khối\s(?:các\s)?(?:cơ\squan|doanh\snghiệp)(?:\svà\sdoanh\snghiệp)?"
+    bloc = (
+        r"khối\s(?:các\s)?(?:cơ\squan|doanh\snghiệp)(?:\svà\sdoanh\snghiệp)?"
+        r"|quân\ssự|quân\skhu(?:\s[0-9])?|bộ\sđội\sbiên\sphòng"
+    )
     party = (
         rf"{office}?(?i:{committees})(?!\p{{L}})(?:\s{{1,2}}(?i:{councils}|{bloc})(?!\p{{L}}))?{where}"
         rf"|{office}?(?i:Đảng\sbộ){kind}(?:\s{{1,2}}{places.NAME})?"
@@ -161,7 +166,7 @@ def _body() -> regex.Pattern[str]:
 
 _JOIN = regex.compile(r"(?:,\s|\s(?:và|and)\s)(?:của\s)?")
 _AND = ("v", "a")
-_ACTS = regex.compile(r"\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{L})")
+_ACTS = regex.compile(r"(?:\s\(?(?:khóa|khoá)\s\p{Lu}{1,5}\)?)?\s(?:ban\shành|đã|vừa|ra|tổ\schức|yêu\scầu|có)(?!\p{L})")
 
 
 @cache
@@ -212,7 +217,7 @@ def said(text: str, at: int, until: int | None = None) -> Said | None:
     while len(others) < 2:
         join = _JOIN.match(text, end, until) if text[end : end + 1] == "," or text[end + 1 : end + 2] in _AND else None
         other = one(text, join.end(), until) if join else None
-        if other is None or _ACTS.match(text, other.end(), until):
+        if other is None or other.group().startswith("Thường trực Ban") or _ACTS.match(text, other.end(), until):
             break
         others.append(other.group())
         end = other.end()

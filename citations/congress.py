@@ -32,12 +32,14 @@ def _shape() -> regex.Pattern[str]:
     house = r"(?<house>\p{Lu}[\p{L}\p{M}]{0,8}(?:\s[\p{L}\p{M}]{1,8}){0,7}?)"
     place = rf"(?:\s(?<place>(?!LẦN){places.NAME_BEFORE_COUNT}))?"
     local = rf"(?i:của\s)?(?i:đảng\sbộ)\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}}){place}|{house})"
+    years = r"[0-9]{4}\s?[-–]\s?[0-9]{4}"
+    between = rf"(?:\s\((?i:nhiệm\skỳ)\s{years}\)|,\s(?i:nhiệm\skỳ)\s{years},?)?"
     nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
     return regex.compile(
         rf"""
         {_TYPE}{_LEAD}(?:(?i:đại\shội)|ĐH)\s(?i:đại\sbiểu\s)?
-        (?: {local},?\s{times}
-          | (?:{times})\s{local}
+        (?: {local},?\s(?:(?i:khóa|khoá)\s{number}|{times})
+          | (?:{times}){between}\s{local}
           | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
             (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?!\s(?i:bộ)))?+
             (?!\s(?i:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
@@ -52,7 +54,7 @@ def _anchors() -> dict[str, regex.Pattern[str]]:
     """`Đại hội` behind its first letter → where it stands behind a type word."""
     return {
         word: regex.compile(rf"{word}(?<={_TYPE}{_LEAD}[ĐÐđ]{word})", regex.VERSION1)
-        for word in (r"ại\shội", r"ẠI\sHỘI", r"H(?=\s[IVX0-9])")
+        for word in (r"ại\s[hH]ội", r"ẠI\sHỘI", r"H(?=\s[IVX0-9])")
     }
 
 

@@ -23,8 +23,9 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
     """Give an issuer said once behind a run of papers to all of them, across types, leftwards.
 
     `Kế hoạch số 123, Hướng dẫn số 02, 03 của Quận ủy`: up to `;` or a paper that has
-    its own issuer or a title.
+    its own issuer or a title. Not to one that the article gives another issuer elsewhere.
     """
+    own = {_key(draft): draft.issuer for draft in drafts if draft.issuer is not None and not draft.borrowed}
     for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if left.within is not right.within or left.issuer is not None:
             continue
@@ -33,8 +34,15 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
                 left.term = right.term
                 left.borrowed += ("term",)
             continue
+        told = own.get(_key(left)) if left.symbol is not None else None
+        if told is not None and told.name != right.issuer.name:
+            continue
         if left.fits(right.issuer) and titles.adjacent(text, left, right):
             left.share_from(right, same_type=False)
+
+
+def _key(draft: Draft) -> tuple[str | None, str | None, str]:
+    return draft.type, draft.value, draft.symbol.text if draft.symbol is not None else ""
 
 
 def lead_lists(text: str, drafts: list[Draft]) -> None:
@@ -226,6 +234,8 @@ def _same_house(one: Issuer, other: Issuer) -> bool:
     """Two issuers whose papers one clerk numbers, so that they may be one paper's."""
     if one.name.startswith(_CENTRE) and other.name.startswith(_CENTRE):
         return True
+    if f", {one.name}," in f", {other.name}," or f", {other.name}," in f", {one.name},":
+        return True
     first, second = (fold(_OFFICE.sub("", body.name)) for body in (one, other))
     return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
@@ -245,7 +255,7 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
     """Tie a name to the number given with it: `Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW …)`."""
     for at in range(len(drafts) - 1):
         left, right = drafts[at], drafts[at + 1]
-        end = max(left.end, left.behind)
+        end = max(left.end, left.behind, left.title_end if left.title_end < right.start else 0)
         if right.start - end > _NEAR:
             continue
         between = text[end : right.start]
@@ -266,6 +276,7 @@ def _tie(text: str, drafts: list[Draft], found: list[int | None]) -> None:
         outer = draft.within
         if draft.rule != "titled" or outer is None or outer.value is None or found[at] is not None:
             continue
-        enacted = text.endswith("ban hành ", 0, draft.start) and draft.start - outer.title_start <= 10
+        before = text[max(0, draft.start - 9) : draft.start].translate(_PLAIN)
+        enacted = before == "ban hành " and draft.start - outer.title_start <= 10
         if enacted or draft.start == outer.title_start:
             found[at] = index[id(outer)]

@@ -44,8 +44,8 @@ def _deed(stand: Standing, head: int) -> str | None:
     """What the verbs before a list say; what another paper changes is not proposed by anyone."""
     lead = stand.leads[head]
     said = {verb.deed for verb in lead.verbs if not verb.plural}
-    if "proposes" in said and lead.same:
-        verb = lead.verbs[0]
-        if not links.planned(stand.text, (lead.start, verb.end)):
-            said.discard("proposes")
+    verb = lead.verbs[0]
+    of_a_paper = lead.same or ("proposes" in said and links.referred(stand.text, lead.start, verb) is not None)
+    if of_a_paper and not links.planned(stand.text, (lead.start, verb.end)):
+        said.discard("proposes")
     return next((kind for kind in ORDER if kind in said), None)

@@ -29,7 +29,7 @@ class Draft:
     behind = 0
     within: Draft | None = None
     led = planned = dayless = listed = typed = False
-    noun = named = capital = bare = plural = counted = False
+    noun = named = capital = bare = plural = counted = echo = False
     rule = "numbered"
 
     def __init__(
@@ -66,7 +66,7 @@ class Draft:
         if self.symbol is not None:
             own = of_symbol(self.symbol.text)
             if own is not None and own.waits_for is None:
-                return own.name == body.name
+                return f", {body.name}," in f", {own.name},"
             return self.symbol.party != body.state
         return not (self.state_kind and not body.state)
 

@@ -56,6 +56,7 @@ def extract(article: Article, *, citations_only: bool = False) -> Extraction:
 def _settle(text: str, drafts: list[Draft]) -> None:
     """What the mentions of a text say of one another: nesting, shared issuers, kinds."""
     titles.nest(text, drafts)
+    drafts[:] = [draft for draft in drafts if not titles.told_twice(text, draft)]
     titles.closing_issuers(text, drafts)
     context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)

@@ -22,17 +22,40 @@ from citations.text import fold
 GAP = r"[\s\u200b*_]{1,4}+"
 """Between two words: a space, a line's end, a mark of bold type."""
 
+@cache
+def wrap() -> str:
+    """A line's end inside a sentence: a small letter or a number behind it, or a word before it that ends none."""
+    hanging = vocabulary.any_before(vocabulary.phrases("hanging"))
+    return rf"\n(?=\p{{Ll}}|[0-9]{{1,4}}(?![0-9.)]|\s\p{{Lu}}))|\n(?<=\s(?:{hanging})\n)(?=\p{{Lu}}\p{{Ll}})"
+
+
+@cache
+def going_on() -> str:
+    """A comma over which a title goes on: not behind a closing phrase, except before an outlook."""
+    closings = vocabulary.any_before(vocabulary.phrases("closings"))
+    over = vocabulary.any_of(vocabulary.phrases("closed_over"))
+    return rf",(?:(?<!(?:{closings}|năm\s[0-9]{{4}}),)|(?=\s(?:{over})(?!\p{{L}})))"
+
+
 DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 """What papers print for the hyphen and the slash of a symbol."""
 
 FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 """The gazette's running head behind its page number, where a page ends inside a citation."""
 
-BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})\p{Lu}{1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
-"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`: that stops at TW."""
+BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})(?:(?!Ngày)\p{Lu}){1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
+"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`, `TWNgày`: that stops at TW."""
 
-UNMARKED = r"(?:UBND|HĐND|VPCP|TTg)"
-"""Bodies whose letters carry no mark of a type: 4912/UBND-NC."""
+
+@cache
+def unmarked() -> str:
+    """Bodies whose letters carry no mark of a type: 4912/UBND-NC, 930/BGDĐT-GDTC; a department: 5077/SXD-QH."""
+    ministries = (sign for signs in vocabulary.table("bodies.toml")["ministries"].values() for sign in signs)
+    names = vocabulary.any_of(sign for sign in ministries if sign[0] == "B")
+    licence = r"GP(?!MB)|GCN|CNĐ|ĐK"
+    councils = vocabulary.any_of(vocabulary.phrases("unmarked"))
+    return rf"(?:{councils}|(?:{names}|S\p{{Lu}}{{2,6}}+)(?!-(?:{licence})))-\p{{Lu}}"
+
 
 REST = r"[0-9]{0,4}+(?:\.[0-9]{1,3}(?=/[0-9]{4}/)|(?<!(?:19|20)[0-9]{2})[a-dA-D](?![\p{L}0-9]))?"
 """What may follow a number's first digit: 66.13/2026/…, 36a, 8B. Not 52.031, not 2018a."""
@@ -65,8 +88,8 @@ SYMBOL = rf"""
         (?:(?<mark>(?i:MARKS))(?=\s?{DASH}))?+(?<bodies>(?:{TIGHT})?{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
       | (?:\s{{0,2}}{DASH}\s{{0,2}}|\s?)                                 # -QĐ/TW, – HD/BTCTW, 217 QĐ/TW
         (?<mark>(?i:MARKS))(?<bodies>(?<=\p{{Ll}})[/-]\p{{L}}{{0,6}}(?:tw|tu|cp|ttg|ubnd)(?!\p{{L}})|(?:{TIGHT}{BODY}){{1,4}}+|(?<=(?:NQ|CT|KL|TB|QĐ|QD))T[WƯ](?!\p{{Lu}}))
-      | (?<open>{DASH})(?<mark>)                                         # /UBND-TNMT, -CP: only behind a type word
-        (?<bodies>\p{{Lu}}{BODY}(?:{TIGHT}{BODY}){{0,4}}+)
+      | (?<open>{DASH}|\s/)(?<mark>)                                     # /UBND-TNMT, -CP: only behind a type word
+        (?<bodies>(?:TTg|\p{{Lu}}{BODY})(?:{TIGHT}{BODY}){{0,4}}+)
     )
 """
 """Year, mark and bodies behind a number; the third form has no mark."""
@@ -96,7 +119,7 @@ def numbered() -> regex.Pattern[str]:
         rf"""
         [0-9](?<![0-9.,/–-][0-9])
         (?: (?<={kind}{GAP}[0-9])                                               # Nghị quyết 1|8
-          | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|KL)[0-9])                              # NQ2|1, glued
+          | (?<=(?<!\p{{L}})(?<type>NQ|QĐ|NĐ|KL)[0-9])                             # NQ2|1, glued
           | (?<=[ốỐóo:.(]\s{{0,3}}[0-9])(?<={kind}{gap}{word}[0-9])             # Quy định số 1|42
           | {_symbol_ahead()}(?<![\p{{L}}--[ốỐ]][0-9])                          # 6|9-QĐ/TW, by its symbol
         )
@@ -111,7 +134,7 @@ def numbered() -> regex.Pattern[str]:
 def _symbol_ahead() -> str:
     """Behind a number's first digit: is there a symbol at all?"""
     digits = r"[0-9.]{0,7}+[a-dA-D]?+"
-    first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|{UNMARKED}-\p{{Lu}}"
+    first = rf"(?:19|20)[0-9]{{2}}\s?{DASH}|(?i:{marks()})\s?(?:{DASH}|T[WƯ])|(?:{unmarked()})"
     return rf"(?={digits}{_SIGN_AHEAD})(?={digits}\s{{0,2}}+(?:{DASH}\s{{0,2}})?+(?:{first}))"
 
 
@@ -162,6 +185,10 @@ SESSION = (
 CENTRE = r"(?:(?i:ban\schấp\shành\s|bch\s)?(?:[Tt]rung\s[ưƯ]ơng|TRUNG\sƯƠNG|TW|TƯ|T\.Ư|T\.W)(?:\sĐảng)?)"
 
 
+UNIONS = r"\s(?:Hội|Đoàn|Công\sđoàn|Tổng\s[Ll]iên|Liên\s|Mặt\strận|MTTQ)(?!\p{L})"
+"""Behind `Trung ương`: the centre of a union or a front, not the Party's."""
+
+
 LEAD = r"[\s*_]{0,4}+(?:,[\s*_]{0,4}+)?+(?:\(\s?)?+"
 """In front of a fact behind a number: a space, a comma, an opening bracket."""
 CLOSE = r"(?:\s?\))?+"
@@ -185,7 +212,7 @@ def day() -> regex.Pattern[str]:
             (?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?
           |\s(?<emonth>{MONTHS})\s(?<eyear>(?:19|20)[0-9]{{2}}))(?:\s(?:vừa\squa|mới\sđây))?
         {CLOSE}
-        | {LEAD}(?:dated|of|on)\s(?<emonth>{MONTHS})\s(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?
+        | {LEAD}(?:issued\s)?(?:dated|of|on)\s(?<emonth>{MONTHS})\s(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?
           ,?\s(?<eyear>(?:19|20)[0-9]{{2}})
         {CLOSE}
         """,
@@ -234,9 +261,9 @@ def plenum() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         {LEAD}(?:tại\s|của\s|do\s)?
-        (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION}\s(?:của\s)?{CENTRE}
+        (?: (?:Hội\snghị|hội\snghị)\s(?:lần\s)?{SESSION},?\s(?:của\s)?{CENTRE}(?!{UNIONS})
           | (?:Hội\snghị|hội\snghị)\s(?:lần\sthứ\s)?{CENTRE}\s(?:lần\s)?(?:thứ\s)?
-            (?<later>[0-9]{{1,2}}(?![0-9])|{ROMAN})
+            (?<later>[0-9]{{1,2}}(?![0-9])|{ROMAN}|(?i:{ORDINAL_WORDS})(?=,?\s\(?(?i:khóa|khoá)\s))
           | {CENTRE}\s(?<later>[0-9]{{1,2}})(?=,?\s\(?(?:khóa|khoá|Khóa|Khoá)))
         {CLOSE}
         """,

@@ -57,7 +57,12 @@ def of_article(
             body.words or None if body.level is None else named(body, by_word if body.kind else near, day)
             for body in all_said
         ]
+        committee = next((one for org in orgs if org and (one := _COMMITTEE.search(org))), None)
         for place in range(len(orgs) - 1, -1, -1):
+            if committee is not None and orgs[place] in _ORGANS:
+                orgs[place] = f"{orgs[place]} {committee.group()}"
+            elif fold(all_said[place].words) in _FRONT and any(org in _CENTRE for org in orgs):
+                orgs[place] = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
             follower = orgs[place + 1] if place + 1 < len(orgs) and not all_said[place + 1].fixed else None
             orgs[place] = _of_its_follower(orgs[place], follower)
             noun = _noun(holder.posts[place].head)
@@ -82,6 +87,16 @@ def of_article(
 
 
 _STANDING = "Ban Thường vụ"
+_ORGANS = frozenset({
+    _STANDING, "Ban Chấp hành", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính",
+    "Ban Tuyên giáo và Dân vận",
+})  # fmt: skip
+"""Parts of a committee, which another post of the same person names."""
+_FRONT = frozenset({
+    "uy ban mat tran to quoc viet nam", "uy ban mttq viet nam", "uy ban mttq vn", "mat tran to quoc viet nam",
+})  # fmt: skip
+_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"})
+"""Who sits here leads the Front of the country, where no place is said."""
 _COMMITTEE = regex.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?: \S.*)?$")
 """The committee whose standing part it is, as the next post has it."""
 _PARTY_INSIDE = frozenset({"ban can su dang", "dang doan", "dang uy", "dang uy co quan"})
@@ -98,9 +113,13 @@ def _of_its_follower(org: str | None, follower: str | None) -> str | None:
     if org == _STANDING:
         committee = _COMMITTEE.search(follower)
         return f"{org} {committee.group()}" if committee else org
-    if fold(org) not in _PARTY_INSIDE:
+    if fold(org) not in _PARTY_INSIDE or (org == "Đảng ủy" and follower.startswith(_OF_A_PLACE)):
         return org
     return f"{org} {follower}"
+
+
+_OF_A_PLACE = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận")
+"""Bodies whose chief leads the Party of the place, not of the office: `Bí thư Đảng ủy, Chủ tịch HĐND xã`."""
 
 
 def _most(text: str, orgs: Sequence[str], often: dict[str, int]) -> str | None:
@@ -118,7 +137,7 @@ def _extended(found: list[list[str | None]]) -> list[list[str | None]]:
         return found
     longer = {}
     for name in names:
-        if name in _ANY:
+        if name in _ANY or name.endswith("Việt Nam"):
             continue
         fuller = [other for other in names if other.startswith(name + " ") and not other.startswith(name + " của ")]
         if len(fuller) == 1 and name[-1] and not places.known(name.rsplit("ủy ", 1)[-1]):
@@ -126,7 +145,10 @@ def _extended(found: list[list[str | None]]) -> list[list[str | None]]:
     return [[longer.get(org, org) if org else org for org in orgs] for orgs in found]
 
 
-_ANY = frozenset({"Hội đồng", "Ban", "Hội", "Ủy ban", "Đoàn", "Tổ", "Cục", "Sở", "Phòng", "Ban Quản lý", "Ban Chỉ đạo"})
+_ANY = frozenset({
+    "Hội đồng", "Ban", "Hội", "Ủy ban", "Đoàn", "Tổ", "Cục", "Sở", "Phòng", "Ban Quản lý", "Ban Chỉ đạo",
+    "Bộ đội Biên phòng", "Cảnh sát biển", "Bộ Tư lệnh", "Bộ Chỉ huy Quân sự", "Trung ương Đoàn", "Văn phòng",
+})  # fmt: skip
 _MANY = 60
 """More bodies than this are no article but a list, in which a short form means anything."""
 

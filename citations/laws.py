@@ -31,18 +31,30 @@ def _stops() -> str:
 @cache
 def _name() -> regex.Pattern[str]:
     """The name behind the word Luật. Groups: known or other, amending."""
-    known = vocabulary.any_of({row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))})
+    names = {row["name"] for row in vocabulary.rows("laws.csv", ("type", "name"))}
+    names |= {name.replace(" và ", ", ") for name in names} | {_by_and(name) for name in names}
+    known = vocabulary.any_of(names)
     word = rf"{_stops()}{_WORD}"
     space = r"(?:[^\S\n]|\n(?=\p{Ll}))"
     papers = r"Luật|Bộ\sluật|Nghị|Pháp\slệnh|Quy\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư|Hiến\spháp|[ĐÐ]iều\slệ"
     apart = rf"(?!(?:{papers}|HIẾN\sPHÁP|[ĐÐ]IỀU\sLỆ)(?!\p{{L}}))"
+    others = vocabulary.any_of(vocabulary.phrases("not_laws"))
     short = r"\p{Lu}[\p{Lu}&]{1,9}+(?!\p{L})"
     other = rf"\p{{Lu}}[\p{{L}}\p{{M}}&]{{0,11}}+(?:(?:{space}|,\s(?=\p{{Ll}})){apart}{word}){{0,9}}+"
-    other = rf"{apart}(?:{short}|{other})"
+    other = rf"(?!(?:{others})(?!\p{{L}})){apart}(?:{short}|{other})"
+    about = rf"(?:(?:có\s)?liên\squan\sđến|về)\s{word}(?:{space}{word}){{0,8}}+"
+    several = rf"{_AMENDING}\s(?:[0-9]{{1,2}}\s)?(?i:luật)\s{about}"
     return regex.compile(
-        rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
+        rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<several>{several})"
+        rf"|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
         regex.VERSION1,
     )
+
+
+def _by_and(name: str) -> str:
+    """A name whose last comma is written as `và`."""
+    first, comma, last = name.rpartition(", ")
+    return f"{first} và {last}" if comma else name
 
 
 _BEHIND = regex.compile(
@@ -102,7 +114,21 @@ def scan(text: str) -> list[Draft]:
         draft = Draft(match.start() - 1, match.end(), "điều lệ", None)
         draft.rule, draft.behind, draft.title = "charter", draft.end, "Điều lệ Đảng"
         found.append(draft)
-    return sorted(found, key=lambda draft: draft.start)
+    found.sort(key=lambda draft: draft.start)
+    _undate(found)
+    return found
+
+
+def _undate(found: list[Draft]) -> None:
+    """The day behind an amending law is its own, not that of the law it amends."""
+    outer: Draft | None = None
+    for draft in found:
+        inside = outer is not None and outer.start < draft.start and draft.end <= outer.end
+        if inside and outer is not None and draft.date is not None and draft.date == outer.date:
+            draft.date = draft.year = None
+            draft.behind = draft.end
+        elif not inside and draft.title_end:
+            outer = draft
 
 
 def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
@@ -123,7 +149,7 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
         inner = _name().match(text, _skip_word(text, end))
         if inner is None or inner["amending"]:
             return None
-        end = inner.end()
+        end = _jointly(text, inner.end())
     behind = _BEHIND.match(text, end)
     draft = Draft(match.start("type"), end, said if kind == "luật" else kind, None)
     draft.rule = "law"
@@ -131,7 +157,8 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
     if behind is not None:
         if behind["reform"]:
             draft.end = behind.end("reform")
-            title += f" {behind['reform']}"
+            unclosed = behind["reform"].startswith("(") and ")" not in behind["reform"]
+            title += f" {behind['reform']}" + (")" if unclosed else "")
         if behind["year"]:
             draft.year = int(behind["year"])
             draft.end = behind.end("year")
@@ -154,6 +181,29 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
     if _NATION.match(text, draft.behind):
         draft.issuer = issuer("Quốc hội")
     return draft
+
+
+def _jointly(text: str, end: int) -> int:
+    """Where the laws end that one law amends: `Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019`.
+
+    Only a day, a year or a number behind the last of them tells that they are amended
+    together, rather than named side by side.
+    """
+    if text.endswith(" và", 0, end):
+        end -= len(" và")
+    last = end
+    for _ in range(12):
+        next_one = _NEXT.match(text, last)
+        name = _name().match(text, next_one.end(), concurrent=False) if next_one else None
+        if name is None or name["amending"] or name["several"]:
+            break
+        last = name.end() - (len(" và") if text.endswith(" và", 0, name.end()) else 0)
+    told = _BEHIND.match(text, last)
+    dated = told is not None and (told["year"] or told["digits"])
+    return last if dated or _DATE.match(text, last) else end
+
+
+_NEXT = regex.compile(r"(?:,|,?\svà)\s(?i:bộ\sluật|luật)\s")
 
 
 def _skip_word(text: str, pos: int) -> int:

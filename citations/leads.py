@@ -43,6 +43,13 @@ def _last_letters() -> frozenset[str]:
 
 
 _PLAIN = " \u00a0"
+_IN_PLACES = frozenset({"Anh", "Bà", "Ông"})
+"""Addresses that names of places end with: Huyện ủy Đông `Anh`, xã Thác `Bà`."""
+
+
+def _word_before(text: str, floor: int, at: int) -> str:
+    word = text[max(floor, at - 8) : at].rstrip(_PLAIN).rpartition(" ")[2]
+    return word if word.isalpha() else ""
 
 
 def before(text: str, floor: int, start: int) -> Lead:
@@ -57,8 +64,12 @@ def before(text: str, floor: int, start: int) -> Lead:
     found = _lead().match(text, max(floor, start - 80), start)
     at = start if found is None else found.start()
     address = None if found is None else found["address"]
+    if address in _IN_PLACES and _word_before(text, floor, at).istitle():
+        return Lead(start, None, False, False)
     if address is not None:
         return Lead(at, address.lower(), False, False)
     before = text[max(0, at - 20) : at].rstrip(" \u00a0:").rsplit(None, 1)[-1:]
     credit = bool(before) and before[0].lstrip("(*-[") in post_words.words("credits")
+    if credit and before[0] == "Bài" and text[at - 1 : at] == " ":
+        credit = not _word_before(text, 0, at - 4).istitle()  # xã Nội Bài
     return Lead(at, None, found is not None and found["rank"] is not None, credit)

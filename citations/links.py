@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from citations import phrases, vocabulary
 from citations.model import Citation
@@ -63,7 +64,7 @@ def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bo
     if end - start > LONGEST or end < start:
         return False
     close = _close().fullmatch(text, start, end) is not None
-    if verb.kind in STRONG and "gồm" not in text[start:end]:
+    if verb.kind in STRONG and (verb.kind == "replaces" or "gồm" not in text[start:end]):
         return close or _clause().search(text, start, end + 2) is None
     if _purpose().search(text, start, end):
         return close or _clause().search(text, start, end) is None
@@ -81,6 +82,59 @@ def _behind_title(text: str, citation: Citation, start: int) -> int:
             return start
         at = found + len(word)
     return max(start, at)
+
+
+@cache
+def _this() -> regex.Pattern[str]:
+    """`Quy định này`, or the kind alone where it opens a sentence: `Nghị định có hiệu lực từ …`."""
+    kinds = [row.name for row in vocabulary.document_types()]
+    alone = any_of(kind[0].upper() + kind[1:] for kind in kinds)
+    return regex.compile(
+        rf"(?<kind>{words(kinds)})\s(?:này|nói\strên)(?!\p{{L}})"
+        rf"|(?<alone>{alone})"
+        r"(?=\s(?:mới\s)?(?:có\shiệu|được\sban|gồm|sẽ|thay\sthế|bãi\sbỏ|sửa\sđổi))"
+    )
+
+
+class Referred(Struct, frozen=True):
+    """A kind of paper that stands for one named before: "Quy định này"."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def referred(text: str, low: int, verb: phrases.Verb) -> Referred | None:
+    """The paper named before that a verb is said of: `Quy định này có hiệu lực từ ngày ký và thay thế `."""
+    low = max(low, verb.start - LONGEST)
+    last = None
+    for found in _this().finditer(text, max(0, low), verb.start):
+        before = text[max(0, found.start() - 4) : found.start()]
+        if not before[-1:].isalpha() and (found["kind"] or before.rstrip(' *_“"')[-1:] in _ENDS or "\n" in before):
+            last = found
+    if last is None or _clause().search(text, last.end(), verb.start + 2) is not None:
+        return None
+    return Referred((last["kind"] or last["alone"]).lower(), last.start(), last.end())
+
+
+_ENDS = frozenset((*".!?”:", ""))
+
+
+@cache
+def _lapse() -> regex.Pattern[str]:
+    kinds = words(row.name for row in vocabulary.document_types())
+    return regex.compile(
+        rf"[^.;:\n]{{0,160}}?\shết\shiệu\slực(?:\sthi\shành)?(?:\skể)?\s(?:từ|khi)\s(?:ngày\s|thời\sđiểm\s)?"
+        rf"(?<kind>{kinds})\snày\scó\shiệu"
+    )
+
+
+def lapses(text: str, end: int) -> Referred | None:
+    """The paper that ends those whose words end at a place: ` hết hiệu lực kể từ ngày Luật này có hiệu lực`."""
+    if text.find("hết hiệu", end, end + LONGEST) < 0:
+        return None
+    found = _lapse().match(text, end)
+    return None if found is None else Referred(found["kind"].lower(), found.start("kind"), found.end())
 
 
 @cache
@@ -112,7 +166,12 @@ def _issuing() -> regex.Pattern[str]:
 
 def issued(text: str, start: int, end: int) -> bool:
     """Whether somebody issues the paper at `end`: `Tỉnh ủy ban hành `."""
-    return _issuing().search(text, max(start, end - 40), end) is not None
+    found = _issuing().search(text, max(start, end - 40), end)
+    return found is not None and not text.endswith(_ABOUT, 0, found.start())
+
+
+_ABOUT = ("về ", "về việc ", "Về việc ")
+"""Before a verb that is no deed but what another paper is about: `về việc` phê duyệt Đề án."""
 
 
 @cache

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 import regex
 
-from citations import behind, grammar, vocabulary
+from citations import behind, body_words, grammar, vocabulary
+from citations.bodies import issuer, of_symbol
 from citations.draft import Draft
 from citations.symbols import Symbol, symbol_of, type_of_mark
 from citations.text import fold, tidy
@@ -36,9 +37,14 @@ def _kind(words: str) -> vocabulary.DocumentType:
 
 
 @lru_cache(maxsize=1024)
+def _english(words: str) -> bool:
+    return tidy(words).lower() in _kind(words).english
+
+
+@lru_cache(maxsize=1024)
 def _only_with_symbol(words: str) -> bool:
-    """Whether a type word is English or without its marks, as in a slug: there only a symbol makes a citation."""
-    return tidy(words).lower() in _kind(words).english or (words.isascii() and not words.isupper())
+    """Whether a type word is without its marks, as in a slug: there only a symbol makes a citation."""
+    return words.isascii() and not words.isupper() and not _english(words)
 
 
 @cache
@@ -50,6 +56,15 @@ def _counted() -> regex.Pattern[str]:
         rf"|(?!(?:ngày|của|về|khóa))\p{{L}}",
         regex.VERSION1,
     )
+
+
+@cache
+def _apart() -> regex.Pattern[str]:
+    """A kind and what sort of it or whose it is, up to the end. Groups: type, more."""
+    kinds = grammar.type_words()
+    stops = vocabulary.any_of(vocabulary.word_set("apart_stops"))
+    word = rf"\s(?!(?:{kinds}|{stops})(?!\p{{L}}))[\p{{L}}-]{{1,12}}+"
+    return regex.compile(rf"(?<!\p{{L}})(?<type>{kinds})(?<more>(?:{word}){{1,8}}+)\Z", regex.VERSION1)
 
 
 @cache
@@ -88,7 +103,7 @@ def scan(text: str) -> list[Draft]:
     for match in grammar.numbered().finditer(text, concurrent=False):
         if match.start() < end:
             continue
-        draft = _first(text, match)
+        draft = _first(text, match, end)
         if draft is None:
             continue
         end = behind.read(text, draft, draft.behind or draft.end)
@@ -106,8 +121,8 @@ def scan(text: str) -> list[Draft]:
 # ---- one number ----------------------------------------------------------------
 
 
-def _first(text: str, match: regex.Match[str]) -> Draft | None:
-    """The paper at a stop of the scan, or None where the number is something else."""
+def _first(text: str, match: regex.Match[str], floor: int) -> Draft | None:
+    """The paper at a stop of the scan, or None where the number is something else; the last one ends at `floor`."""
     words, number, rest, year, mark, parts, _ = match.groups()
     start = at = match.start()
     if words:
@@ -132,6 +147,10 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
     digits = number + rest
     draft = Draft(start, end, _type(kind, symbol), digits, symbol, year)
     draft.typed = words is not None
+    if kind is None and symbol is not None:
+        _read_kind(text, draft, symbol, floor)
+        if draft.type is None and not symbol.mark and of_symbol(symbol.text) is None:
+            return None
     if symbol is None and kind is not None:
         if _is_foreign(text, start, end):
             return None
@@ -143,9 +162,34 @@ def _first(text: str, match: regex.Match[str]) -> Draft | None:
         draft.named = named.rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
         draft.capital = words[0].isupper()
         draft.bare, draft.noun = kind.bare, kind.noun
+        draft.echo = _english(words)
         draft.plural = text[max(0, start - 8) : start].lower().replace("\n", " ").endswith(_PLURAL)
         draft.counted = _counted().match(text, draft.behind or end) is not None
     return draft
+
+
+_LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+"""Kinds that are read by name, and the number with the name."""
+_NUMBER_WORD = regex.compile(r"\s(?i:số):?\s{0,3}\Z")
+
+
+def _read_kind(text: str, draft: Draft, symbol: Symbol, floor: int) -> None:
+    """Take in a kind that stands apart from its number: `Báo cáo thẩm định số 12-BC/TU`, `Tờ trình của … số …`.
+
+    It must be the kind of the symbol; where the symbol has none, it must have a capital.
+    """
+    word = _NUMBER_WORD.search(text, max(floor, draft.start - 8), draft.start)
+    found = _apart().search(text, max(floor, draft.start - 90), word.start()) if word else None
+    if found is None:
+        return
+    kind = _kind(found["type"])
+    if kind.name in _LAWS or ((_type(kind, symbol) != kind.name) if symbol.mark else found["type"].islower()):
+        return
+    draft.start, draft.type, draft.typed = found.start(), kind.name, True
+    said = body_words.said(text, found.start("more") + len(" của ")) if found["more"].startswith(" của ") else None
+    first = issuer(said.first) if said and said.end == found.end() else None
+    if first is not None and draft.fits(first):
+        draft.issuer = first
 
 
 def _is_foreign(text: str, start: int, end: int) -> bool:
@@ -267,10 +311,13 @@ def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
     paper ("Nghị quyết 18") unless a counted thing follows ("Kế hoạch 5 năm") or the
     number is a year. A small-letter type with a naked number is a verb or a plural
     ("quy định 3 trường hợp") unless an issuer, a day or a term follows, or its word is
-    never a verb and the number has two digits ("chỉ thị 42 đã đề ra").
+    never a verb and the number has two digits ("chỉ thị 42 đã đề ra"). In English, only
+    what is cited elsewhere with its symbol is one.
     """
     if draft.symbol is not None:
         return True
+    if draft.echo:
+        return False
     digits = draft.digits
     if len(digits) > 5 or (len(digits) == 4 and digits[:2] in ("19", "20") and not draft.named):
         return False

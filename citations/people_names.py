@@ -67,12 +67,16 @@ def scan(text: str) -> Iterator[Found]:
             if before[1:] not in _WOMEN:
                 continue
             start -= 2
-        run = read(text[start:end])
+        run = read(text[start:end], before in _LEVELS, closed=text[end : end + 2].lstrip(" ")[:1] in _CLOSING)
         if run is not None:
             start += run.skip
             yield Found(start, start + run.length, run.name)
 
 
+_LEVELS = frozenset({"yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu"})
+"""How the words end behind which a place stands: UBND huyện `Trần Văn Thời`."""
+_CLOSING = frozenset((*",;.:)(–-|", ""))
+"""What stands behind a run whose last word is the name's and begins no sentence: a sign, or nothing."""
 _MARKED = frozenset({" Âu", " Ân", " Ôn", "Ứng", "Ưng", "\nÂu", "\nÔn"})
 """Surnames the runs do not begin with, and the sign before them."""
 _GLUED = "'’"
@@ -94,10 +98,11 @@ def _openers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def read(words: str, behind_level: bool = False) -> Run | None:
+def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | None:
     """The person in a run of capitalised words; None where there is only a place, or a foreigner.
 
-    `behind_level` says that a word such as `xã` stands before the run, so that a place comes first.
+    `behind_level` says that a word such as `xã` stands before the run, so that a place comes first;
+    `closed` that a sign stands behind it, so that its last word begins no sentence.
 
     >>> read("Hòa Bình Lê Hòa Bình")
     Run(skip=9, length=11, name='Lê Hòa Bình')
@@ -110,25 +115,36 @@ def read(words: str, behind_level: bool = False) -> Run | None:
     if first is None:
         return None
     own = syllables[first:]
-    own = own[: _length(own)]
+    own = own[: _length(own, closed)]
     if not own or len(own) < (1 if "'" in own[0] or "’" in own[0] else 2):
         return None
     skip = len(" ".join(syllables[:first])) + bool(first)
     joined = " ".join(own)
-    if own[0] == "Đoàn" and places.known(" ".join(own[1:]), "province"):
-        return None  # Tỉnh Đoàn Lào Cai
+    if own[0] in _NO_PLACE and places.known(" ".join(own[1:]), "province"):
+        return None  # Tỉnh Đoàn Lào Cai, Trường Đại học Y Hà Nội
+    if first and len(own) == 2 and any(place.level != "commune" for place in places.known(joined)):
+        return None  # Tại Hà Nam
     return Run(skip, len(joined), shown(joined))
+
+
+_NO_PLACE = frozenset({"Đoàn", "Y"})
 
 
 def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     """Which syllable the name begins with."""
     if len(syllables) <= 3 and any(place.level in ("province", "district") for place in places.known(words)):
         return 0 if len(syllables) == 3 and surnames().get(_plain(syllables[0]), 0) >= 1 and not behind_level else None
+    if syllables[0] == "Đoàn" and len(syllables) > 3 and surnames().get(_plain(syllables[1]), 0) >= 0.5:
+        return 1  # Trung ương Đoàn Lê Văn Mẫu
     place = places.longest(words, "province") or places.longest(words, "district")
     if place is not None and len(place) < len(words):
         after = place.count(" ") + 1
         if len(syllables) - after >= 2 and _surname(syllables[after]):
             return after
+    if behind_level and len(syllables) > 3 and (len(syllables) > 4 or surnames().get(_plain(syllables[0]), 0) < 1):
+        for at in (2, 3):
+            if 2 <= len(syllables) - at <= 4 and _surname(syllables[at]):
+                return at  # xã Nội Bài Tô Văn Mẫu
     if _surname(syllables[0]) and len(syllables) <= (4 if behind_level else _LONGEST):
         return 0
     for at in range(1, len(syllables) - 1):
@@ -148,7 +164,7 @@ def _plain(syllable: str) -> str:
     return syllable.capitalize() if len(syllable) > 1 and syllable.isupper() else syllable
 
 
-def _length(syllables: list[str]) -> int:
+def _length(syllables: list[str], closed: bool) -> int:
     """How many of these syllables are the name: the first word of the next sentence is none."""
     capitals = len(syllables[0]) > 1 and syllables[0].isupper()
     native = surnames().get(_plain(syllables[0]), 0) > 0
@@ -156,12 +172,19 @@ def _length(syllables: list[str]) -> int:
     for syllable in syllables[1:_LONGEST]:
         if (len(syllable) > 1 and syllable.isupper()) != capitals and len(syllable) > 1:
             break
-        if (count > 1 and syllable in _openers()) or (native and not vietnamese(syllable)):
+        last = closed and count == len(syllables) - 1
+        if count > 1 and not last and syllable in _openers() and syllables[count - 1] not in _MIDDLE:
+            break
+        if native and not vietnamese(syllable) and syllable not in surnames():
             break
         if not native and not vietnamese(syllable) and syllable.isascii() and vietnamese(syllables[0]):
             return 0  # Kim Jong Un
         count += 1
     return count
+
+
+_MIDDLE = frozenset({"Văn", "Thị"})
+"""No name ends with one of these: Phạm Văn `Đồng` chí no, Phạm Văn Đồng."""
 
 
 def shown(name: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import grammar
+from citations import behind, grammar
 from citations.bodies import issuer
 from citations.dates import roman, roman_value
 from citations.draft import Draft
@@ -37,10 +37,10 @@ def _shape() -> regex.Pattern[str]:
         rf"""
         {_TYPE}{lead}
         (?:(?:(?i:hội\snghị)\s(?i:lần\sthứ\s)?(?i:của\s)?)?{centre}\s?(?i:\(?lần\sthứ\s)?{number}\)?{more}
-          |(?:(?i:hội\snghị)\s(?i:lần\s)?|(?i:lần)\s){grammar.SESSION}(?:,?\s(?i:của\s)?{centre})
+          |(?:(?i:hội\snghị)\s(?i:lần\s)?|(?i:lần)\s){grammar.SESSION}(?:,?\s(?i:của\s)?{centre})(?!{grammar.UNIONS})
         )
         (?:\s?\(lần\s(?<round>[12])\))?
-        (?:,?\s?\(?\s?(?i:các\s|của\s)?{centre}?\s?(?:Đảng\s)?{_KHOA}\s(?i:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
+        (?:,?\s?\(?\s?(?i:các\s|của\s)?{centre}?\s?(?:Đảng\s)?\(?{_KHOA}\s(?i:thứ\s)?(?<term>{grammar.ROMAN}|[0-9]{{1,2}}(?![0-9]))
            (?<terms>(?:(?:,\s|\s(?:và|,)\s)(?:{_KHOA}\s)?(?:{grammar.ROMAN})){{1,8}}+)?(?:\s?\))?)?+
         """,
         regex.VERBOSE | regex.VERSION1,
@@ -51,10 +51,10 @@ def _shape() -> regex.Pattern[str]:
 def _anchors() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     """A sign that must occur, and where such a name may then stand.
 
-    A digit or a Roman number behind `Trung ương`, or `lần thứ` behind `Hội nghị`.
+    A digit, a Roman number or `lần thứ` behind `Trung ương`, or `lần thứ` behind `Hội nghị`.
     """
     lead = rf"{_TYPE}\s{{0,2}}(?i:của\s|tại\s)?(?i:hội\snghị\s)?(?i:lần\sthứ\s)?"
-    digit = r"(?:\sĐảng)?+\s?(?i:\(?lần\sthứ\s)?[0-9]"
+    digit = r"(?:\sĐảng)?+(?:\s(?i:\(?lần\sthứ\s)|\s?[0-9])"
     times = rf"(?<={_TYPE}\s{{1,2}}(?i:của\s|tại\s)?(?:(?i:hội\snghị)\s)?"
     return (
         *(
@@ -77,8 +77,10 @@ def scan(text: str) -> list[Draft]:
     for start in sorted(starts):
         match = _shape().match(text, start)
         if match is not None:
-            found += _read(match)
-    return [_unbracketed(text, draft) for draft in found]
+            drafts = [_unbracketed(text, draft) for draft in _read(match)]
+            behind.read(text, drafts[-1], drafts[-1].behind)
+            found += drafts
+    return found
 
 
 def _unbracketed(text: str, draft: Draft) -> Draft:

@@ -53,7 +53,7 @@ def said(head: str, rest: str) -> Body:
     """
     folded = fold(head)
     row = row_of(folded)
-    rest = tidy(rest).strip(" -–&")
+    rest = _SHORT_FORM.sub("", tidy(rest)).strip(" -–&")
     if row is None:
         return Body(rest)
     if row.org is not None and row.org not in _COMMITTEES:
@@ -97,6 +97,8 @@ def _read(words: str) -> Body:
         place = f"{body.kind} {body.place}" if level == "commune" else body.place
         return Body(body.name, place=place, place_level=level)
     words = in_full(words)
+    if (youth := _YOUTH.get(fold(words))) is not None:
+        return Body(words, level=youth)
     if waiting := _WAITING.search(words):
         level = _LEVELS[fold(waiting["kind"])]
         return Body(words, level=level, kind=waiting["kind"].lower() if level == "commune" else None)
@@ -112,15 +114,26 @@ def _read(words: str) -> Body:
 
 def _of_the_centre(words: str) -> str:
     """`Trung ương Hội Nông dân Việt Nam` is the Hội; there is one of it."""
-    rest = words.removeprefix("Trung ương ")
-    return rest if rest.startswith(("Hội", "Đoàn")) else words
+    rest = _CENTRE.sub("", words)
+    return rest if rest.startswith(("Hội", "Đoàn ")) else words
+
+
+_YOUTH = {
+    "tinh doan": "province", "thanh doan": "city", "quan doan": "district", "huyen doan": "district",
+    "thi doan": "district",
+}  # fmt: skip
+_SHORT_FORM = regex.compile(r" \(\p{Lu}[\p{Lu}&-]{1,8}\)")
+"""`Hội đồng nhân dân (HĐND) huyện`: the short form that is told beside the long one."""
+_CENTRE = regex.compile(r"^(?:Trung ương|T\.Ư|TW|TƯ) ")
 
 
 def _level_of(body: bodies.Issuer) -> str | None:
     if body.place is None:
         return None
-    if body.kind in ("tỉnh", "thành phố") or body.name.startswith(("Tỉnh", "Thành")) or "Tỉnh ủy" in body.name:
+    if body.kind == "tỉnh" or body.name.startswith("Tỉnh") or "Tỉnh ủy" in body.name:
         return "province"
+    if body.kind == "thành phố" or body.name.startswith("Thành"):
+        return "province" if places.known(body.place, "province") else "district"
     if body.kind in ("xã", "phường", "thị trấn", "đặc khu"):
         return "commune"
     if body.kind is None and places.known(body.place, "province"):
@@ -157,8 +170,13 @@ def named(body: Body, where: Place, day: Day | None = None) -> str | None:
             place = where.commune
         else:
             place = bodies.place_for(issuer.waits_for, where, issuer.kind)
-        if place and "Tỉnh" in issuer.name and places.is_city(place, day):
+        if place and "Tỉnh" in issuer.name and places.is_city(place, day) and not _was_a_province(place, day):
             place = None
         return bodies.complete(issuer, place).name if place else issuer.name
     place = bodies.place_for(body.level, where, body.kind)
     return f"{body.words} {place}" if place else body.words
+
+
+def _was_a_province(place: str, day: Day | None) -> bool:
+    """Whether a place was a tỉnh on a day, or ever where none is known."""
+    return any(known.kind == "tỉnh" and known.existed(day) for known in places.known(place, "province"))

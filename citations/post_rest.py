@@ -30,10 +30,16 @@ def _ends() -> dict[str, tuple[str, ...]]:
     return {first: () if "" in more else tuple(more) for first, more in found.items()}
 
 
-_UNLESS = {"về": "about", "dự": "plans"}
-"""Words that end a title unless one of a list follows: `về` phòng, chống tham nhũng; `dự` án."""
+_UNLESS = {"về": "about", "dự": "plans", "trong": "inside"}
+"""Words that end a title unless one of a list follows: `về` phòng, chống tham nhũng; `dự` án; `trong` nước."""
+_SECOND = {"cần": "Hậu", "nói": "Tiếng", "không": "Phòng"}
+"""Words that end no title as the second half of another: Hậu `cần`, Đài Tiếng `nói`, Phòng `không`."""
 _HANGING = frozenset({"và", "của", "&", "cùng", "các", "có"})
 """Words a title does not end with."""
+_SHORT_FORM = regex.compile(
+    r" \(\p{Lu}[\p{Lu}&-]{1,8}\)(?=$| (?:\p{Lu}|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|của)(?!\p{Lu}))"
+)
+"""`Hội đồng nhân dân (HĐND) huyện`: it is told how a body is called short."""
 _SIGNS = regex.compile(r"(?:TP|Tp|TX|Q|H|P)\.$|[\p{L}0-9](?:[\p{L}0-9'’]|[&./-](?=\p{L})){0,24}+|&")
 
 
@@ -65,6 +71,9 @@ def end(text: str, at: int) -> int:
         last = max(last, at)
         if stopped or at >= len(text):
             break
+        if text[at : at + 2] == " (" and (aside := _SHORT_FORM.match(text, at)):
+            at = aside.end()
+            continue
         more = _comma().match(text, at) if text[at] == "," else _dash().match(text, at)
         if more is None or (text[at] == "," and _head_at(text, at + 2)):
             break
@@ -86,7 +95,7 @@ def _words(text: str, at: int, count: int) -> tuple[int, bool, int]:
                 end = communes.with_number(text, at) if word[:1].isdigit() else at
                 return end, False, count + (end > at)
             core = signs.group()
-        stops = ends.get(core)
+        stops = ends.get(core) if core not in _SECOND or not text.endswith(_SECOND[core], 0, at) else None
         after = at + 1 + len(core)
         if stops is not None and (not stops or text.startswith(stops, after + 1)):
             return at, True, count

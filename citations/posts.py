@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citations import post_rest, vocabulary
 from citations.people_names import vietnamese
@@ -47,7 +48,9 @@ def _small(words: Iterable[str]) -> str:
 @cache
 def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
-    return regex.compile(rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+")
+    join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
+    term = rf",?{SPACE}(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}[0-9IVXL]{{1,5}}+(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
 
 def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
@@ -77,6 +80,7 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
     if len(small) != len(words):
         return (), 0
     found: list[Post] = []
+    shared: list[int] = []  # places behind `Phó Tư lệnh kiêm`: the body said there is that of both
     at = end = 0
     head, join = _head(), _join()
     while len(found) < _MOST:
@@ -84,8 +88,10 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if said is None:
             break
         stop = after = said.end()
-        if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()):
+        if not (_tells_all(said["head"]) and words[stop + 1 : stop + 2].islower()) or words.startswith(_SEATS, stop):
             stop = post_rest.end(words, stop)
+            if words.startswith(" tại ", stop) and fold(words[said.start("head") : stop]).startswith(_ENVOYS):
+                stop = post_rest.end(words, stop + len(" tại"))
         start, first = said.start("post"), said.start("head")
         found.append(
             Post(words[start:first].strip(), words[first:after], words[after:stop].strip(), words[start:stop])
@@ -95,7 +101,25 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if joined is None or small[joined.end() : joined.end() + 2] not in beginnings():
             break
         at = joined.end()
+        if not found[-1].rest and "kiêm" in joined.group():
+            shared.append(len(found))
+    for place in shared:
+        if place < len(found) and _names_no_body(found[place].head):
+            found[place - 1] = replace(found[place - 1], rest=found[place].rest)
     return tuple(found), end
+
+
+_SEATS = (" tỉnh ", " thành phố ", " đơn vị tỉnh ")
+"""Behind a deputy: `đại biểu Quốc hội` tỉnh Gia Lai."""
+_ENVOYS = ("dai su", "pho dai su", "tong lanh su", "pho tong lanh su", "truong phai doan")
+"""Their title goes on to where they are: `Đại sứ Việt Nam tại Hoa Kỳ`."""
+
+
+@lru_cache(maxsize=1024)
+def _names_no_body(head: str) -> bool:
+    """Whether all words of a body stand behind a head, none in it: Giám đốc, no Trưởng ban."""
+    row = heads().get(fold(head))
+    return row is not None and row[1].org is None and row[1].takes is None
 
 
 def _offices(found: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -123,7 +147,15 @@ def _whole(words: str) -> tuple[Post, ...]:
 def may_end(text: str, floor: int, end: int) -> bool:
     """Whether the last word before a place may end a title; a verb or a small word ends none."""
     last = text[text.rfind(" ", floor, end) + 1 : end]
-    return not last.islower() or last in words("tails")
+    return not last.islower() or _is_tail(last, text[max(floor, end - len(last) - 6) : end - len(last)])
+
+
+def _is_tail(last: str, before: str) -> bool:
+    """Whether a small word may end a title; some do only behind another: Ngoại `giao`."""
+    return last in words("tails") and (last not in _HALVES or before.lower().rstrip().endswith(_HALVES[last]))
+
+
+_HALVES = {"giao": "ngoại"}
 
 
 def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
@@ -138,6 +170,9 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
         start, posts = _in_segment(text, begin, end)
         if posts:
             found = posts
+        elif stop == end and comma >= 0 and text.startswith(_PARENTS, begin):
+            end = stop = comma  # "Cục trưởng Cục Mẫu, Bộ Y tế" before a name
+            continue
         elif found or end - begin > _WINDOW:
             break
         if comma < 0 or start != begin:
@@ -153,9 +188,12 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     tries = _TRIES
     known = first_words()
     for word in text[begin : min(end, begin + _WINDOW)].split(" "):
+        if "-" in word:  # Kinhtedothi-Trưởng Ban
+            glued, _, word = word.rpartition("-")
+            at += len(glued) + 1
         if word.lower() in known and not text.startswith(_BODY_HEADS, at - 4):
             found = _whole(text[at:end])
-            if found:
+            if found and not (word == "trưởng" and at > begin and found[0].head == word):  # Hạm `trưởng`
                 if len(found) > 1 and text[max(0, at - 24) : at].endswith(_spoken_for()):
                     return at, found[1:]
                 return at, found
@@ -166,6 +204,8 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     return begin, ()
 
 
+_PARENTS = ("Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ")
+"""Bodies told behind a post's own, to which that belongs."""
 _TRIES = 8
 """Places from which a title is tried; a text of nothing but titles has no end of them."""
 _BODY_HEADS = ("Ban ", "Phủ ")
@@ -194,29 +234,39 @@ def _may_end(post: Post) -> bool:
     """Whether a title may end so before a name; a verb or a small word in between is none."""
     if not post.rest:
         return True
-    last = post.rest.rsplit(None, 1)[-1]
-    return last[0].isupper() or last[0].isdigit() or last.lower() in words("tails")
+    before, _, last = post.rest.rpartition(" ")
+    return last[0].isupper() or last[0].isdigit() or _is_tail(last.lower(), before)
 
 
 @lru_cache(maxsize=16384)
 def nobody(head: str, rest: str) -> bool:
     """Whether a post is in a company or another country, and so no office here.
 
-    A chief without a body is a company's too, and so is one of a body with a foreign name.
+    A chief without a body is a company's too, and so is one of a body with a foreign name; who is
+    in charge is so of something.
     """
     if not rest:
-        return fold(head) in ("tong giam doc", "pho tong giam doc")
+        return fold(head) in _NEED_A_BODY
+    if fold(head).endswith("giam doc dieu hanh"):
+        return True
     if _nobody().search(rest) is not None:
         return True
     first = rest.split(" ", 1)[0]
-    return fold(head) in _CHIEFS and first.istitle() and len(first) > 2 and not vietnamese(first)
+    foreign = first.isalpha() and first.istitle() and len(first) > 2 and not vietnamese(first)  # not `T.Ư`
+    return foreign and fold(head) in _CHIEFS
 
 
+_NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "giam doc dieu hanh", "phu trach"})
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
 
 
 @cache
 def _nobody() -> regex.Pattern[str]:
-    business = vocabulary.any_of(tables().words["business"])
-    abroad = vocabulary.any_of(tables().words["abroad"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{business}|(?<!Việt{SPACE}Nam{SPACE}tại{SPACE})(?:{abroad}))(?!\p{{L}})")
+    """Companies and other countries; a single syllable may be part of a name: Kỳ `Anh`, `Lào` Cai, `Pháp` chế."""
+    business = rf"(?<!(?:Liên{SPACE}minh|Ủy{SPACE}ban){SPACE}){vocabulary.any_of(tables().words['business'])}"
+    long = vocabulary.any_of(name for name in tables().words["abroad"] if " " in name or "-" in name)
+    short = vocabulary.any_of(name for name in tables().words["abroad"] if " " not in name and "-" not in name)
+    alone = rf"(?<!\p{{Lu}}\p{{Ll}}{{1,7}}{SPACE}){short}(?!{SPACE}(?:\p{{Lu}}|luật|chế|lý|hùng))"
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{business}|(?<!Việt{SPACE}Nam{SPACE}tại{SPACE})(?:{long}|{alone}))(?!\p{{L}})"
+    )

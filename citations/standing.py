@@ -125,7 +125,7 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
             apart = (
                 ";" in text[lead:start] and in_sentence and subject is not None
                 and citations[subject].type == citation.type
-                and ":" not in text[citations[subject].end : citations[heads[before]].start]
+                and not _LISTED.intersection(text[citations[subject].end : citations[heads[before]].start])
             )  # fmt: skip
             if not apart:
                 head = heads[before]  # behind a semicolon, one of the subject's kind is its neighbour instead
@@ -188,5 +188,7 @@ def _stop(text: str, low: int, end: int, stops: Sequence[str]) -> int:
     return last + 1 if last >= 0 else -1
 
 
+_LISTED = frozenset(":\n")
+"""Between a paper and a list: it is no subject of a verb, but stands above a list or in a line before it."""
 _OPEN = frozenset(":;,")
 """A line that ends with one of these goes on in the next."""

@@ -64,6 +64,7 @@ class _Between:
         self.stand = stand.leads
         self.lists = stand.lists
         self.heads = list(self.lists)
+        self.starts = [citation.start for citation in stand.citations]
         self.objects: dict[int, Verb] = {}
         """Heads of lists, and the verb they are the object of."""
         self.act = acting.act(stand.text, stand.citations)
@@ -74,7 +75,10 @@ class _Between:
     def read(self) -> Iterator[Statement]:
         for head, items in self.lists.items():
             lead = self.stand[head]
-            if (said := self._turned(head)) is not None:
+            said = self._turned(head)
+            if lead.parent is None:
+                yield from self._lapsing(items if said is None else [said.to], self.stand[items[-1]].far)
+            if said is not None:
                 yield said
                 continue
             verbs = [verb for verb in lead.verbs if verb.between]
@@ -113,6 +117,12 @@ class _Between:
                 self.articles_of = source
             yield from self._all((source,), items, verb)
             return
+        if verb.kind in links.STRONG and (this := links.referred(self.text, lead.start, verb)) is not None:
+            source = self._meant_by(this.kind, items)
+            if source is not None:
+                self.articles_of = source
+                yield from self._all((source,), items, verb, since=this.start)
+            return
         if verb.plural or not links.opens(self.text, lead.start, verb.start):
             return
         if acting.article(self.text, lead.start) and self.articles_of is not None:
@@ -121,6 +131,37 @@ class _Between:
             yield from self._all(tuple(sources[:MANY]), items, verb)
         elif self.act is not None and self.act < head and self._preamble(head, verb):
             yield from self._all((self.act,), items, verb, apart=True)
+
+    def _lapsing(self, items: list[int], end: int) -> Iterator[Statement]:
+        """"Luật Mẫu số 22/2008/QH12 hết hiệu lực từ ngày Luật này có hiệu lực", where no other paper stands between."""
+        this = links.lapses(self.text, end)
+        if this is None:
+            return
+        behind = bisect_left(self.starts, end)
+        if behind < len(self.starts) and self.starts[behind] < this.start:
+            return
+        source = self._meant_by(this.kind, items)
+        if source is not None:
+            for item in items:
+                start = self.citations[item].start
+                yield Statement("repeals", start, this.end, self.text[start : this.end], item, source)
+
+    def _meant_by(self, kind: str, items: list[int]) -> int | None:
+        """The paper that `Quy định này` beside some others stands for: the text itself, or the last of its kind."""
+        others = {self._mark(item) for item in items}
+        if self.act is not None and self.act < items[0] and self.citations[self.act].type == kind:
+            return self.act if self._mark(self.act) not in others else None
+        for at in range(items[0] - 1, -1, -1):
+            one = self.citations[at]
+            if self.citations[items[0]].start - one.end > _BACK:
+                break
+            if one.type == kind and self.stand[at].parent is None and self._mark(at) not in others:
+                return at
+        return None
+
+    def _mark(self, at: int) -> tuple[int | str | None, ...]:
+        one = self.citations[at]
+        return (one.type, one.number, one.year, one.title if one.number is None else None)
 
     def _preamble(self, head: int, verb: Verb) -> bool:
         """Whether the paper that the text is says what it is based on, or at its head what it carries out."""
@@ -184,24 +225,29 @@ class _Between:
         return None if verb is None else (lead.before, verb)
 
     def _all(
-        self, sources: tuple[int, ...], items: list[int], verb: Verb, *, apart: bool = False
+        self, sources: tuple[int, ...], items: list[int], verb: Verb, *, apart: bool = False, since: int | None = None
     ) -> Iterator[Statement]:
-        """Each of the sources of each item of a list, with the words that state it, to a source apart or not."""
+        """Each of the sources of each item of a list, with the words that state it, to a source apart or not.
+
+        `since` is where the words begin that stand for the source: "Quy định này".
+        """
         for source in sources:
             own, first = self.citations[source], self.citations[items[0]]
             for item in items:
                 to = self.citations[item]
-                start, end = verb.start, to.end
-                if not apart:
+                start, end = verb.start if since is None else since, to.end
+                if not apart and since is None:
                     start, end = min(own.start, start), max(own.end, end)
                 if end - start > acting.LONGEST:         # one item of a long list: the verb and the first
                     start, end = verb.start, max(verb.end, first.end)
                 proposal = own.type in tables().planned.kinds and verb.kind in links.STRONG
-                front = (max(0, own.start - links.NEAR), own.start)
+                front = (max(0, own.start - links.NEAR), own.start) if since is None else (since, verb.start)
                 plan = own.scheduled or proposal or links.planned(self.text, front, (own.end, verb.start))
                 yield Statement(verb.kind, start, end, self.text[start:end], item, source, planned=plan)
 
 
+_BACK = 3000
+"""Characters in which the paper stands that `Quy định này` means."""
 _LAWS = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import body_words, vocabulary
+from citations import body_words, grammar, vocabulary
 from citations.bodies import issuer
 from citations.draft import Draft
 from citations.text import tidy
@@ -33,19 +33,26 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def _title() -> regex.Pattern[str]:
-    """The words of a title: up to a stop, a sign, or another paper. Groups: about, title."""
+def _title(*, everywhere: bool) -> regex.Pattern[str]:
+    """The words of a title: up to a stop, a sign, or another paper. Groups: about, title.
+
+    A programme is the whole country's: `trên địa bàn tỉnh` behind one tells where it is carried out.
+    """
     # A title may go on over "của" and commas between small letters; it ends where a sentence goes on.
-    ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))})(?!\p{{L}})"
+    above = vocabulary.any_of(word for word in vocabulary.phrases("above") if word != "địa bàn" or not everywhere)
+    above = rf"trên(?!\s(?:{above})(?!\p{{L}}))"
+    ends = rf"(?:{vocabulary.any_of(vocabulary.phrases('title_ends'))}|{above})(?!\p{{L}})"
     head = vocabulary.any_of(vocabulary.word_set("not_title"))
     kinds = vocabulary.any_of(vocabulary.phrases("titled"))
-    word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})){_WORD}"
+    word = rf"(?!{ends}|số\s[0-9]|(?:theo|và)\s(?:{kinds})(?!\p{{L}})|và\scác\s(?i:{kinds})(?!\p{{L}})){_WORD}"
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
+    comma = grammar.going_on()
+    blank = rf"(?:[^\S\n]|{grammar.wrap()})"
     return regex.compile(
         rf"""
-        \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?
+        \s{{0,2}}(?<about>(?:về\sviệc|về|v/v)\s)?[“"']?(?<about>Về\s(?:việc\s)?)?
         (?<title>(?!(?:{head})(?!\p{{L}})|ban\shành\s(?:kèm\s)?theo)(?![0-9]){_WORD}
-            (?:(?:\s|,\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,30}}+)
+            (?:(?:{blank}|{comma}\s(?=\p{{Ll}})(?!(?:{clauses})(?!\p{{L}}))|\s[–-]\s){word}){{2,44}}+)
         """,
         regex.VERBOSE | regex.VERSION1,
     )
@@ -63,7 +70,11 @@ _NEVER = regex.compile(
     r"(?i)(?:tiểu ban|ban|ban chỉ đạo|phòng|vụ|cục|tổ|học viện|tạp chí|trường|bộ|bộ trưởng|sở)\s$"
     r"|(?i)(?:các|những|một số|nhiều|mọi)\s$"
 )
+_NOT_LISTED = ("Chương trình ", "Đề án sửa đổi")
+"""Behind a colon these are as often a show, or only what is planned for the papers they name."""
 _PROPER = regex.compile(r"[\p{Lu}\p{N}]")
+_NATIONAL = ("quốc gia ", "mục tiêu quốc gia ")
+"""What the whole country has one of is named by few words."""
 PLAIN_WORDS = 8
 """Words a title needs that holds no capital and no number: fewer describe a paper rather than name it."""
 _IN_KNOWN = (
@@ -71,6 +82,7 @@ _IN_KNOWN = (
     ("Ế", regex.compile(r"UY\s(?=CHẾ\sB)"), -1),
     ("Ị", regex.compile(r"UY\s(?=ĐỊNH\s[VNT])"), -1),
     ("9", regex.compile(r"19\s(?=(?i:điều))"), 0),
+    ("ĩ", regex.compile(r"ương\slĩnh\s(?=(?i:xây))"), -1),
     ("ữ", regex.compile(r"hững\sđiều\s(?=[đĐ]ảng\sviên)"), -1),
 )
 """A letter that must occur; what stands in every known title, one of these; how far it is from the title's start.
@@ -109,18 +121,22 @@ def _quotes() -> dict[str, regex.Pattern[str]]:
 def _quoted(match: regex.Match[str]) -> Draft:
     draft = Draft(match.start("type"), match.end(), tidy(match["type"]).lower())
     draft.rule, draft.behind = "titled", match.end() + 1
-    draft.title = tidy(match["title"])
+    about = _ABOUT.match(match["title"])
+    draft.title = tidy(match["title"][about.end() if about else 0 :])
     draft.title_start, draft.title_end = match.span("title")
     return draft
 
 
+_ABOUT = regex.compile(r"[Vv]ề\s(?:việc\s)?")
+
+
 def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     start = match.start()
-    if start < 2 or not text[start - 1].isspace():
-        return None
-    before = text[start - 2]
-    if not (before.islower() or before in _INSIDE):
-        return None
+    inside = start > 1 and text[start - 1].isspace() and (text[start - 2].islower() or text[start - 2] in _INSIDE)
+    listed = start > 2 and text[start - 2 : start] == ": " and text[start - 3].islower()
+    inside = inside or (listed and not text.startswith(_NOT_LISTED, start))
+    if not inside and not text.startswith(" của ", match.end()):
+        return None  # at the head of a sentence only what says whose it is
     at = match.end() + 1
     word = text[at : text.find(" ", at, at + 12)].lower()
     if word != "của" and word in vocabulary.word_set("not_title"):
@@ -131,19 +147,23 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
         return _known_one(known)
     kind = tidy(match.group()).lower()
     at, by = _by(text, match.end())
-    title = _title().match(text, at, concurrent=False) if at else None
-    if title is None or kind not in _kinds():
+    if kind not in _kinds() or not at:
+        return None
+    title = _title(everywhere=kind == "chương trình").match(text, at, concurrent=False)
+    if title is None:
+        return None
+    if not inside and not (by and title["about"] and _heads_a_sentence(text, start)):
         return None
     words = title["title"]
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
         return None
-    if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS:
+    if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS and not words.startswith(_NATIONAL):
         return None
     draft = Draft(start, title.end(), kind, None)
     draft.rule = "titled"
     draft.title = tidy(words)
     draft.title_start, draft.title_end = title.start("title"), title.end()
-    draft.behind = title.end()
+    draft.behind = title.end() + text.startswith(("”", '"'), title.end())
     if by:
         draft.issuer = issuer(by)
     return draft
@@ -158,9 +178,19 @@ def _by(text: str, at: int) -> tuple[int, str | None]:
     if opens is None:
         return 0, None
     said = body_words.one(text, opens.end()) if opens["of"] else None
-    if said is not None and text[said.end() : said.end() + 1].isspace():
-        return said.end() + 1, said.group()
+    if said is not None and (on := _ON.match(text, said.end())):
+        return on.end(), said.group()
     return opens.start("of") if opens["of"] else opens.end(), None
+
+
+_ON = regex.compile(rf"(?:\s\(?{grammar.TERM}\)?)?(?:[^\S\n]|\n(?=\p{{Ll}}))", regex.VERSION1)
+"""Between whose paper it is and its title: `khóa XIII`, a blank."""
+
+
+def _heads_a_sentence(text: str, start: int) -> bool:
+    """Whether a line, a sentence or a clause begins here, and no longer name is cut in two."""
+    before = text[max(0, start - 6) : start]
+    return "\n" in before[-3:] or not before.rstrip(" *_“\"")[-1:].isalnum()
 
 
 _VERBS = ("ban hành ", "thành lập ", "phê duyệt ", "một số ", "thực hiện ", "thi hành ", "tái thành lập ")
@@ -189,9 +219,18 @@ def _known_ones(text: str, found: list[Draft]) -> list[Draft]:
 def _known_one(match: regex.Match[str]) -> Draft:
     """A paper known by the very title that stands here."""
     said = tidy(match.group())
-    draft = Draft(match.start(), match.end(), "quy chế" if said.lower().startswith("quy chế") else "quy định")
-    draft.rule, draft.behind = "titled", match.end()
-    named = said.lower().startswith(("quy chế", "quy định"))
-    draft.title = said.split(" ", 2)[2] if named else said
+    kind = " ".join(said.lower().split(" ", 2)[:2])
+    named = kind in _KNOWN_KINDS
+    draft = Draft(match.start(), match.end(), kind if named else "quy định")
+    draft.rule = "titled"
+    draft.title = said.split(" ", 2)[2].removeprefix("về ") if named else said
     draft.title_start, draft.title_end = match.span()
+    if named and (reform := _REFORM.match(match.string, match.end())):
+        draft.end, draft.year = reform.end(), int(reform["year"])
+    draft.behind = draft.end
     return draft
+
+
+_KNOWN_KINDS = ("quy chế", "quy định", "cương lĩnh")
+_REFORM = regex.compile(r"\s\((?:bổ\ssung,\sphát\striển|sửa\sđổi)\snăm\s(?<year>(?:19|20)[0-9]{2})\)")
+"""Behind a known title: `(bổ sung, phát triển năm 2011)`."""

@@ -19,9 +19,14 @@ SHORTEST = 6
 
 _VERBS = (
     r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|phê\sduyệt"
-    r"|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh)"
+    r"|ban\shành|thành\slập|kiện\stoàn|bổ\snhiệm|điều\sđộng|chỉ\sđịnh|phân\scông|tăng\scường|tiếp\stục|đẩy\smạnh"
+    r"|hỗ\strợ|công\sbố|nâng\s(?:cao|mức))"
 )
-"""What a title without `về` begins with."""
+"""What a title without `về` begins with; portals begin it with a capital, in the same line."""
+_PORTALS = (
+    r"(?:Quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng|cơ\schế)|Hướng\sdẫn|Sửa\sđổi(?:,\sbổ\ssung)?|Bổ\ssung"
+    r"|Phê\sduyệt|Ban\shành|Thành\slập|Tăng\scường|Hỗ\strợ|Công\sbố)"
+)
 _HEAD = regex.compile(
     r"""[\s*_]{0,3},?[\s*_]{0,3}(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
@@ -32,18 +37,26 @@ _HEAD = regex.compile(
 
 
 @cache
-def _plain() -> regex.Pattern[str]:
-    """A title without quotation marks: to the end of its clause."""
+def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
+    """A title without quotation marks: to the end of its clause, a quoted phrase in it taken whole.
+
+    Where a title is all in capitals, a capital behind a comma begins no name.
+    """
     clauses = vocabulary.any_of(vocabulary.phrases("clauses"))
-    on = rf"(?!(?:{vocabulary.any_of(vocabulary.phrases('verdicts'))})(?!\p{{L}}))"
+    verdicts = vocabulary.any_of(vocabulary.phrases("verdicts"))
+    on = rf"(?!(?:{verdicts})(?!\p{{L}})|do\s\p{{Lu}}[^;:.\n]{{3,60}}\s(?:ban\shành|tổ\schức))"
+    ends = rf"(?:{clauses})(?!\p{{L}})" if capitals else rf"\p{{Lu}}|(?:{clauses})(?!\p{{L}})"
+    comma = rf"{grammar.going_on()}(?!\s(?:{ends}))"
+    short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
-        rf"(?:[^;:.,“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|\n(?=\p{{Ll}})|,(?!\s(?:\p{{Lu}}|(?:{clauses})(?!\p{{L}})))"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)){{1,{LONGEST}}}+",
+        rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 
 
-_QUOTED = regex.compile(rf"[^\n“”\"»’]{{1,{LONGEST}}}+")
+_QUOTED = regex.compile(rf"(?:[^\n“”\"»’]|\n(?!\s)){{1,{LONGEST}}}+(?=[”\"»’])")
+"""A title in quotation marks; one that is never closed is read as one without."""
 JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\s|những\s|cả\s)?$")
 
 
@@ -58,29 +71,47 @@ def read(text: str, draft: Draft) -> None:
     if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
         return
     bare = head["about"] is None and not head["quote"]
-    if bare and ("," in text[draft.behind : head.end()] or not _VERB.match(text, head.end())):
+    if bare and ("," in text[draft.behind : head.end()] or not _opens(text, head.end())):
         return
-    shape = _QUOTED if head["quote"] else _plain()
-    body = shape.match(text, head.end(), head.end() + LONGEST, concurrent=False)
+    body = _QUOTED.match(text, head.end(), head.end() + LONGEST, concurrent=False) if head["quote"] else None
+    quoted = body is not None
+    if body is None:
+        shape = _plain(capitals=_IN_CAPITALS.match(text, head.end()) is not None)
+        body = shape.match(text, head.end(), head.end() + LONGEST, concurrent=False)
     if body is None or body.end() - body.start() < SHORTEST:
         return
-    said = body.group().rstrip(" \n,*_")
-    if not head["quote"] and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
+    said = body.group().rstrip(" \n,*_." if quoted else " \n,*_")
+    if draft.date is not None and draft.pinpoint is None and not said.endswith("được hiểu như sau"):
+        said = said.removesuffix(" như sau").rstrip(",")  # the colon's list is of the sentence, not of the paper
+    if not quoted and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
         return  # what the paper says, not what it is called
     draft.title_start, draft.title_end = body.start(), body.start() + len(said)
     draft.title = tidy(said)
-    if head["quote"]:
+    end = body.end() + 1 if quoted else draft.title_end
+    if quoted or (text.startswith(_ISSUED, end) and not _HELD.match(text, end)):
         kept = draft.behind
-        after = behind.read(text, draft, body.end() + 1)
-        draft.behind = after if after > body.end() + 1 else kept
+        after = behind.read(text, draft, end)
+        draft.behind = after if after > end else kept
+
+
+_IN_CAPITALS = regex.compile(r"[\p{Lu}\s,]{12}")
+_ISSUED = (" do ", " ban hành ")
+"""Behind a title: who issued the paper, or when."""
+_HELD = regex.compile(r"\sdo\s[^;:.\n]{3,60}?\stổ\schức")
+"""Behind a title: who held the meeting about it."""
 
 
 _OPENING = frozenset("“\"«‘")
-_FIRST = frozenset(
-    ("về", "Về", "VỀ", "v/", "V/", "qu", "hư", "kế", "sử", "bổ", "ph", "ba", "th", "ki", "đi", "ch", "tă", "ti", "đẩ")
-)
+_VERB_LETTERS = ("qu", "hư", "kế", "sử", "bổ", "ph", "ba", "th", "ki", "đi", "ch", "tă", "ti", "đẩ", "hỗ", "cô", "nâ")
+_FIRST = frozenset(("về", "Về", "VỀ", "v/", "V/", *_VERB_LETTERS, *(letters.capitalize() for letters in _VERB_LETTERS)))
 """First letters of what may open a title; anything else is none, without a look."""
 _VERB = regex.compile(_VERBS + r"\s")
+_PORTAL = regex.compile(_PORTALS + r"\s")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a title without `về` begins here; with a capital only in the line of its number."""
+    return _VERB.match(text, at) is not None or (text[at - 1] == " " and _PORTAL.match(text, at) is not None)
 
 
 def nest(text: str, drafts: list[Draft]) -> None:
@@ -104,6 +135,10 @@ def nest(text: str, drafts: list[Draft]) -> None:
                 while open_ and draft.start >= open_[-1].title_end:
                     open_.pop()
             draft.within = open_[-1] if open_ else None
+            if draft.rule != "titled":
+                _reach(text, open_, draft.start, draft.end)
+        elif previous is not None and draft.start < previous.end:
+            draft.within = previous  # `Quy định thi hành Điều lệ Đảng số 23-QĐ/TW`
         if draft.title_end > draft.start:
             open_.append(draft)
         previous = draft
@@ -118,6 +153,28 @@ def _cut(text: str, open_: list[Draft], at: int) -> None:
             outer.title = tidy(kept) or None
             if outer.rule == "titled":
                 outer.end = min(outer.end, outer.title_end)
+
+
+def _reach(text: str, open_: list[Draft], start: int, end: int) -> None:
+    """No title ends inside a paper it names: `Kế hoạch thực hiện Nghị quyết số 57-NQ/TW`."""
+    for outer in open_[-_DEEPEST:]:
+        if start < outer.title_end < end:
+            outer.title_end = end
+            outer.title = tidy(text[outer.title_start : end])
+            if outer.rule == "titled":
+                outer.end = end
+
+
+_DEEPEST = 3
+"""Titles each inside the last one's that a paper is looked for in; sentences name no more."""
+
+
+def told_twice(text: str, draft: Draft) -> bool:
+    """Whether a well-known title is the very title of the number before it, and so no paper of its own."""
+    outer = draft.within
+    if draft.rule != "titled" or outer is None or outer.value is None:
+        return False
+    return draft.start == outer.title_start and draft.title == tidy(text[draft.start : draft.end])
 
 
 def _adjacent(text: str, left: Draft, right: Draft) -> bool:

@@ -59,6 +59,9 @@ PERSONS = {
         "Số: 06/CT-UBND\nYêu cầu các sở làm đúng.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu",
         [("signs", "Trần Văn Mẫu", "06/CT-UBND")],
     ),
+    "a chief judge below his paper": (
+        "Số: 345/QĐ-TANDTC\nBan hành quy định.\nCHÁNH ÁN\nTrần Văn Mẫu", [("signs", "Trần Văn Mẫu", "345/QĐ-TANDTC")],
+    ),
     "will sign": (
         "Ông Trần Văn Mẫu sẽ ký ban hành Quy định số 71-QĐ/TW",
         [("signs planned", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],

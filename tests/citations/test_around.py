@@ -92,6 +92,50 @@ ISSUERS = {
     "for whom one signs": (
         "thay mặt Bộ Chính trị, đồng chí Nguyễn Văn Mẫu, Thường trực Ban Bí thư, đã ký ban hành Quy định 142-QĐ/TW",
         qd(issuer=BCT)),
+    "for whom one signs, at the head of the sentence": (
+        "Thay mặt Bộ Chính trị, đồng chí Nguyễn Văn Mẫu, Thường trực Ban Bí thư, đã ký ban hành Quy định 142-QĐ/TW",
+        qd(issuer=BCT)),
+    "for whom a post signs": (
+        "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Nguyễn Văn Mẫu ký ban hành Quy định 142-QĐ/TW", qd(issuer=BCT)),
+    "for whom two sign": (
+        "Thay mặt Bộ Chính trị, Ban Bí thư, đồng chí Nguyễn Văn Mẫu ký ban hành Kết luận 127-KL/TW",
+        kl(issuer="Bộ Chính trị, Ban Bí thư")),
+    "a member signs, for nobody": ("Ủy viên Bộ Chính trị Nguyễn Văn Mẫu ký ban hành Quy định 142-QĐ/TW", qd()),
+    "a member and his post": (
+        "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư vừa ký ban hành Quy định 142-QĐ/TW", qd()),
+    "the body behind another one's paper": (
+        "Theo ý kiến của Ban Bí thư, Bộ Chính trị ban hành Quy định 142-QĐ/TW", qd(issuer=BCT)),
+    "a state body that acts behind the issuer": (
+        "Kết luận 127-KL/TW của Bộ Chính trị, Ủy ban Thường vụ Quốc hội khóa X đã họp", kl(issuer=BCT)),
+    "a state body is no joint issuer": ("Kết luận 127-KL/TW của Bộ Chính trị, Chính phủ", kl(issuer=BCT)),
+    "before, with hedges": (
+        "Bộ Chính trị đã khẩn trương xây dựng và ban hành Quy định 142-QĐ/TW", qd(issuer=BCT)),
+    "before, a plenum": (
+        "Hội nghị Trung ương 6, khóa XII đã ban hành Nghị quyết 18-NQ/TW", nq(issuer=TW, session="HNTW 6", term="XII")),
+    "before, a plenum at length": (
+        "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa X đã thông qua Nghị quyết 18-NQ/TW",
+        nq(issuer=TW, session="HNTW 4", term="X")),
+    "before, a union's plenum": (
+        "Hội nghị lần thứ tư Ban Chấp hành Trung ương Hội Nông dân ra Nghị quyết 18-NQ/TW", nq()),
+    "a plenum by its ordinal": ("Nghị quyết 18-NQ/TW của Hội nghị Trung ương Ba (khóa X)", nq(
+        issuer=TW, session="HNTW 3", term="X")),
+    "by whom it was issued": ("Quy định 142-QĐ/TW được Bộ Chính trị ban hành", qd(issuer=BCT)),
+    "by whom it was issued, behind a day": (
+        "Quy định 142-QĐ/TW ngày 23/4/2024 được Bộ Chính trị ban hành", qd(issuer=BCT, date="2024-04-23")),
+    "by whom it was read": ("Quy định 142-QĐ/TW được Bộ Chính trị nghe đọc", qd()),
+    "of a list, before it": (
+        "4 nghị quyết của Bộ Chính trị, gồm: Nghị quyết 57-NQ/TW về khoa học và Nghị quyết 59-NQ/TW về hội nhập",
+        [Said("Nghị quyết 57-NQ/TW", "nghị quyết", 57, "NQ/TW", issuer=BCT, title="khoa học"),
+         Said("Nghị quyết 59-NQ/TW", "nghị quyết", 59, "NQ/TW", issuer=BCT, title="hội nhập", inferred=("issuer",))]),
+    "of a list, before a colon": ("các quy định mới của Bộ Chính trị: Quy định 142-QĐ/TW", qd(issuer=BCT)),
+    "of a list, before a bracket": ("hai quy định của Bộ Chính trị (Quy định 142-QĐ/TW", qd(issuer=BCT)),
+    "of what is no paper": ("các đồng chí của Bộ Chính trị: Quy định 142-QĐ/TW", qd()),
+    "in English, whose it is": ("the Politburo’s Directive 01-CT/TW", [
+        Said("Directive 01-CT/TW", "chỉ thị", 1, "CT/TW", issuer=BCT)]),
+    "in English, somebody else's": ("the teacher's Directive 01-CT/TW", [
+        Said("Directive 01-CT/TW", "chỉ thị", 1, "CT/TW")]),
+    "in English, as who acts": ("The Politburo issued Regulation 142-QD/TW", [
+        Said("Regulation 142-QD/TW", "quy định", 142, "QĐ/TW", issuer=BCT)]),
     "said twice, the nearer of wins": (
         "Ban Chấp hành Trung ương ban hành Quy định 142-QĐ/TW của Bộ Chính trị", qd(issuer=BCT),
     ),

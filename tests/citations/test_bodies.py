@@ -33,8 +33,20 @@ FULL = {
     "the prime minister": ("Thủ tướng", "Thủ tướng Chính phủ"),
     "the standing committee of the assembly": ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
     "a ministry": ("Bộ Giáo dục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
+    "a ministry, a hyphen for and": ("Bộ Giáo dục - Đào tạo", "Bộ Giáo dục và Đào tạo"),
+    "a ministry, half abbreviated": ("Bộ Nông nghiệp và PTNT", "Bộ Nông nghiệp và Phát triển nông thôn"),
+    "a ministry, abbreviated": ("Bộ GTVT", "Bộ Giao thông vận tải"),
+    "a ministry, abbreviated with hyphens": ("Bộ TN-MT", "Bộ Tài nguyên và Môi trường"),
+    "a ministry, commas throughout": ("Bộ Văn hóa, Thể thao, Du lịch", "Bộ Văn hóa, Thể thao và Du lịch"),
+    "a ministry, a comma for the hyphen": (
+        "Bộ Lao động, Thương binh và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
+    "a department, abbreviated": ("Sở GTVT Gia Lai", "Sở Giao thông vận tải tỉnh Gia Lai"),
     "a people's committee": ("UBND tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
     "a people's council": ("HĐND tỉnh Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"),
+    # the forces
+    "a military zone": ("Đảng ủy Quân khu 7", "Đảng ủy Quân khu 7"),
+    "a military zone without number": ("Đảng ủy Quân khu", "Đảng ủy Quân khu"),
+    "a province's soldiers": ("Đảng ủy Quân sự tỉnh Ninh Thuận", "Đảng ủy Quân sự tỉnh Ninh Thuận"),
     # local committees
     "a province": ("Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai"),
     "a province, older tone places": ("Tỉnh uỷ Khánh Hoà", "Tỉnh ủy Khánh Hòa"),
@@ -51,7 +63,23 @@ FULL = {
     "a person behind a commune": ("Chủ tịch UBND xã Tân Phú Lê Văn Mẫu", "Chủ tịch Ủy ban nhân dân xã Tân Phú"),
     "a special zone": ("HĐND đặc khu Phú Quốc", "Hội đồng nhân dân đặc khu Phú Quốc"),
     "a line's end": ("Ban Thường vụ\nTỉnh ủy Lào Cai", "Ban Thường vụ Tỉnh ủy Lào Cai"),
+    "a level that the committee's name tells already": ("Thành ủy TP. Đà Nẵng", "Thành ủy Đà Nẵng"),
 }  # fmt: skip
+
+
+BEHIND_A_POST = {
+    "the standing part of a committee of the centre": (
+        "Ban Thường vụ Đảng ủy Công an Trung ương", "Ban Thường vụ Đảng ủy Công an Trung ương"),
+    "a word like a district's": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự"),
+    "a branch's name inside another": ("Cục Y tế dự phòng", None),
+    "a branch and its place": ("Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name"), BEHIND_A_POST.values(), ids=BEHIND_A_POST)
+def test_a_body_behind_a_post(words, name):
+    found = issuer(words)
+    assert (found and found.name) == name
 
 
 @pytest.mark.parametrize(("words", "name"), FULL.values(), ids=FULL)
@@ -82,6 +110,8 @@ WAITING = {
     "an urban district's": ("Quận ủy", "Quận ủy", "district"),
     "a rural district's": ("Huyện uỷ", "Huyện ủy", "district"),
     "an urban district's standing part": ("Ban Thường vụ Quận ủy", "Ban Thường vụ Quận ủy", "district"),
+    "a province's soldiers": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự", "province"),
+    "a heading behind it, all in capitals": ("QUẬN ỦY VỀ QUY HOẠCH", "Quận ủy", "district"),
     "a people's committee of some level": ("UBND tỉnh", "Ủy ban nhân dân", "province"),
     "a commune's": ("Đảng ủy xã", "Đảng ủy", "commune"),
     "a ward's council": ("HĐND phường", "Hội đồng nhân dân", "commune"),
@@ -174,6 +204,12 @@ def test_a_commune_as_written(name):
         ("KH/TU", "Tỉnh ủy"),
         ("KH/HU", "Huyện ủy"),
         ("KH-UBND", "Ủy ban nhân dân"),
+        ("BNN-KTHT", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("UBND-QH", "Ủy ban nhân dân"),
+        ("QĐ-UBND-VPCP", "Ủy ban nhân dân"),
+        ("TTLT-BYT-BGDĐT", "Bộ Y tế, Bộ Giáo dục và Đào tạo"),
+        ("TTLT-BTC-NHNN", "Bộ Tài chính, Ngân hàng Nhà nước Việt Nam"),
+        ("SXD-QH", None),
         ("QĐ/TW", None),
         ("KH/XYZ", None),
     ],

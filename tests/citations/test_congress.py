@@ -71,6 +71,22 @@ CASES = {
          Said("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI", "nghị quyết", session="ĐH XVI",
               issuer="Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI")],
     ),
+    "a district, its congress by the term": local(
+        "Nghị quyết Đại hội Đảng bộ huyện Đại Từ khóa XXIV", "XXIV", "Đảng bộ huyện Đại Từ",
+    ),
+    "every syllable's first letter": local(
+        "Nghị quyết Đại Hội Đảng bộ tỉnh Gia Lai lần thứ XVI", "XVI", "Đảng bộ tỉnh Gia Lai",
+    ),
+    "a province, number first, the term's years in brackets": local(
+        "Nghị quyết Đại hội lần thứ XX (nhiệm kỳ 2020-2025) Đảng bộ tỉnh Nghệ An", "XX", "Đảng bộ tỉnh Nghệ An",
+    ),
+    "a province, number first, the term's years in commas": local(
+        "Nghị quyết Đại hội lần thứ XX, nhiệm kỳ 2020 - 2025, Đảng bộ tỉnh Nghệ An", "XX", "Đảng bộ tỉnh Nghệ An",
+    ),
+    "the nation's, the term's years in brackets": (
+        "học Nghị quyết Đại hội lần thứ XIII (nhiệm kỳ 2021-2026) ở xã",
+        [national("Nghị quyết Đại hội lần thứ XIII", "XIII")],
+    ),
     # near misses
     "the congress itself": ("Đại hội XIII của Đảng thành công", []),
     "congresses in general": ("nghị quyết đại hội đảng các cấp", []),

@@ -146,6 +146,15 @@ FULLER = {
     "a plenum and its number": (
         "Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
     ),
+    "a plenum, its title and its number": (
+        "Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", [1, None],
+    ),
+    "a rule that is issued with its decision, over a line's end": (
+        "Quyết định số 190-QĐ/TW ban\nhành Quy chế bầu cử trong Đảng", [None, 0],
+    ),
+    "ministries together and one of them": (
+        "Đọc Thông tư liên tịch số 3/2000/TTLT-BYT-BGDĐT. Thông tư liên tịch số 3/2000 của Bộ Y tế rất rõ.", [None, 0],
+    ),
     "a law and its year": ("Luật Đất đai năm 2013 dài. Luật Đất đai cũng khó.", [None, 0]),
     "the election rules and their decision": (
         "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],
@@ -161,6 +170,12 @@ def test_a_short_form_refers_to_its_fuller_one(text, expected):
 def test_what_a_fuller_mention_says_is_not_put_into_the_short_one():
     short = cited("Quy định số 69-QĐ/TW ngày 6/7/2022 của Bộ Chính trị. Quy định 69 rất rõ.")[1]
     assert (short.symbol, short.date, short.issuer, short.inferred) == (None, None, None, ())
+
+
+def test_an_issuer_behind_two_papers_is_not_given_to_one_the_article_says_is_another_s():
+    text = "Nghị quyết 57-NQ/TW của Bộ Chính trị. Học Nghị quyết 57-NQ/TW và Quyết định 204-QĐ/TW của Ban Bí thư."
+    assert [one.issuer for one in cited(text)] == ["Bộ Chính trị", None, "Ban Bí thư"]
+    assert [one.issuer for one in cited(text.replace("57-NQ/TW của", "58-NQ/TW của"))][1] == "Ban Bí thư"
 
 
 def test_the_floor_is_the_latest_full_day():

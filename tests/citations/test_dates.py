@@ -64,6 +64,8 @@ CASES = {
         "Kết luận 20 ngày 22/9 vừa qua của Ban Bí thư",
         [Said("Kết luận 20", "kết luận", 20, issuer="Ban Bí thư")],
     ),
+    "the hour of the page is no paper's": (f"{NQ18}\n\nNgày 25/04/2022 14:04:40", nq18()),
+    "the day in the next line": (f"{NQ18}\nNgày 25/10/2017, ở Hà Nội", nq18(date="2017-10-25")),
     "a month is no day": (f"{NQ18}, tháng 10/2017", nq18(when="2017-10")),
     "a month in brackets": (f"{NQ18} (tháng 6-1997)", nq18(when="1997-06")),
     "a month in words": (f"{NQ18} tháng 6 năm 1997", nq18(when="1997-06")),
@@ -97,6 +99,28 @@ CASES = {
     "opening the sentence, without a year": (
         "Ngày 3/11, Bộ Chính trị ban hành Quy định 41-QĐ/TW",
         [Said("Quy định 41-QĐ/TW", "quy định", 41, "QĐ/TW", issuer="Bộ Chính trị")],
+    ),
+    "the day of a paper before it is another": (
+        "Theo Tờ trình số 37/TTr-SNV ngày 12/7/2022, Bộ Chính trị ban hành Quy định 41-QĐ/TW",
+        [Said("Tờ trình số 37/TTr-SNV", "tờ trình", 37, "TTr-SNV", date="2022-07-12"),
+         Said("Quy định 41-QĐ/TW", "quy định", 41, "QĐ/TW", issuer="Bộ Chính trị")],
+    ),
+    "English, of issue": ("Regulation 47-QD/TW issued on November 1, 2011, aims high", [
+        Said("Regulation 47-QD/TW", "quy định", 47, "QĐ/TW", date="2011-11-01")]),
+    "the letterhead's other side between": (
+        "Số 06-CT/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 07 tháng 11 năm 2006",
+        [Said("06-CT/TW", "chỉ thị", 6, "CT/TW", date="2006-11-07")],
+    ),
+    "the letterhead's subject between": (
+        "Số: 11-HD/TW\nV/v học Quy định mới\n\nHà Nội, ngày 24 tháng 3 năm 2008",
+        [Said("11-HD/TW", "hướng dẫn", 11, "HD/TW", date="2008-03-24", title="học Quy định mới")],
+    ),
+    "the letterhead's place of two names": (
+        "Số: 65-QĐ/TW\nPhan Rang - Tháp Chàm, ngày 25 tháng 5 năm 2015",
+        [Said("65-QĐ/TW", "quy định", 65, "QĐ/TW", date="2015-05-25")],
+    ),
+    "a day further down is none of the letterhead": (
+        "Số 06-CT/TW\nCả nước chào mừng\nHà Nội, ngày 07 tháng 11 năm 2006", [Said("06-CT/TW", "chỉ thị", 6, "CT/TW")],
     ),
     "the letterhead's place and day": (
         "Số: 65-QĐ/TW | Hà Nội, ngày 28 tháng 4 năm 2022",

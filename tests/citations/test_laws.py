@@ -4,6 +4,8 @@ import pytest
 
 from tests.citations.said import Said, assert_clean_spans, assert_same_in_any_spelling, cited
 
+AMENDS = "Luật sửa đổi, bổ sung một số điều của"
+
 
 def law(quote, title, kind="luật", **said):
     return Said(quote, kind, issuer="Quốc hội", title=title, inferred=("issuer",), **said)
@@ -88,6 +90,42 @@ CASES = {
         "theo Điều lệ Hội Nông dân Việt Nam thì",
         [Said("Điều lệ Hội Nông dân Việt Nam", "điều lệ", title="Điều lệ Hội Nông dân Việt Nam")],
     ),
+    "an amended law's day is its own": (
+        f"theo {AMENDS} Luật Đất đai ngày 29/6/2024 thì",
+        [law(f"{AMENDS} Luật Đất đai", f"{AMENDS} Luật Đất đai",
+             year=2024, date="2024-06-29"),
+         law("Luật Đất đai", "Luật Đất đai", within=0)],
+    ),
+    "one law that amends two, told by its day": (
+        f"theo {AMENDS} Luật Đất đai và Luật Nhà ở ngày 29/6/2024 thì",
+        [law(f"{AMENDS} Luật Đất đai và Luật Nhà ở",
+             f"{AMENDS} Luật Đất đai và Luật Nhà ở", year=2024, date="2024-06-29"),
+         law("Luật Đất đai", "Luật Đất đai", within=0), law("Luật Nhà ở", "Luật Nhà ở", within=0)],
+    ),
+    "one law that amends three": (
+        f"theo {AMENDS} Luật Đất đai, Luật Nhà ở và Luật Đầu tư ngày 29/6/2024 thì",
+        [law(f"{AMENDS} Luật Đất đai, Luật Nhà ở và Luật Đầu tư",
+             f"{AMENDS} Luật Đất đai, Luật Nhà ở và Luật Đầu tư", year=2024, date="2024-06-29"),
+         law("Luật Đất đai", "Luật Đất đai", within=0), law("Luật Nhà ở", "Luật Nhà ở", within=0),
+         law("Luật Đầu tư", "Luật Đầu tư", within=0)],
+    ),
+    "an amended law and another beside it": (
+        f"theo {AMENDS} Luật Đất đai và Luật Nhà ở thì",
+        [law(f"{AMENDS} Luật Đất đai", f"{AMENDS} Luật Đất đai"),
+         law("Luật Đất đai", "Luật Đất đai", within=0), law("Luật Nhà ở", "Luật Nhà ở")],
+    ),
+    "an amending law that counts the laws": alone(
+        f"{AMENDS} 37 luật có liên quan đến quy hoạch",
+        f"{AMENDS} 37 luật có liên quan đến quy hoạch",
+    ),
+    "an amending law about the laws of a matter": alone(
+        f"{AMENDS} các luật về thuế",
+        f"{AMENDS} các luật về thuế",
+    ),
+    "and for a comma": alone("Luật Cán bộ và công chức", "Luật Cán bộ và công chức"),
+    "an amended law, the year in its bracket": alone(
+        "Luật Đất đai (sửa đổi năm 2024)", "Luật Đất đai (sửa đổi)", year=2024,
+    ),
     # near misses
     "a university": ("Trường Đại học Luật Hà Nội đào tạo", []),
     "a faculty": ("Khoa Luật Dân sự mở lớp", []),
@@ -97,6 +135,10 @@ CASES = {
     "discipline": ("giữ nghiêm kỷ luật Đảng ở chi bộ", []),
     "a law of nature": ("quy luật Giá trị và thị trường", []),
     "a lawyer": ("Luật sư Trần Văn Mẫu bào chữa", []),
+    "a journal": ("theo tạp chí Luật Khoa số mới", []),
+    "a law of the same first word": alone(
+        "Luật Khoa học và Công nghệ năm 2013", "Luật Khoa học và Công nghệ", year=2013,
+    ),
     "a law firm": ("Công ty Luật Mẫu Hạng tư vấn", []),
     "the word alone": ("Luật này có hiệu lực từ năm sau", []),
     "the word before its verb": ("Luật quy định rõ 3 trường hợp", []),
@@ -109,6 +151,7 @@ CASES = {
     "the word before the constitution": (
         "môn Luật Hiến pháp năm 2013", [Said("Hiến pháp năm 2013", "hiến pháp", year=2013, title="Hiến pháp")],
     ),
+    "an amending law of laws without a matter": (f"thông qua {AMENDS} các luật", []),
     "inside a longer word": ("XLuật Đất đai năm 2013", []),
 }  # fmt: skip
 

@@ -120,11 +120,52 @@ CASES = {
     "chapters counted behind it": (
         "Quy định 69-QĐ/TW gồm 6 chương, 34 điều", [Said("Quy định 69-QĐ/TW", "quy định", 69, "QĐ/TW")],
     ),
+    "a decree, abbreviated": ("theo NĐ 49 và NĐ74 ở xã", [
+        Said("NĐ 49", "nghị định", 49, issuer="Chính phủ", inferred=("issuer",)),
+        Said("NĐ74", "nghị định", 74, issuer="Chính phủ", inferred=("issuer",))]),
+    # the kind apart from its number
+    "a sort of it between": (
+        "theo Quy chế làm việc số 05-QC/TW ở xã", [Said("Quy chế làm việc số 05-QC/TW", "quy chế", 5, "QC/TW")],
+    ),
+    "a sort of it between, small letters": (
+        "theo kế hoạch kiểm tra số 12-KH/ĐU ở xã", [Said("kế hoạch kiểm tra số 12-KH/ĐU", "kế hoạch", 12, "KH/ĐU")],
+    ),
+    "what it carries out between": (
+        "theo Quy định thi hành Điều lệ Đảng số 23-QĐ/TW ở xã",
+        [Said("Quy định thi hành Điều lệ Đảng số 23-QĐ/TW", "quy định", 23, "QĐ/TW"),
+         Said("Điều lệ Đảng", "điều lệ", title="Điều lệ Đảng", within=0)],
+    ),
+    "its issuer between": (
+        "theo Quyết định của Bộ Chính trị số 12-QĐ/TW ở xã",
+        [Said("Quyết định của Bộ Chính trị số 12-QĐ/TW", "quyết định", 12, "QĐ/TW", issuer="Bộ Chính trị")],
+    ),
+    "its issuer between, a department's letters": (
+        "theo Báo cáo của Sở Xây dựng Gia Lai số 5077/SXD-QH ở xã",
+        [Said("Báo cáo của Sở Xây dựng Gia Lai số 5077/SXD-QH", "báo cáo", 5077, "SXD-QH",
+              issuer="Sở Xây dựng tỉnh Gia Lai")],
+    ),
+    "another kind before it": (
+        "theo Báo cáo thẩm định số 12-KH/ĐU ở xã", [Said("12-KH/ĐU", "kế hoạch", 12, "KH/ĐU")],
+    ),
+    "a clause between": (
+        "Kế hoạch này ban hành theo số 12-KH/ĐU ở xã", [Said("12-KH/ĐU", "kế hoạch", 12, "KH/ĐU")],
+    ),
+    "a comma between": ("có Kế hoạch mới, số 12-KH/ĐU", [Said("12-KH/ĐU", "kế hoạch", 12, "KH/ĐU")]),
+    "a law between": (
+        "theo Luật Công an nhân dân số 73/2014/QH13 ở xã",
+        [Said("Luật Công an nhân dân số 73/2014/QH13", "luật", 73, "QH13", year=2014, issuer="Quốc hội",
+              title="Luật Công an nhân dân", inferred=("issuer",))],
+    ),
+    "English, and cited with its symbol": (
+        "Regulation No. 144-QD/TW is new. Regulation No. 144 is read.",
+        [Said("Regulation No. 144-QD/TW", "quy định", 144, "QĐ/TW"), Said("Regulation No. 144", "quy định", 144)],
+    ),
 }  # fmt: skip
 
 NOTHING = {
     # what a number counts
     "a count further on": "Quy định đưa ra 5 nguyên tắc",
+    "English, and its symbol nowhere": "Regulation No. 144 is read, Directive 35 too",
     "a count before the type": "ban hành 2 quy định mới",
     "a count of papers": "4 Nghị quyết của nhiệm kỳ",
     "a count of chapters": "Quy chế gồm 6 chương, 34 điều",

@@ -199,6 +199,248 @@ CASES = {
         "Chủ tịch nước Tô Mẫu đến. Chủ tịch nước Tô Mẫu nói. Trao cho Chủ tịch nước Tô Mẫu Huân chương.",
         [("Tô Mẫu", [("Chủ tịch nước", None)])] * 3,
     ),
+    "a name ends with a word that also opens sentences": (
+        "Thủ tướng Phan Văn Đồng, Chánh Thanh tra tỉnh Lê Hồng Đó, và bà Tạ Chí Thượng, Bí thư Huyện ủy, đến dự.",
+        [("Phan Văn Đồng", [("Thủ tướng", "Chính phủ")]),
+         ("Lê Hồng Đó", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")]),
+         ("Tạ Chí Thượng", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")])],
+    ),
+    "a syllable of another language in the middle": (
+        "Ông Dương Mah Mẫu, Phó Chủ tịch UBND tỉnh, và ông Rah Lan Mẫu, Trưởng Ban Dân vận Tỉnh ủy.",
+        [("Dương Mah Mẫu", [("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Rah Lan Mẫu", [("Trưởng Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy Gia Lai")])],
+    ),
+    "a post that is given or taken, before the name": (
+        "Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lâm Đồng nhiệm kỳ 2021-2026 đối với ông "
+        "Lê Văn Mẫu - Phó Bí thư Tỉnh ủy; miễn nhiệm Phó Chủ tịch UBND tỉnh Lâm Đồng với bà Vũ Thị Mẫu.",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND tỉnh Lâm Đồng", "Ủy ban nhân dân tỉnh Lâm Đồng"),
+                         ("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Lâm Đồng")]),
+         ("Vũ Thị Mẫu", [("Phó Chủ tịch UBND tỉnh Lâm Đồng", "Ủy ban nhân dân tỉnh Lâm Đồng")])],
+    ),
+    "a post given to each of a list": (
+        "Chính phủ phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016 - 2021 đối với: Ông Hồ Mẫu, ông Đỗ Văn "
+        "Mẫu và bà Lý Thị Mẫu.",
+        [(name, [("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])
+         for name in ("Hồ Mẫu", "Đỗ Văn Mẫu", "Lý Thị Mẫu")],
+    ),
+    "two posts taken, each with its years": (
+        "xóa tư cách chức vụ Chủ tịch UBND tỉnh giai đoạn 2015 - 2020, Phó Chủ tịch UBND tỉnh giai đoạn 2012 - 2014 "
+        "đối với ông Lê Văn Mẫu",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai"),
+                         ("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "who decides on a post does not get it": (
+        "xin bầu bổ sung chức vụ Phó Chủ tịch UBND tỉnh, nhiệm kỳ 2016 - 2021, Thủ tướng giao bầu theo quy định đối "
+        "với ông Lê Văn Mẫu",
+        [("Lê Văn Mẫu", [("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "two people are given one post": (
+        "HĐND tỉnh bầu ông Hồ Văn Mẫu (Tỉnh ủy viên) và bà Đỗ Thị Mẫu giữ chức Phó Chủ tịch UBND tỉnh.",
+        [("Hồ Văn Mẫu", [("Tỉnh ủy viên", "Tỉnh ủy Gia Lai"),
+                         ("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Đỗ Thị Mẫu", [("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "a post left, won, and elected to": (
+        "Ông Hồ Văn Mẫu xin thôi chức Chánh Thanh tra tỉnh. Bà Đỗ Thị Mẫu trúng cử chức danh Phó Chủ tịch HĐND tỉnh. "
+        "Ông Lý Văn Mẫu được bầu làm Chủ tịch UBND tỉnh.",
+        [("Hồ Văn Mẫu", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")]),
+         ("Đỗ Thị Mẫu", [("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Lý Văn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "a post before a semicolon is not the next one's": (
+        "Trao quyết định cho Thượng tá Lê Minh Mẫu giữ chức Chính ủy Lữ đoàn 95; Thượng tá Hồ Ngọc Mẫu, Trợ lý Phòng "
+        "Cán bộ; Phó Chủ tịch Hội Nông dân huyện; Đỗ Thị Mẫu, Bí thư Huyện ủy.",
+        [("Lê Minh Mẫu", [("Chính ủy Lữ đoàn 95", "Lữ đoàn 95")]),
+         ("Hồ Ngọc Mẫu", [("Trợ lý Phòng Cán bộ", "Phòng Cán bộ")]),
+         ("Đỗ Thị Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")])],
+    ),
+    "who holds the post is told behind it": (
+        "Tổng cục Chính trị có Chủ nhiệm Tổng cục Chính trị là Thượng tướng Lê Văn Mẫu; các Phó Chủ nhiệm Tổng cục "
+        "Chính trị gồm: Trung tướng Hồ Mẫu và Trung tướng Lý Mẫu; 2 Phó Giám đốc Công an tỉnh là đại tá Vũ Mẫu và "
+        "đại tá Tô Mẫu.",
+        [("Lê Văn Mẫu", [("Chủ nhiệm Tổng cục Chính trị", "Tổng cục Chính trị")]),
+         ("Hồ Mẫu", [("Phó Chủ nhiệm Tổng cục Chính trị", "Tổng cục Chính trị")]),
+         ("Lý Mẫu", [("Phó Chủ nhiệm Tổng cục Chính trị", "Tổng cục Chính trị")]),
+         ("Vũ Mẫu", [("Phó Giám đốc Công an tỉnh", "Công an tỉnh Gia Lai")]),
+         ("Tô Mẫu", [("Phó Giám đốc Công an tỉnh", "Công an tỉnh Gia Lai")])],
+    ),
+    "one body of two posts, and of the first": (
+        "Đại tá Lê Xuân Mẫu, Phó Tư lệnh kiêm Tham mưu trưởng Quân khu 8, dự.",
+        [("Lê Xuân Mẫu", [("Phó Tư lệnh", "Quân khu 8"), ("Tham mưu trưởng Quân khu 8", "Quân khu 8")])],
+    ),
+    "who leads visitors has no office, who leads inspectors has": (
+        "Đoàn công tác do ông Hồ Văn Mẫu, Bí thư Huyện ủy, làm trưởng đoàn đến thăm. Đoàn kiểm tra số 8 của Bộ Y tế do "
+        "bà Đỗ Thị Mẫu làm Trưởng đoàn công bố kết luận.",
+        [("Hồ Văn Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
+         ("Đỗ Thị Mẫu", [("Trưởng đoàn", "Đoàn kiểm tra số 8 của Bộ Y tế")])],
+    ),
+    "verbs of the meeting end a title": (
+        "Đồng chí Hồ Mẫu, Bộ trưởng Bộ Y tế tham luận; đồng chí Lý Mẫu, Thủ tướng Chính phủ điều hành phiên thảo luận. "
+        "Bộ trưởng Bộ Công an giao Đại tá Tô Mẫu, Phó Giám đốc Công an tỉnh phụ trách Công an tỉnh.",
+        [("Hồ Mẫu", [("Bộ trưởng Bộ Y tế", "Bộ Y tế")]), ("Lý Mẫu", [("Thủ tướng Chính phủ", "Chính phủ")]),
+         ("Tô Mẫu", [("Phó Giám đốc Công an tỉnh", "Công an tỉnh Gia Lai")])],
+    ),
+    "words inside a body's name that elsewhere end a title": (
+        "Thiếu tướng Hồ Mẫu, Phó Chủ nhiệm Tổng cục Hậu cần - Kỹ thuật; Tô Mẫu, Trưởng phòng Bảo vệ - An ninh; "
+        "Lý Mẫu, Bộ trưởng Bộ Văn hóa - Thông tin.",
+        [("Hồ Mẫu", [("Phó Chủ nhiệm Tổng cục Hậu cần - Kỹ thuật", "Tổng cục Hậu cần - Kỹ thuật")]),
+         ("Tô Mẫu", [("Trưởng phòng Bảo vệ - An ninh", "Phòng Bảo vệ - An ninh")]),
+         ("Lý Mẫu", [("Bộ trưởng Bộ Văn hóa - Thông tin", "Bộ Văn hóa - Thông tin")])],
+    ),
+    "a body's short form beside the long one": (
+        "Ông Hồ Mẫu, Chủ tịch Hội đồng nhân dân (HĐND) huyện Chư Sê, và ông Lý Mẫu, Tư lệnh Cảnh sát biển (CSB) nói.",
+        [("Hồ Mẫu", [("Chủ tịch Hội đồng nhân dân (HĐND) huyện Chư Sê", "Hội đồng nhân dân huyện Chư Sê")]),
+         ("Lý Mẫu", [("Tư lệnh Cảnh sát biển", "Cảnh sát biển")])],
+    ),
+    "short forms of seats": (
+        "Đồng chí Hồ Mẫu, UVT.Ư Đảng, Bí thư Tỉnh ủy; Lý Mẫu, UVBTV Tỉnh ủy; Tô Mẫu, TUV, Phó Chủ tịch HĐND tỉnh.",
+        [("Hồ Mẫu", [("UVT.Ư Đảng", "Ban Chấp hành Trung ương"), ("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]),
+         ("Lý Mẫu", [("UVBTV Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Gia Lai")]),
+         ("Tô Mẫu", [("TUV", "Tỉnh ủy Gia Lai"), ("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
+    "the youth, the country's Front and a league's centre": (
+        "Anh Hồ Mẫu, Bí thư thường trực T.Ư Đoàn, Chủ tịch T.Ư Hội LHTN VN; chị Lý Mẫu, Bí thư Tỉnh đoàn; bà Tô Mẫu, "
+        "Bí thư Trung ương Đảng, Chủ tịch Ủy ban MTTQ Việt Nam.",
+        [("Hồ Mẫu", [("Bí thư thường trực T.Ư Đoàn", "Trung ương Đoàn"),
+                     ("Chủ tịch T.Ư Hội LHTN VN", "Hội Liên hiệp Thanh niên Việt Nam")]),
+         ("Lý Mẫu", [("Bí thư Tỉnh đoàn", "Tỉnh đoàn Gia Lai")]),
+         ("Tô Mẫu", [("Bí thư Trung ương Đảng", "Ban Bí thư"),
+                     ("Chủ tịch Ủy ban MTTQ Việt Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")])],
+    ),
+    "a town's committee does not move the province's": (
+        "Ông Hồ Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Biên Hòa.",
+        [("Hồ Mẫu", [("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Gia Lai"),
+                     ("Bí thư Thành ủy Biên Hòa", "Thành ủy Biên Hòa")])],
+    ),
+    "parts of a committee that another post names": (
+        "Ông Hồ Mẫu, Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra được bầu làm Phó Bí thư Tỉnh ủy.",
+        [("Hồ Mẫu", [("Ủy viên Ban Thường vụ", "Ban Thường vụ Tỉnh ủy Gia Lai"),
+                     ("Chủ nhiệm Ủy ban Kiểm tra", "Ủy ban Kiểm tra Tỉnh ủy Gia Lai"),
+                     ("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "the Party of a place is not inside its council": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND phường, dự.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy", "Đảng ủy"), ("Chủ tịch HĐND phường", "Hội đồng nhân dân")])],
+    ),
+    "the Party of an office is": (
+        "Ông Lý Mẫu, Bí thư Đảng ủy, Giám đốc Sở Nội vụ, dự.",
+        [("Lý Mẫu", [("Bí thư Đảng ủy", "Đảng ủy Sở Nội vụ tỉnh Gia Lai"),
+                     ("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Gia Lai")])],
+    ),
+    "the country's border guard is no province's": (
+        "Đại tá Hồ Mẫu, Chính ủy Bộ đội Biên phòng tỉnh Lâm Đồng, giữ chức Phó Chính ủy Bộ đội Biên phòng.",
+        [("Hồ Mẫu", [("Chính ủy Bộ đội Biên phòng tỉnh Lâm Đồng", "Bộ đội Biên phòng tỉnh Lâm Đồng"),
+                     ("Phó Chính ủy Bộ đội Biên phòng", "Bộ đội Biên phòng")])],
+    ),
+    "a country's name inside another": (
+        "Ông Hồ Mẫu, Bí thư Tỉnh ủy Lào Cai; ông Lý Mẫu, Bí thư Thị ủy Kỳ Anh; bà Tô Mẫu, Trưởng ban Pháp chế HĐND "
+        "tỉnh; bà Vũ Mẫu, Chủ tịch UBND huyện Đức Thọ; ông Đỗ Mẫu, Bộ trưởng Quốc phòng Lào, và ông Tạ Mẫu, Đại sứ Mỹ.",
+        [("Hồ Mẫu", [("Bí thư Tỉnh ủy Lào Cai", "Tỉnh ủy Lào Cai")]),
+         ("Lý Mẫu", [("Bí thư Thị ủy Kỳ Anh", "Thị ủy Kỳ Anh")]),
+         ("Tô Mẫu", [("Trưởng ban Pháp chế HĐND tỉnh", "Ban Pháp chế Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Vũ Mẫu", [("Chủ tịch UBND huyện Đức Thọ", "Ủy ban nhân dân huyện Đức Thọ")])],
+    ),
+    "a place that looks like a person, behind its word": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy xã Hoàng Hoa Thám; Chủ tịch UBND phường An Tịnh Lý Văn Mẫu; bà Tô Mẫu, Phó Chủ "
+        "tịch HĐND phường Xuân Hương - Đà Lạt; ông Đỗ Mẫu - Chủ tịch UBND xã Trần Bồ Mẫu, và Trưởng thôn Lê Văn Mẫu.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy xã Hoàng Hoa Thám", "Đảng ủy xã Hoàng Hoa Thám")]),
+         ("Lý Văn Mẫu", [("Chủ tịch UBND phường An Tịnh", "Ủy ban nhân dân phường An Tịnh")]),
+         ("Tô Mẫu", [("Phó Chủ tịch HĐND phường Xuân Hương - Đà Lạt", "Hội đồng nhân dân phường Xuân Hương - Đà Lạt")]),
+         ("Đỗ Mẫu", [("Chủ tịch UBND xã Trần Bồ Mẫu", "Ủy ban nhân dân xã Trần Bồ Mẫu")]),
+         ("Lê Văn Mẫu", [("Trưởng thôn", None)])],
+    ),
+    "a person behind the word alone": (
+        "Chủ tịch UBND xã Trần Bồ Mẫu nói.",
+        [("Trần Bồ Mẫu", [("Chủ tịch UBND xã", "Ủy ban nhân dân")])],
+    ),
+    "a place that ends with an address or a credit": (
+        "Bí thư Huyện ủy Đông Anh Hồ Mẫu, Bí thư Đảng ủy xã Thác Bà Lý Mẫu và Bí thư Đảng ủy xã Nội Bài Tô Mẫu dự.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Đông Anh", "Huyện ủy Đông Anh")]),
+         ("Lý Mẫu", [("Bí thư Đảng ủy xã Thác Bà", "Đảng ủy xã Thác Bà")]),
+         ("Tô Mẫu", [("Bí thư Đảng ủy xã Nội Bài", "Đảng ủy xã Nội Bài")])],
+    ),
+    "a district that looks like a person": (
+        "Ông Hồ Mẫu, Bí thư Huyện ủy Dương Minh Châu, và ông Lý Mẫu, Chủ tịch UBND huyện Trần Văn Thời.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Dương Minh Châu", "Huyện ủy Dương Minh Châu")]),
+         ("Lý Mẫu", [("Chủ tịch UBND huyện Trần Văn Thời", "Ủy ban nhân dân huyện Trần Văn Thời")])],
+    ),
+    "titles that end with words of many a body before a name": (
+        "Trưởng Ban Công tác đại biểu Hồ Mẫu, Chủ tịch Ủy ban Dân tộc Lý Mẫu, Phó Tư lệnh Cảnh sát biển Tô Mẫu.",
+        [("Hồ Mẫu", [("Trưởng Ban Công tác đại biểu", "Ban Công tác đại biểu")]),
+         ("Lý Mẫu", [("Chủ tịch Ủy ban Dân tộc", "Ủy ban Dân tộc")]),
+         ("Tô Mẫu", [("Phó Tư lệnh Cảnh sát biển", "Cảnh sát biển")])],
+    ),
+    "small words inside a body's name": (
+        "Ông Hồ Mẫu, Phó Tổng Giám đốc Đài Tiếng nói Việt Nam; Lý Mẫu, Tư lệnh Quân chủng Phòng không - Không quân; "
+        "Tô Mẫu, Vụ trưởng Vụ Thị trường trong nước; Vũ Mẫu, Đội trưởng Đội Cảnh sát về ma túy; Tạ Mẫu, Giám đốc Sở "
+        "GD&ĐT.",
+        [("Hồ Mẫu", [("Phó Tổng Giám đốc Đài Tiếng nói Việt Nam", "Đài Tiếng nói Việt Nam")]),
+         ("Lý Mẫu", [("Tư lệnh Quân chủng Phòng không - Không quân", "Quân chủng Phòng không - Không quân")]),
+         ("Tô Mẫu", [("Vụ trưởng Vụ Thị trường trong nước", "Vụ Thị trường trong nước")]),
+         ("Vũ Mẫu", [("Đội trưởng Đội Cảnh sát về ma túy", "Đội Cảnh sát về ma túy")]),
+         ("Tạ Mẫu", [("Giám đốc Sở GD&ĐT", "Sở Giáo dục và Đào tạo tỉnh Gia Lai")])],
+    ),
+    "public bodies named like companies": (
+        "Ông Hồ Mẫu, Chủ tịch Liên minh Hợp tác xã tỉnh; Lý Mẫu, Chủ tịch Ủy ban Chứng khoán Nhà nước; Tô Mẫu, Chủ "
+        "tịch Hợp tác xã Tân Mẫu.",
+        [("Hồ Mẫu", [("Chủ tịch Liên minh Hợp tác xã tỉnh", "Liên minh Hợp tác xã tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Chủ tịch Ủy ban Chứng khoán Nhà nước", "Ủy ban Chứng khoán Nhà nước")])],
+    ),
+    "heads of schools and of units": (
+        "Hiệu trưởng Trường Chính trị tỉnh Hồ Văn Mẫu, Lữ đoàn trưởng Lữ đoàn 95 Lý Mẫu, hạm trưởng tàu 16 Tô Mẫu.",
+        [("Hồ Văn Mẫu", [("Hiệu trưởng Trường Chính trị tỉnh", "Trường Chính trị tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Lữ đoàn trưởng Lữ đoàn 95", "Lữ đoàn 95")])],
+    ),
+    "a parent body between a post and a name": (
+        "Cục trưởng Cục Y tế dự phòng, Bộ Y tế Hồ Mẫu cho biết.",
+        [("Hồ Mẫu", [("Cục trưởng Cục Y tế dự phòng", "Cục Y tế dự phòng")])],
+    ),
+    "a town's short word before a name": (
+        "Phó Chủ tịch UBND TP. Đà Nẵng Hồ Mẫu và Phó Bí thư Thường trực Thành ủy TP. Cần Thơ Lý Mẫu.",
+        [("Hồ Mẫu", [("Phó Chủ tịch UBND TP. Đà Nẵng", "Ủy ban nhân dân thành phố Đà Nẵng")]),
+         ("Lý Mẫu", [("Phó Bí thư Thường trực Thành ủy TP. Cần Thơ", "Thành ủy Cần Thơ")])],
+    ),
+    "the youth's centre before a name": (
+        "Ủy viên Ban Thường vụ Trung ương Đoàn Lê Văn Mẫu và Phó Trưởng Ban Dân vận Trung ương Đoàn Văn Mẫu.",
+        [("Lê Văn Mẫu", [("Ủy viên Ban Thường vụ Trung ương Đoàn", "Ban Thường vụ Trung ương Đoàn")]),
+         ("Đoàn Văn Mẫu", [("Phó Trưởng Ban Dân vận Trung ương", "Ban Dân vận Trung ương")])],
+    ),
+    "deputies of assemblies": (
+        "Bà Hồ Mẫu, đại biểu HĐND tỉnh, và ông Lý Mẫu, Đại biểu Quốc hội tỉnh Lâm Đồng, hỏi.",
+        [("Hồ Mẫu", [("đại biểu HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Đại biểu Quốc hội tỉnh Lâm Đồng", "Quốc hội")])],
+    ),
+    "words run together before a title": (
+        "Baotinhnha-Chủ tịch UBND tỉnh Hồ Văn Mẫu nói “nên làm”.Bí thư Tỉnh ủy Lý Mẫu đồng ý.",
+        [("Hồ Văn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "an army's committee is no district's": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy Quân sự tỉnh, và ông Lý Mẫu, Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Ủy viên Ban Thường vụ Đảng ủy Công an Trung ương",
+                      "Ban Thường vụ Đảng ủy Công an Trung ương")])],
+    ),
+    "an envoy and where": (
+        "Ông Hồ Mẫu, Đại sứ Việt Nam tại Hoa Kỳ, tiếp ông Lý Mẫu, Chủ tịch Hội Nông dân Việt Nam tại Hà Nội.",
+        [("Hồ Mẫu", [("Đại sứ Việt Nam tại Hoa Kỳ", "Việt Nam tại Hoa Kỳ")]),
+         ("Lý Mẫu", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")])],
+    ),
+    "the Party of enterprises, and a centre that runs a town": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy Khối Doanh nghiệp Trung ương; ông Lý Mẫu, Giám đốc Trung tâm Điều hành huyện Chư "
+        "Sê; ông Tô Mẫu, Chủ tịch Hiệp hội Doanh nghiệp; ông Vũ Mẫu, Giám đốc điều hành nhà máy.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy Khối Doanh nghiệp Trung ương", "Đảng ủy Khối Doanh nghiệp Trung ương")]),
+         ("Lý Mẫu", [("Giám đốc Trung tâm Điều hành huyện Chư Sê", "Trung tâm Điều hành huyện Chư Sê")])],
+    ),
+    "lines broken at their width": (
+        "Đến dự có đồng chí Trần Minh Mẫu, Ủy viên Trung ương Đảng, Bí thư Tỉnh\nủy, Chủ tịch HĐND tỉnh; đồng chí Lý "
+        "Mẫu, Phó Chủ tịch\nHĐND tỉnh, cùng lãnh đạo các ban xây dựng Đảng của tỉnh và lãnh đạo\nhuyện nhà; đồng chí "
+        "Nguyễn\nThị Mẫu vắng mặt trong cả buổi sáng vì bận một cuộc họp khác ở\ntrên tỉnh.",
+        [("Trần Minh Mẫu", [("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương"),
+                            ("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai"),
+                            ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
 }
 NOBODY = {
     "a man of history": "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; Chủ tịch Hồ Chí Minh",
@@ -209,6 +451,10 @@ NOBODY = {
     "another country's minister": "Bộ trưởng Ngoại giao Trung Quốc Vương Mẫu tiếp ông Kim Jong Un.",
     "a farmer": "Ông Nguyễn Văn Mẫu, nông dân xã Ia Mẫu, cho biết. Ông Mẫu nói thêm.",
     "a league": "Bí thư Đoàn Thanh niên Cộng sản được mời.",
+    "relic sites, streets and schools named after leaders": (
+        "tại Khu lưu niệm Tổng Bí thư Lê Văn Mẫu, nhà thờ đồng chí Hồ Mẫu, đường Đại tướng Lý Mẫu, Trường Tô Mẫu"
+    ),
+    "a place behind a sentence's first word": "Tại Hà Nam, Thủ tướng phê chuẩn; Đại học Y Hà Nội, Giám đốc vắng.",
     "no name at all": "Bí thư Tỉnh ủy chủ trì; Chủ tịch UBND tỉnh Lâm Đồng phát biểu. Tỉnh Hà Nam cũng dự.",
 }
 

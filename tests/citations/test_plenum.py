@@ -43,6 +43,13 @@ CASES = {
     ),
     "long, capitals": alone("NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII", 6, "XII"),
     "long, over lines": alone("Nghị quyết\nHội nghị lần thứ sáu\nBan Chấp hành Trung ương khóa XII", 6, "XII"),
+    "the ordinal behind the centre": alone("Nghị quyết Hội nghị Trung ương lần thứ bảy khóa X", 7, "X"),
+    "the number behind the centre": alone("Nghị quyết Hội nghị Trung ương Đảng lần thứ 5 khóa X", 5, "X"),
+    "whose it is, then the term": alone("Nghị quyết Trung ương 7 của Ban Chấp hành Trung ương Đảng (khóa X)", 7, "X"),
+    "its day": (
+        "học Nghị quyết Trung ương 7 khóa X ngày 5/8/2008 ở xã",
+        [plenum("Nghị quyết Trung ương 7 khóa X", 7, "X", date="2008-08-05")],
+    ),
     "a conclusion": alone("Kết luận Hội nghị Trung ương 4 khóa XIII", 4, "XIII", "kết luận"),
     "a conclusion, short": alone("Kết luận Trung ương 4 khóa XIII", 4, "XIII", "kết luận"),
     # several at once
@@ -115,6 +122,9 @@ CASES = {
     "a count of the centre's": ("trình Trung ương 4 nội dung", []),
     "another conference": ("Nghị quyết Hội nghị cán bộ, công chức năm 2020", []),
     "a conference of a cell": ("Nghị quyết Hội nghị chi bộ lần thứ 4", []),
+    "a union's plenum": ("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Hội Nông dân khóa X", []),
+    "the youth union's plenum": ("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đoàn khóa X", []),
+    "the ordinal's words without ordinal": ("Nghị quyết Hội nghị Trung ương lần thứ nhiều người dự", []),
     "a number that goes on": ("Nghị quyết Trung ương 4.500 người học", []),
     "inside a longer word": ("XNghị quyết Trung ương 4 khóa XII", []),
 }  # fmt: skip

@@ -49,6 +49,42 @@ BETWEEN = {
     "what a title goes on to besides": (
         "Chỉ thị số 68-CT/TW về học tập gắn với việc thực hiện Nghị quyết số 64-NQ/TW", [],
     ),
+    # a paper named before, by its kind alone
+    "this regulation replaces": (
+        "Bộ Chính trị công bố Quy định số 71-QĐ/TW về luân chuyển. Quy định này có hiệu lực từ ngày ký, thay thế Quy "
+        "định số 72-QĐ/TW.",
+        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
+    ),
+    "the kind alone at the head of a sentence": (
+        "Chính phủ ra Nghị định số 14/2023/NĐ-CP. Nghị định có hiệu lực từ 1/1/2024, bãi bỏ Nghị định số "
+        "15/2014/NĐ-CP.",
+        [("repeals", "Nghị định số 14/2023/NĐ-CP", "Nghị định số 15/2014/NĐ-CP")],
+    ),
+    "the last of its kind that is not replaced itself": (
+        "Quy định số 71-QĐ/TW khác Quy định số 72-QĐ/TW. Quy định này thay thế Quy định số 72-QĐ/TW.",
+        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
+    ),
+    "this one will replace": (
+        "Bàn về Quy định số 71-QĐ/TW. Quy định này sẽ thay thế Quy định số 72-QĐ/TW.",
+        [("replaces planned", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
+    ),
+    "this one is of a kind not named before": (
+        "Theo Chỉ thị số 62-CT/TW. Quy định này thay thế Quy định số 72-QĐ/TW.", [],
+    ),
+    "somebody asks to replace": (
+        "Có Quy định số 71-QĐ/TW. Quy định này được đánh giá tốt, tỉnh đề nghị thay thế Quy định số 72-QĐ/TW.", [],
+    ),
+    "out of force from when this law comes into force": (
+        "Luật Mẫu số 80/2025/QH15 gồm bảy chương. Luật số 22/2008/QH12 được sửa đổi theo Luật số 52/2019/QH14 hết hiệu "
+        "lực kể từ ngày Luật này có hiệu lực thi hành.",
+        [("amends", "Luật số 52/2019/QH14", "Luật số 22/2008/QH12"),
+         ("repeals", "Luật Mẫu số 80/2025/QH15", "Luật số 22/2008/QH12")],
+    ),
+    "an article of a decision": (
+        "Số: 97/2009/QĐ-UBND\nQUYẾT ĐỊNH\nĐiều 1. Ban hành quy định.\nĐiều 2. Quyết định này có hiệu lực sau 10 ngày "
+        "kể từ ngày ký và thay thế Quyết định số 68/2005/QĐ-UBND.",
+        [("replaces", "97/2009/QĐ-UBND", "Quyết định số 68/2005/QĐ-UBND")],
+    ),
     # the paper before it in the sentence
     "replaces": (
         "Quy định số 71-QĐ/TW thay thế Quy định số 72-QĐ/TW",
@@ -112,6 +148,25 @@ BETWEEN = {
         "Thực hiện Nghị quyết số 64-NQ/TW. Tỉnh ủy ban hành Kế hoạch số 7-KH/TU", [],
     ),
     # the paper whose text it is
+    "six chapters, and replaces": (
+        "Quy định số 71-QĐ/TW gồm 6 chương, 34 điều, thay thế cho Quy định số 72-QĐ/TW",
+        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
+    ),
+    "repealed and replaced by": (
+        "Quy định số 72-QĐ/TW của Ban Bí thư bị bãi bỏ, thay thế bởi Quy định số 71-QĐ/TW",
+        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
+    ),
+    "what a decision is about is not issued now": (
+        "Thực hiện Quyết định số 12/QĐ-TTg về việc phê duyệt Đề án “Phát triển chợ đêm”, tỉnh lập kế hoạch.", [],
+    ),
+    "two laws in one line of a preamble, and a proposal": (
+        "Số: 21/2022/NQ-HĐND\nCăn cứ Luật số 77/2015/QH13 ngày 19/6/2015;\nCăn cứ Luật số 80/2015/QH13; Luật số "
+        "63/2020/QH14;\nXét Tờ trình số 240/TTr-UBND;\nQUYẾT NGHỊ:\nĐiều 1.",
+        [("based_on", "21/2022/NQ-HĐND", "Luật số 77/2015/QH13"),
+         ("based_on", "21/2022/NQ-HĐND", "Luật số 80/2015/QH13"),
+         ("based_on", "21/2022/NQ-HĐND", "Luật số 63/2020/QH14"),
+         ("based_on", "21/2022/NQ-HĐND", "Tờ trình số 240/TTr-UBND")],
+    ),
     "the preamble and the articles of a decision": (
         "Quyết định số 20/2017/QĐ-UBND như sau:\n- Căn cứ Luật Quản lý thuế;\nQUYẾT ĐỊNH:\n"
         "Điều 1. Bãi bỏ Quyết định số 21/2015/QĐ-UBND.",

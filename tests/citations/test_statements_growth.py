@@ -19,6 +19,9 @@ HOSTILE = {
     "preambles": "Căn cứ Quy định 12-QĐ/TW;\n",
     "titles in titles": "Kế hoạch 1-KH/TU về thực hiện ",
     "line ends": "\n- Quy định 12-QĐ/TW;\n",
+    "this one replaces": "Quy định này thay thế Quy định 12-QĐ/TW. ",
+    "out of force when this one comes": "Luật số 22/2008/QH12 hết hiệu lực từ ngày Luật này có hiệu lực. ",
+    "this one and no verb": "Quy định này ",
     "names": "do Trần Văn Mẫu ký Quy định 12-QĐ/TW, ",
     "names and posts": "Trần Văn Mẫu, Bí thư, ",
 }

@@ -109,6 +109,18 @@ CASES = {
                                   inferred=OFFICE),
     "a letter has no mark": alone("Công văn số 4912/UBND-NC", "công văn", 4912, "UBND-NC",
                                   issuer="Ủy ban nhân dân", inferred=OFFICE),
+    "a letter of the prime minister": alone("Công văn số 73/TTg-CN", "công văn", 73, "TTg-CN",
+                                            issuer="Thủ tướng Chính phủ", inferred=OFFICE),
+    "an old directive, its body alone": alone("Chỉ thị 171/TTg", "chỉ thị", 171, "TTg",
+                                              issuer="Thủ tướng Chính phủ", inferred=OFFICE),
+    "a letter, a blank before its slash": alone("Công văn số 2221 /UBND-TH", "công văn", 2221, "UBND-TH",
+                                                issuer="Ủy ban nhân dân", inferred=OFFICE),
+    "a letter of a ministry, by its symbol": ("Số: 3846/BNN-KTHT\nHà Nội", [
+        Said("3846/BNN-KTHT", "văn bản", 3846, "BNN-KTHT", issuer="Bộ Nông nghiệp và Phát triển nông thôn",
+             inferred=OFFICE)]),
+    "ministries together": alone("Thông tư liên tịch 3/2000/TTLT-BYT-BGDĐT", "thông tư liên tịch", 3,
+                                 "TTLT-BYT-BGDĐT", year=2000, issuer="Bộ Y tế, Bộ Giáo dục và Đào tạo",
+                                 inferred=OFFICE),
     "a government office": alone("247/TB-VPCP", "thông báo", 247, "TB-VPCP", issuer="Văn phòng Chính phủ",
                                  inferred=OFFICE),
     "a telegram": alone("Công điện số 87/CĐ-TTg", "công điện", 87, "CĐ-TTg", issuer="Thủ tướng Chính phủ",
@@ -117,6 +129,8 @@ CASES = {
                         issuer="Bộ Giáo dục và Đào tạo", inferred=OFFICE),
     "an old state paper with a hyphen": alone("Quyết định 216-CP", "quyết định", 216, "CP", issuer="Chính phủ",
                                               inferred=OFFICE),
+    "a consolidated text": alone("Văn bản hợp nhất 5/VBHN-BGDĐT", "văn bản hợp nhất", 5, "VBHN-BGDĐT",
+                                 issuer="Bộ Giáo dục và Đào tạo", inferred=OFFICE),
     "a number with a dot": alone("Nghị quyết số 66.16/2026/NQ-CP", "nghị quyết", 66, "NQ-CP", numeral="66.16",
                                  year=2026, issuer="Chính phủ", inferred=OFFICE),
     "a number with a small letter": alone("Nghị quyết 36a/NQ-CP", "nghị quyết", 36, "NQ-CP", numeral="36a",
@@ -128,6 +142,9 @@ CASES = {
     # glued
     "glued to the word for day": ("Quy định 47-QĐ/TWngày 1/11/2011", [
         Said("Quy định 47-QĐ/TW", "quy định", 47, "QĐ/TW", date="2011-11-01")]),
+    "glued to the word for day, its capital": ("Kế hoạch 15/KH-BGDĐTNgày 1/11/2011", [
+        Said("Kế hoạch 15/KH-BGDĐT", "kế hoạch", 15, "KH-BGDĐT", date="2011-11-01",
+             issuer="Bộ Giáo dục và Đào tạo", inferred=OFFICE)]),
     "glued to a word of two letters": ("Quy định 142-QĐ/TWvề cán bộ trẻ ở cơ sở", [
         Said("Quy định 142-QĐ/TW", "quy định", 142, "QĐ/TW", title="cán bộ trẻ ở cơ sở")]),
     "glued to the word before its issuer": ("Quy định 142-QĐ/TWcủa Bộ Chính trị", [
@@ -149,6 +166,10 @@ CASES = {
     "a company, without a sign": ("theo NQ 13 HDQT", []),
     "shareholders": ("theo Nghị quyết số 01/2024/NQ-ĐHĐCĐ", []),
     "a licence of a site": ("Giấy phép số 279/GP-BTTTT cấp ngày 15/11/2019", []),
+    "a ministry's licence": ("Giấy phép số 12/BTTTT-GP của báo", []),
+    "a department's licence": ("số 12/SYT-CNĐKHN của phòng khám", []),
+    "a department's letters without their kind": ("gửi số 5077/SXD-QH cho xã", []),
+    "a dash and a council": ("Kế hoạch số 12 - UBND tỉnh nói rõ", [Said("Kế hoạch số 12", "kế hoạch", 12)]),
     "a journal's number": ("ISSN: 2525 – 2569, số 533 (7-2022)", []),
     "a number in a longer one": ("hồ sơ 12.142-KL", []),
     "a mark in a longer word": ("mã 142-KLAB", []),

@@ -23,7 +23,7 @@ CASES = {
     "what members may not do": (
         "học quy định về những điều đảng viên không được làm",
         [Said("quy định về những điều đảng viên không được làm", "quy định",
-              title="về những điều đảng viên không được làm")],
+              title="những điều đảng viên không được làm")],
     ),
     "what members may not do, told by its title alone": (
         "Quy định mới của Trung ương về những điều đảng viên không được làm",
@@ -57,9 +57,88 @@ CASES = {
               title="tổng kết công tác xây dựng Đảng và thi hành Điều lệ Đảng"),
          Said("Điều lệ Đảng", "điều lệ", title="Điều lệ Đảng", within=0)],
     ),
+    "at the head of a text, and whose": (
+        "Nghị quyết của Bộ Chính trị về đổi mới hoạt động của hợp tác xã kiểu mới",
+        [Said("Nghị quyết của Bộ Chính trị về đổi mới hoạt động của hợp tác xã kiểu mới", "nghị quyết",
+              issuer="Bộ Chính trị", title="đổi mới hoạt động của hợp tác xã kiểu mới")],
+    ),
+    "at the head of a line, and whose, of which term": (
+        "Toàn văn.\nNghị quyết của Ban Chấp hành Đảng bộ tỉnh Gia Lai khóa XIII về trồng rừng giai đoạn 2016-2020",
+        [Said("Nghị quyết của Ban Chấp hành Đảng bộ tỉnh Gia Lai khóa XIII về trồng rừng giai đoạn 2016-2020",
+              "nghị quyết", issuer="Ban Chấp hành Đảng bộ tỉnh Gia Lai", title="trồng rừng giai đoạn 2016-2020")],
+    ),
+    "behind a colon, and whose": (
+        "TOÀN VĂN: Kết luận của Ban Bí thư về tình hình tổ chức Tết năm 2026",
+        [Said("Kết luận của Ban Bí thư về tình hình tổ chức Tết năm 2026", "kết luận", issuer="Ban Bí thư",
+              title="tình hình tổ chức Tết năm 2026")],
+    ),
+    "about, inside the quotation marks": (
+        "theo Đề án “Về việc tinh gọn 3 chi bộ của xã” mới",
+        [Said("Đề án “Về việc tinh gọn 3 chi bộ của xã", "đề án", title="tinh gọn 3 chi bộ của xã")],
+    ),
+    "the platform, at the head of a text": (
+        "Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội, do Đại hội thông qua",
+        [Said("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "cương lĩnh",
+              title="xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội")],
+    ),
+    "the platform, as it was amended": (
+        "Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên CNXH (bổ sung, phát triển năm 2011) nói",
+        [Said("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên CNXH (bổ sung, phát triển năm 2011)",
+              "cương lĩnh", year=2011, title="xây dựng đất nước trong thời kỳ quá độ lên CNXH")],
+    ),
+    "at the head of a sentence, and not about anything": ("Nghị quyết của Quốc hội được đọc ở cả 3 xã. Hết", []),
+    "its title ends with its line": (
+        "theo Quy chế làm việc của chi bộ năm 2024\nHôm nay trời đẹp",
+        [Said("Quy chế làm việc của chi bộ năm 2024", "quy chế", title="làm việc của chi bộ năm 2024")],
+    ),
+    "a body and the next line are no title": ("theo Kết luận của Bộ Chính trị\nCòn đề án sáp nhập 3 tỉnh nhỏ", []),
+    "the paper its title names, to its end": (
+        "ban hành Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW ở xã",
+        [Said("Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW", "kế hoạch",
+              title="triển khai thực hiện Nghị quyết số 57-NQ/TW"),
+         Said("Nghị quyết số 57-NQ/TW", "nghị quyết", 57, "NQ/TW", within=0)],
+    ),
+    "the title of a number is no paper of its own": (
+        "Quy định số 37-QĐ/TW về những điều đảng viên không được làm",
+        [Said("Quy định số 37-QĐ/TW", "quy định", 37, "QĐ/TW", title="những điều đảng viên không được làm")],
+    ),
+    "a paper that a number enacts is one": (
+        "Quyết định số 190-QĐ/TW về Quy chế bầu cử trong Đảng",
+        [Said("Quyết định số 190-QĐ/TW", "quyết định", 190, "QĐ/TW", title="Quy chế bầu cử trong Đảng"),
+         Said("Quy chế bầu cử trong Đảng", "quy chế", title="bầu cử trong Đảng", within=0)],
+    ),
+    "over a place": (
+        "ban hành Đề án Chuyển đổi số trên địa bàn tỉnh đến năm 2025",
+        [Said("Đề án Chuyển đổi số trên địa bàn tỉnh đến năm 2025", "đề án",
+              title="Chuyển đổi số trên địa bàn tỉnh đến năm 2025")],
+    ),
+    "a programme, and where it is carried out": (
+        "tham gia Chương trình Sức khỏe học đường trên địa bàn tỉnh",
+        [Said("Chương trình Sức khỏe học đường", "chương trình", title="Sức khỏe học đường")],
+    ),
+    "papers in general beside it": (
+        "tham mưu Đề án Chuyển đổi số của xã và các chương trình, kế hoạch khác",
+        [Said("Đề án Chuyển đổi số của xã", "đề án", title="Chuyển đổi số của xã")],
+    ),
+    "the first of a list": (
+        "đã học các văn bản, gồm: Quy chế phối hợp giữa Đảng ủy xã và Đồn Biên phòng; làm theo",
+        [Said("Quy chế phối hợp giữa Đảng ủy xã và Đồn Biên phòng", "quy chế",
+              title="phối hợp giữa Đảng ủy xã và Đồn Biên phòng")],
+    ),
+    "the first of a list, a show": ("có nhiều hoạt động: Chương trình Trái tim cho em ở xã", []),
+    "a year, and the sentence goes on": (
+        "theo Chương trình công tác năm 2024, bảo đảm tiến độ",
+        [Said("Chương trình công tác năm 2024", "chương trình", title="công tác năm 2024")],
+    ),
+    "few words, but the whole country's": (
+        "thực hiện Chiến lược quốc gia về bình đẳng giới",
+        [Said("Chiến lược quốc gia về bình đẳng giới", "chiến lược", title="quốc gia về bình đẳng giới")],
+    ),
+    "few words, and nobody's": ("thực hiện Chiến lược truyền thông về bình đẳng giới", []),
     # kinds and no paper
     "this rule": ("theo Quy chế này thì khó", []),
     "a rule in general": ("theo Quy chế hiện hành thì khó", []),
+    "platforms in general": ("Cương lĩnh và điều lệ của các hội", []),
     "a kind of two words": ("ký Quy chế phối hợp giữa hai bên", []),
     "a plan in small letters": ("có kế hoạch đầu tư công trung hạn", []),
     "a report in small letters": ("nghe báo cáo 6 tháng đầu năm", []),
