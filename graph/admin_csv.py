@@ -19,6 +19,7 @@ from graph.changes import Step, changes
 from graph.ledger import Ledger
 from graph.model import Edge, Node
 from graph.neo4j_rows import About, kept, kept_of
+from graph.relations import ENDS
 from graph.shown import Meanings
 from graph.tally import counts
 
@@ -48,7 +49,7 @@ COLUMNS: dict[str, dict[str, str]] = {
                      "until": _TEXT, "words": _TEXT},
     "FormerId": {"document": _TEXT},
     "VankienStore": {"position": _WHOLE, "format": _WHOLE, "ledger": _TEXT},
-    **dict.fromkeys(cypher.ENDS, _STATED),
+    **dict.fromkeys(ENDS, _STATED),
     "CITES": _LINK | {"document": _TEXT, "teaser": _TRUTH},
     "MENTIONS": _LINK | {"official": _TEXT, "titles": "string[]", "orgs": "string[]"},
     "ISSUED_BY": {},
@@ -144,12 +145,12 @@ def _possible(ledger: Ledger, edges: Sequence[Edge]) -> Iterator[Edge]:
     """Those whose ends are there, as a server takes no others."""
     wanted: dict[str, set[str]] = {label: set() for label in ("Document", "Official", "Organisation")}
     for edge in edges:
-        for label, id in zip(cypher.ENDS[edge.kind], (edge.source, edge.target), strict=True):
+        for label, id in zip(ENDS[edge.kind], (edge.source, edge.target), strict=True):
             if label in wanted:
                 wanted[label].add(id)
     there = {label: ledger.there(label, ids) for label, ids in wanted.items() if ids}
     for edge in edges:
-        first, second = cypher.ENDS[edge.kind]
+        first, second = ENDS[edge.kind]
         if (first == "Article" or edge.source in there[first]) and edge.target in there[second]:
             yield edge
 
@@ -192,7 +193,7 @@ class Sheet:
         self.rows = self.widest = 0
         self._separator = separator
         self._columns = COLUMNS[name]
-        ends = cypher.ENDS.get(name)
+        ends = ENDS.get(name)
         ids = (f":START_ID({ends[0]})", f":END_ID({ends[1]})") if ends else (f"id:ID({name})",)
         header = ",".join([*ids, *(f"{column}:{kind}" for column, kind in self._columns.items())])
         (folder / f"{name}-header.csv").write_text(header + "\n", encoding="utf-8", newline="\n")
@@ -224,8 +225,8 @@ def write(ledger: Ledger, folder: Path, step: Step = lambda _: None) -> Written:
             continue
         found = {name: sheet.rows for name, sheet in sheets.items()}
         return Written(
-            {name: found[name] for name in COLUMNS if name in found and name not in cypher.ENDS},
-            {name: found[name] for name in COLUMNS if name in found and name in cypher.ENDS},
+            {name: found[name] for name in COLUMNS if name in found and name not in ENDS},
+            {name: found[name] for name in COLUMNS if name in found and name in ENDS},
             separator, max(sheet.widest for sheet in sheets.values()))  # fmt: skip
     raise NoSeparator(said=said[-60:])
 

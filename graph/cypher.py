@@ -14,21 +14,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from graph.relations import ENDS
+
 FORMAT = 1
 FLOOR = (5, 26)
 """The oldest server: the last of the 5.x line with long support."""
 
 LABELS = ("Article", "Document", "Official", "Organisation")
-ENDS = {
-    "CITES": ("Article", "Document"),
-    "MENTIONS": ("Article", "Official"),
-    "ISSUED_BY": ("Document", "Organisation"),
-    "HELD": ("Official", "Organisation"),
-    **dict.fromkeys(("AMENDS", "REPLACES", "REPEALS", "GUIDES", "IMPLEMENTS", "REVIEWS", "BASED_ON"),
-                    ("Document", "Document")),
-    **dict.fromkeys(("SIGNED", "PRESENTED", "ISSUED", "CHAIRED"), ("Official", "Document")),
-}  # fmt: skip
-"""The labels that a relationship of a type leads from and to."""
 
 # ---- what the database is made of ------------------------------------------------------------
 

@@ -16,8 +16,7 @@ from citations.text import words
 from graph.area import area
 from graph.model import Document, Edge, Node
 from graph.passage import passage
-from graph.sqlite_rows import as_json, decode, node_words
-from graph.wording import document_words, name_of
+from graph.wording import document_words, name_of, node_words
 
 _OF_A_DOCUMENT = tuple(field.name for field in msgspec.structs.fields(Document) if field.name != "id")
 _COUNTS = ("cited", "maybe", "first", "last")
@@ -26,6 +25,13 @@ _OF_A_PASSAGE = 4
 """Numbers of a passage: where it starts and ends in its article, and within its words."""
 
 About = dict[str, Any]
+
+decode = msgspec.json.Decoder().decode
+
+
+def as_json(value: object) -> str:
+    """What has more shape than a property can have."""
+    return msgspec.json.encode(value).decode()
 
 
 def kept(node: Node) -> About:

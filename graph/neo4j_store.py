@@ -16,8 +16,10 @@ from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
 from graph.neo4j_write import Batch, OtherLedger, Taking, taken
-from graph.sqlite_rows import as_json, behind, wanted_words, with_texts
-from graph.store import Page, Where
+from graph.passage import with_texts
+from graph.relations import ENDS
+from graph.store import Page, Where, behind, cursor
+from graph.wording import wanted_words
 
 PASSAGES = 20
 """Passages of one relation that come with their words: the newest."""
@@ -195,11 +197,11 @@ class Neo4jStore:
             total = int(found[0]["total"])
         else:
             total = int(self._server.rows(counting, **values)[0]["total"])
-        other = cypher.ENDS[kind][0 if incoming else 1]
+        other = ENDS[kind][0 if incoming else 1]
         rows = self._with_words([self._linked(kind, other, row) for row in found[: limit or None]])
         if limited and len(found) > limit:
             edge, node = rows[-1]
-            return Page(rows, total, as_json([edge.properties.get("published") or "", node.id]))
+            return Page(rows, total, cursor(edge, node))
         return Page(rows, total)
 
     def _linked(self, kind: str, other: str, row: Mapping[str, Any]) -> tuple[Edge, Node]:

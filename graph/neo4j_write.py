@@ -12,6 +12,7 @@ from graph import cypher
 from graph.database import NewerStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import About, kept, kept_of
+from graph.relations import ENDS
 from graph.tally import Row, counts
 
 Pair = tuple[str, str]
@@ -41,7 +42,7 @@ class Batch:
         match gone:
             case (kind, source, target):
                 self.edges[kind][source, target] = None
-            case (kind, source) if kind in cypher.ENDS:
+            case (kind, source) if kind in ENDS:
                 self._clear(kind, source)
             case (label, id):
                 self.nodes[label, id] = None
@@ -55,7 +56,7 @@ class Batch:
 
     def kinds(self) -> list[str]:
         """The types of edges that are touched."""
-        return sorted({*self.edges, *self.cleared} & cypher.ENDS.keys())
+        return sorted({*self.edges, *self.cleared} & ENDS.keys())
 
     def sources(self, kind: str) -> list[str]:
         """The nodes whose edges of a type are touched."""
@@ -115,7 +116,7 @@ class Taking:
 
     def _possible(self, kind: str, edges: Sequence[Edge]) -> list[Edge]:
         """Those whose ends are there; an end that is not yet there brings its edges along when it comes."""
-        first, second = cypher.ENDS[kind]
+        first, second = ENDS[kind]
         sources = set(self._ids(first, (edge.source for edge in edges)))
         targets = set(self._ids(second, (edge.target for edge in edges)))
         return [edge for edge in edges if edge.source in sources and edge.target in targets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import regex
@@ -55,3 +56,9 @@ def _after(text: str, end: int) -> tuple[str, bool]:
         return text[end:stop], False
     spaces = [space.start() for space in _SPACE.finditer(text, end, end + AROUND)]
     return (text[end : spaces[-1]] if spaces else ""), True
+
+
+def with_texts(passages: Sequence[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Passages of several articles, each with its words where the article is at hand."""
+    return [each | passage(texts[each["article"]], each["start"], each["end"]) if each["article"] in texts else each
+            for each in passages]  # fmt: skip

@@ -20,6 +20,16 @@ BY = {"signs": "SIGNED", "presents": "PRESENTED", "issues": "ISSUED", "chairs": 
 KINDS = BETWEEN | BY
 """Kind of statement → kind of edge."""
 
+ENDS = {
+    "CITES": ("Article", "Document"),
+    "MENTIONS": ("Article", "Official"),
+    "ISSUED_BY": ("Document", "Organisation"),
+    "HELD": ("Official", "Organisation"),
+    **dict.fromkeys(BETWEEN.values(), ("Document", "Document")),
+    **dict.fromkeys(BY.values(), ("Official", "Document")),
+}
+"""The labels that an edge of a kind leads from and to."""
+
 
 class Ends(Struct, frozen=True):
     """A statement between things that are known."""

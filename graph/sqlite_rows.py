@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date as Day
 from typing import Any
 
 import msgspec
-import regex
 
-from citations.text import fold, words
 from graph.area import area
 from graph.model import Edge, Node
 from graph.passage import passage
 from graph.store import Where
-from graph.wording import terms
-
-_GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
 
 encode = msgspec.json.Encoder().encode
 decode = msgspec.json.Decoder().decode
@@ -41,17 +36,6 @@ def parameters(where: Where | None) -> dict[str, Any]:
     return values
 
 
-def behind(after: str) -> dict[str, str]:
-    """The place in the order behind which a page begins."""
-    published, id = decode(after)
-    return {"after_value": published, "after": id}
-
-
-def wanted_words(said: str, *, glued: bool) -> list[str]:
-    """The words to look for; with `glued`, 142-QĐ/TW is one of them, as it stands in a text."""
-    if glued:
-        return [words(found) for found in _GLUED.findall(fold(said)) if words(found)]
-    return terms(said)
 
 
 def node_of(label: str, row: tuple[Any, ...]) -> Node:
@@ -119,19 +103,6 @@ def mentions_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
     })
 
 
-def with_texts(passages: Sequence[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Passages of several articles, each with its words where the article is at hand."""
-    return [each | passage(texts[each["article"]], each["start"], each["end"]) if each["article"] in texts else each
-            for each in passages]  # fmt: skip
-
-
-def node_words(about: Mapping[str, Any]) -> str:
-    """All words under which a node without a table of its own is found: its name and short forms.
-
-    >>> node_words({"name": "Ban Tổ chức Trung ương", "abbreviations": ["BTCTW"]})
-    'ban to chuc trung uong btctw'
-    """
-    return words(" ".join([about["name"], *about.get("abbreviations", ())]))
 
 
 def cites_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:

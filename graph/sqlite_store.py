@@ -11,10 +11,11 @@ from graph import sql
 from graph.database import WAIT, Database, open_database
 from graph.ledger import Ledger
 from graph.model import Edge, Node
+from graph.passage import with_texts
+from graph.relations import ENDS
 from graph.shown import Meanings, article_node
 from graph.sqlite_rows import (
     as_json,
-    behind,
     cited_of,
     citing_of,
     decode,
@@ -24,11 +25,10 @@ from graph.sqlite_rows import (
     node_of,
     other_of,
     parameters,
-    wanted_words,
-    with_texts,
 )
-from graph.sqlite_write import ENDS, Writing
-from graph.store import Page, Where
+from graph.sqlite_write import Writing
+from graph.store import Page, Where, behind, cursor
+from graph.wording import wanted_words
 
 ALL = -1
 """A limit that is none, as SQLite has it."""
@@ -122,7 +122,7 @@ class SqliteStore(Writing):
         if limit and len(rows) > limit:
             rows = rows[:limit]
             edge, node = rows[-1]
-            return Page(rows, total, as_json([edge.properties.get("published") or "", node.id]))
+            return Page(rows, total, cursor(edge, node))
         return Page(rows, total)
 
     def _citations(self, id: str, names: frozenset[str], values: dict[str, Any], *, incoming: bool,

@@ -9,20 +9,10 @@ from graph import sql
 from graph.area import area
 from graph.database import Database
 from graph.model import Change, Edge, Node
-from graph.relations import BETWEEN, BY
-from graph.sqlite_rows import as_json, decode, encode, node_words
+from graph.relations import ENDS
+from graph.sqlite_rows import as_json, decode, encode
 from graph.tally import Tally, counts
-from graph.wording import document_words, name_of, plain
-
-ENDS = {
-    "CITES": ("Article", "Document"),
-    "MENTIONS": ("Article", "Official"),
-    "ISSUED_BY": ("Document", "Organisation"),
-    "HELD": ("Official", "Organisation"),
-    **dict.fromkeys(BETWEEN.values(), ("Document", "Document")),
-    **dict.fromkeys(BY.values(), ("Official", "Document")),
-}
-"""The labels that an edge of a kind leads from and to."""
+from graph.wording import document_words, name_of, node_words, plain
 
 
 class Writing:

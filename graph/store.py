@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, Self
 
+import msgspec
 from msgspec import Struct
 
 from citations.errors import UserError
@@ -29,6 +30,17 @@ class Page(Struct, frozen=True):
     """How many there are with these filters, on all pages."""
     cursor: str | None = None
     """None where these are the last."""
+
+
+def cursor(edge: Edge, node: Node) -> str:
+    """The place behind which the next page begins: the day and the id of the last row."""
+    return msgspec.json.encode([edge.properties.get("published") or "", node.id]).decode()
+
+
+def behind(after: str) -> dict[str, str]:
+    """The place in the order behind which a page begins."""
+    published, id = msgspec.json.decode(after)
+    return {"after_value": published, "after": id}
 
 
 class Store(Protocol):

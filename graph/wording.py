@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
+import regex
+
 from citations.text import fold, words
+
+_GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
 
 STROKED = (("đ", "d"), ("Đ", "d"), ("Ð", "d"), ("ð", "d"), ("Ƣ", "u"), ("ƣ", "u"))
 """Letters that no mark makes; the search takes off marks and case by itself."""
@@ -56,6 +60,22 @@ def document_words(document: Mapping[str, Any]) -> str:
             "khóa" if document["term"] else None, document["term"], document["session"], document["title"],
             *document["names"], document["date"])
     return " ".join(terms(" ".join(str(part) for part in said if part is not None)))
+
+
+def node_words(about: Mapping[str, Any]) -> str:
+    """All words under which a node without a table of its own is found: its name and short forms.
+
+    >>> node_words({"name": "Ban Tổ chức Trung ương", "abbreviations": ["BTCTW"]})
+    'ban to chuc trung uong btctw'
+    """
+    return words(" ".join([about["name"], *about.get("abbreviations", ())]))
+
+
+def wanted_words(said: str, *, glued: bool) -> list[str]:
+    """The words to look for; with `glued`, 142-QĐ/TW is one of them, as it stands in a text."""
+    if glued:
+        return [words(found) for found in _GLUED.findall(fold(said)) if words(found)]
+    return terms(said)
 
 
 def folding() -> bytes:

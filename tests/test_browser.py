@@ -4,6 +4,7 @@ import re
 from itertools import product
 
 from graph import cypher
+from graph.relations import ENDS
 from tests.neo4j_page import DESCRIBED, TYPES
 from tests.outside import ROOT
 
@@ -26,7 +27,7 @@ def test_the_style_is_rules_and_nothing_else():
 
 def test_every_label_and_type_has_one_rule_and_nothing_else_has():
     wanted = ["node", "relationship", *(f"node.{label}" for label in cypher.LABELS),
-              *(f"relationship.{kind}" for kind in cypher.ENDS)]  # fmt: skip
+              *(f"relationship.{kind}" for kind in ENDS)]  # fmt: skip
     assert sorted(rule["selector"] for rule in RULE.finditer(GRASS)) == sorted(wanted)
 
 

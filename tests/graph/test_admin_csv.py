@@ -15,6 +15,7 @@ from graph.database import NoStore
 from graph.export import FolderInUse, LeftToDo, neo4j_admin
 from graph.ledger import Ledger, open_ledger
 from graph.neo4j_rows import kept, kept_of
+from graph.relations import ENDS
 from graph.shown import Meanings
 from graph.store import open_store
 from tests.graph.odd import HOSTILE, made
@@ -203,7 +204,7 @@ def test_an_edge_to_what_is_not_there_is_left_out(tmp_path):
     found = neo4j_admin(address, str(tmp_path / "out"))
     held = read(tmp_path / "out", found.command)
     assert ("le-thi-mau",) not in held["Official"]
-    assert not [ends for name in cypher.ENDS for ends in held.get(name, ()) if "le-thi-mau" in ends]
+    assert not [ends for name in ENDS for ends in held.get(name, ()) if "le-thi-mau" in ends]
     assert ("''", "tran-van-mau") in held["MENTIONS"]
 
 

@@ -20,6 +20,7 @@ from graph.model import Document
 from graph.neo4j_server import PASSWORD, USER
 from graph.publish import publish
 from graph.register import Register
+from graph.relations import ENDS
 from loaders.registry import read
 from tests.neo4j_page import DESCRIBED, PAGE, QUESTIONS, TYPES
 from tests.outside import ROOT
@@ -204,4 +205,4 @@ def test_the_page_describes_every_label_type_and_property_and_nothing_else(drive
 
 
 def test_the_page_says_what_each_type_leads_from_and_to():
-    assert {name: (start, end) for name, _, start, end in TYPES} == cypher.ENDS
+    assert {name: (start, end) for name, _, start, end in TYPES} == ENDS
