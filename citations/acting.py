@@ -134,7 +134,8 @@ class _Acting:
                     yield from self._each(kind, by, items, self.officials[by].start)
                     break
             else:
-                if by is not None and self._chairs(self.officials[by].end, start):
+                governed = any(verb.between == "based_on" for verb in lead.verbs)  # lễ công bố … theo Nghị quyết
+                if by is not None and not governed and self._chairs(self.officials[by].end, start):
                     yield from self._each("chairs", by, items, self.officials[by].start)
 
     def _does(self, end: int, verb: Verb) -> str | None:

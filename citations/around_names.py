@@ -84,7 +84,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         floor = found.end
     readings: list[Reading] = []
     group: tuple[Post, ...] = ()
-    comrades = listed = False
+    comrades = listed = former = False
     floor = 0
     last = len(names) - 1
     plurals, alone, plain = _plurals(), _comrades(), tables().address.plain
@@ -95,7 +95,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         if at < last:
             limit, follows = all_leads[at + 1].start, all_leads[at + 1].address is None
         if not (listed and start - floor < 24 and _ITEM.fullmatch(text, floor, start)):
-            listed, group, comrades = False, (), False
+            listed, group, comrades, former = False, (), False, False
             if ":" in text[max(floor, start - 4) : start]:
                 heading = _heading(text, floor, start)
                 if heading is not None:
@@ -103,6 +103,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         given = group or _before(text, floor, lead, found)
         if given and not group and _shared(text, floor, start, given[0]):
             listed, group = True, given
+            former = bool(given[0].status)
         if address in plurals:
             listed, comrades = True, address in alone
         if address not in plain and _of_a_site(text, floor, start, given):
@@ -110,10 +111,12 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             floor = found.end
             continue
         behind, end = right_behind(text, found.end, limit, follows=follows, placed=bool(given))
+        if behind and former and given is group:
+            listed, group, given = False, (), ()
         if behind and text.startswith(" làm ", found.end):
             behind = _of_a_team(text, start, behind)
         given += behind
-        if given or address or comrades or lead.ranked:
+        if given or address or comrades or lead.ranked or text.startswith(_GIVEN, found.end):
             appointed, stop = appointments.behind(text, end, limit)
             end = stop
             if appointed := _of_a_team(text, start, appointed):
@@ -125,6 +128,17 @@ def read(text: str, names: list[Found]) -> list[Reading]:
     return readings
 
 
+_GIVEN = tuple(
+    f"{sign} {word}"
+    for sign in ("", ",")
+    for word in (
+        "được bầu", "được bổ nhiệm", "được chỉ định", "được điều động", "được phê chuẩn", "giữ chức", "tái đắc cử",
+        "tái cử",
+    )
+)  # fmt: skip
+"""Behind a name that nothing stands before: who is given a post there."""
+
+
 def _of_a_team(text: str, start: int, appointed: tuple[Post, ...]) -> tuple[Post, ...]:
     """The posts without the lead of visitors, which is none: `do ông Mẫu làm trưởng đoàn`.
 
@@ -132,7 +146,7 @@ def _of_a_team(text: str, start: int, appointed: tuple[Post, ...]) -> tuple[Post
     """
     kept = []
     for post in appointed:
-        if fold(post.head) in _LEADS and not (post.rest and fold(post.rest).startswith(_TEAMS)):
+        if fold(post.head) in _LEADS and (not fold(post.rest).startswith(_TEAMS) or _INSPECTING.match(post.rest)):
             team = _TEAM.search(text, max(0, start - _BACK), start)
             if team is None:
                 continue
@@ -143,6 +157,8 @@ def _of_a_team(text: str, start: int, appointed: tuple[Post, ...]) -> tuple[Post
 
 _LEADS = frozenset({"truong doan", "pho doan", "pho truong doan"})
 _TEAMS = ("dai bieu", "dbqh", "kiem tra", "thanh tra", "giam sat", "cong tac", "khao sat")
+_INSPECTING = regex.compile(r"\p{L}{3,5} \p{L}{3,4} (?:công tác|việc|tình hình|thực tế|kết quả|tiến độ|hiện trường)")
+"""Said of what the visitors do: ông Mẫu làm trưởng đoàn `kiểm tra công tác` huấn luyện."""
 _TEAM = regex.compile(r"(?i:đoàn)\s(?<team>(?i:kiểm tra|thanh tra|giám sát|kiểm toán)\s[^.;()\n]{0,120}?),?\sdo\s")
 
 
@@ -165,9 +181,13 @@ def _shared(text: str, floor: int, start: int, first: Post) -> bool:
     """Whether a title is said of several: `các` Phó Thủ tướng Trần Mẫu, Lê Mẫu; … `gồm` Trần Mẫu; `đối với` ông …"""
     at = text.rfind(first.title, floor, start)
     before, after = text[max(floor, at - 5) : at].lower(), text[start - 8 : start - 1]
+    if first.status in _FORMER:
+        return True
     return before.endswith(_SEVERAL) or before[-2:-1].isdigit() or after.endswith((" gồm", "đối với"))
 
 
+_FORMER = ("nguyên", "cựu")
+"""A post several may have had, one after another: `nguyên Chủ tịch Quốc hội` Trần Mẫu, Lê Mẫu."""
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ")
 
 
@@ -239,7 +259,11 @@ def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]
         return ()
     if linked is None and text[max(0, end - 6) : end].endswith(_LEVEL_WORDS) and found.name.count(" ") < 2:
         return ()  # a place: xã Bồ Lý
-    return posts.ending_at(text, _clause(text, floor, end), end)
+    clause = _clause(text, floor, end)
+    held = posts.ending_at(text, clause, end)
+    if held and text[(begin := text.rfind(held[0].title, clause, end)) - 4 : begin] == " là ":
+        return posts.ending_at(text, clause, begin - 4) + held  # Tổ trưởng là Phó Chủ tịch UBND tỉnh Lê Mẫu
+    return held
 
 
 _LEVEL_WORDS = (" xã", " phường", " huyện", " quận", " trấn", " thôn", " bản", " phố", " ấp", " tỉnh")

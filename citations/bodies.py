@@ -82,7 +82,8 @@ def _committee(said: str) -> Issuer | None:
     if organ and folded in body_words.central() and (name := body_words.central()[folded].name).startswith(_UNIQUE):
         return Issuer(f"{organ}{name}")
     if bloc := _BLOC.match(rest):
-        named = f"{organ}Đảng ủy {bloc['bloc'][0].upper()}{bloc['bloc'][1:]}"
+        first = bloc["bloc"][0]
+        named = f"{organ}Đảng ủy {first if first in 'cC' else first.upper()}{bloc['bloc'][1:]}"
         if named.endswith("Quân khu"):
             return Issuer(f"{named} {bloc['rest']}" if (bloc["rest"] or "").isdigit() else named)
         return _with_place(named, bloc["rest"] or "", "province", state=False)
@@ -103,7 +104,8 @@ _UNIQUE = ("Quân ủy", "Đảng ủy")
 """Committees of which there is one in the country, and which have a standing part of their own."""
 _BLOC = regex.compile(
     r"(?i:[đð]ảng ủy) (?<bloc>(?i:khối (?:các )?(?:cơ quan|doanh nghiệp)(?: và doanh nghiệp)?"
-    r"|quân sự|quân khu|bộ đội biên phòng))(?: (?<rest>.{0,60}))?$"
+    r"|các (?:cơ quan(?: đảng)?|khu (?:công nghiệp|kinh tế))|quân sự|quân khu|bộ đội biên phòng))"
+    r"(?: (?<rest>.{0,60}))?$"
 )
 
 

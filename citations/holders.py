@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date as Day
 from functools import lru_cache
+from itertools import islice
 from typing import Protocol
 
 import regex
@@ -83,7 +84,20 @@ def of_article(
         if org is None and noun == "chu tich" and holders[at].posts[place].title.isupper():
             org = named(said("Chủ tịch", "UBND"), where)  # who signs for a chairman signs a paper of his committee
         found[at][place] = org
-    return _extended(found)
+    return _extended(_with_numbers(text, found))
+
+
+def _with_numbers(text: str, found: list[list[str | None]]) -> list[list[str | None]]:
+    """`Tư lệnh Quân khu` is that of the only one the article names: Quân khu 4."""
+    for word in {org for orgs in found for org in orgs if org in _NUMBERED}:
+        numbered = {match.group() for match in islice(_NUMBERS[word].finditer(text), _MANY)}
+        if len(numbered) == 1:
+            found = [[next(iter(numbered)) if org == word else org for org in orgs] for orgs in found]
+    return found
+
+
+_NUMBERED = ("Quân khu", "Quân đoàn")
+_NUMBERS = {word: regex.compile(rf"{word} [0-9]{{1,2}}(?![0-9])") for word in _NUMBERED}
 
 
 _STANDING = "Ban Thường vụ"
@@ -108,7 +122,7 @@ def _of_its_follower(org: str | None, follower: str | None) -> str | None:
     >>> _of_its_follower("Ban Thường vụ", "Ban Tổ chức Tỉnh ủy Gia Lai")
     'Ban Thường vụ Tỉnh ủy Gia Lai'
     """
-    if org is None or follower is None:
+    if org is None or follower is None or org == follower:
         return org
     if org == _STANDING:
         committee = _COMMITTEE.search(follower)

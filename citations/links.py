@@ -47,7 +47,7 @@ def _purpose() -> regex.Pattern[str]:
 
 @cache
 def _bare_join() -> regex.Pattern[str]:
-    return regex.compile(r"(?:,|\s(?:và|cùng|hoặc))\s*$")
+    return regex.compile(r"(?:,|\s(?:và|cùng|hoặc)(?:\s[0-9]{1,2}\snăm)?)\s*$")
 
 
 STRONG = frozenset({"amends", "replaces", "repeals"})
@@ -59,8 +59,10 @@ def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bo
     Two tasks of one sentence stand beside each other like a paper and what it does
     ("quán triệt Chỉ thị 35, thực hiện Nghị quyết 18"); what only a paper does needs less.
     """
-    start = _behind_title(text, citation, start)
     end = verb.start
+    if verb.attached and start <= end <= start + LONGEST and _close().fullmatch(text, start, end):
+        return True  # a title may begin with the verb
+    start = _behind_title(text, citation, start)
     if end - start > LONGEST or end < start:
         return False
     close = _close().fullmatch(text, start, end) is not None

@@ -120,6 +120,8 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
         return None
     skip = len(" ".join(syllables[:first])) + bool(first)
     joined = " ".join(own)
+    if joined.startswith("Văn Phòng"):
+        return None
     if own[0] in _NO_PLACE and places.known(" ".join(own[1:]), "province"):
         return None  # Tỉnh Đoàn Lào Cai, Trường Đại học Y Hà Nội
     if first and len(own) == 2 and any(place.level != "commune" for place in places.known(joined)):
@@ -151,9 +153,17 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
         if surnames().get(_plain(syllables[at]), 0) >= 0.5 and len(syllables) - at <= 5:
             return at
     rare = next((at for at in range(len(syllables) - 1) if _surname(syllables[at])), None)
-    if rare is None or any(syllable not in _openers() and syllable != "Bà" for syllable in syllables[:rare]):
+    if rare is None:
         return None
-    return rare
+    short = not syllables[rare].isupper()
+    if all(_no_name(syllable) or (short and syllable[-1].isupper()) for syllable in syllables[:rare]):
+        return rare
+    return None
+
+
+def _no_name(syllable: str) -> bool:
+    """Whether a capitalised word opens a sentence, or is a woman's address: `Tại` Lò Văn Mẫu."""
+    return syllable in _openers() or syllable == "Bà"
 
 
 def _surname(syllable: str) -> bool:

@@ -25,6 +25,8 @@ class Verb(Struct, frozen=True, gc=False):
     """What an official does with a paper."""
     deed: str | None = None
     """What the people of the article do with a paper."""
+    attached: bool = False
+    """Said of what a paper was issued with: "sửa đổi Quy chế ban hành kèm theo"."""
     plural: bool = False
     """Said of papers told in general: "các nghị định quy định chi tiết thi hành Luật Đất đai"."""
 
@@ -71,16 +73,40 @@ def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
     >>> [verb.between for verb in before("tổng kết 10 năm thực hiện ", 0, 26)]
     ['implements', 'reviews']
     """
+    if text.startswith("kèm theo ", at - 9) and (verb := _attached(text, low, at)) is not None:
+        return (verb,)
     open_ = _open(text, at)
     if open_ or at - low > _SHORT:
         return _before(text, low, at, open_)
     floor = max(0, low - 1)
     return tuple(
-        Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, verb.plural)
+        Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, plural=verb.plural)
         for verb in _before_short(text[floor:at], low - floor)
     )
 
 
+_ATTACHED = regex.compile(
+    r"(?r)(?<verb>(?i:sửa\sđổi(?:, bổ\ssung| và bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ))(?!\p{L})"
+    r"(?<of>[^.;:\n]{1,160}?),?\s\(?(?:được\s)?ban\shành\skèm\stheo\s"
+)
+_PARTS = regex.compile(
+    r"(?i)\s(?:một số |các )?(?:điều|khoản|điểm|chương|mục|mẫu|biểu|phụ lục|cụm từ|nội dung|bảng)(?!\p{L})"
+)
+
+
+def _attached(text: str, low: int, at: int) -> Verb | None:
+    """What is done with what a paper was issued with: `sửa đổi Quy chế … ban hành kèm theo ` changes that paper."""
+    hit = _ATTACHED.match(text, max(low, at - _FAR), at)
+    if hit is None or text[hit.start() - 1 : hit.start()].isalpha() or " theo " in hit["of"]:
+        return None
+    between, person, deed = meaning(hit["verb"])
+    if between == "replaces" and _PARTS.match(hit["of"]):
+        between = "amends"  # a part of it
+    return Verb(hit.start(), hit.end("verb"), between, person, deed, attached=True)
+
+
+_FAR = 220
+"""Characters in which such a verb stands."""
 _SHORT = 48
 """Characters of a sentence's opening, which many sentences share: `Thực hiện `, `Theo `."""
 
@@ -111,7 +137,7 @@ def _before(text: str, low: int, at: int, open_: bool) -> tuple[Verb, ...]:
             continue
         said = meaning(hit.group())
         plural = _plural().search(text, max(low, hit.start() - 40), hit.start()) is not None
-        verbs.append(Verb(hit.start(), hit.end(), *said, plural))
+        verbs.append(Verb(hit.start(), hit.end(), *said, plural=plural))
     return tuple(verbs)
 
 

@@ -39,6 +39,7 @@ _LEVELS = {
 _WAITING = regex.compile(rf"(?:^|\s)(?<kind>{_WORD})$")
 _PLACED = regex.compile(rf"(?:^|\s)(?<kind>{_WORD})\s(?<name>\p{{Lu}}.{{1,40}})$")
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"})
+_COMMITTEES |= {f"Ban Thường vụ {name}" for name in _COMMITTEES}
 _STATE_HEADS = frozenset({"chu tich", "pho chu tich", "pho chu tich thuong truc"})
 
 
@@ -53,7 +54,7 @@ def said(head: str, rest: str) -> Body:
     """
     folded = fold(head)
     row = row_of(folded)
-    rest = _SHORT_FORM.sub("", tidy(rest)).strip(" -–&")
+    rest = _SHORT_FORM.sub("", tidy(rest)).strip(" -–&").removeprefix("của ")
     if row is None:
         return Body(rest)
     if row.org is not None and row.org not in _COMMITTEES:

@@ -37,7 +37,7 @@ def _head() -> regex.Pattern[str]:
     status, dropped, rank = (_small(tables().words[key]) for key in ("status", "dropped", "rank"))
     return regex.compile(
         rf"(?:(?:{dropped}){SPACE})?(?<post>(?:(?<status>{status}){SPACE})?(?<head>{_small(heads_as_listed())}(?!\p{{L}})"
-        rf"(?:{SPACE}{rank}(?!\p{{L}}))?))"
+        rf"(?:{SPACE}{rank}(?!\p{{L}})){{0,2}}+))"
     )
 
 

@@ -72,6 +72,9 @@ PERSONS = {
     "signs a plan told without a number": (
         "Ông Trần Văn Mẫu ký kế hoạch thực hiện Chỉ thị số 62-CT/TW", [],
     ),
+    "chairs what is done by another paper": (
+        "Ông Trần Văn Mẫu chủ trì lễ công bố quyết định về cán bộ theo Nghị quyết số 64-NQ/TW", [],
+    ),
     "another sentence": ("Có mặt ông Trần Văn Mẫu. Hội nghị quán triệt Quy định số 71-QĐ/TW", []),
     "a body issues": ("Cùng ông Trần Văn Mẫu, Bộ Chính trị ban hành Quy định số 71-QĐ/TW", []),
 }

@@ -71,6 +71,8 @@ BEHIND_A_POST = {
     "the standing part of a committee of the centre": (
         "Ban Thường vụ Đảng ủy Công an Trung ương", "Ban Thường vụ Đảng ủy Công an Trung ương"),
     "a word like a district's": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự"),
+    "the Party of a province's offices": ("Đảng ủy các cơ quan Đảng tỉnh Gia Lai",
+                                          "Đảng ủy các cơ quan Đảng tỉnh Gia Lai"),
     "a branch's name inside another": ("Cục Y tế dự phòng", None),
     "a branch and its place": ("Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"),
 }  # fmt: skip

@@ -441,6 +441,69 @@ CASES = {
                             ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
          ("Lý Mẫu", [("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
     ),
+    "short words and degrees in front of a rare name": (
+        "Bộ trưởng Bộ GD&ĐT Phùng Mẫu; PGS.TS Đào Văn Mẫu, Hiệu trưởng Trường Đại học Ia Mẫu; ThS Lò Mẫu, Giám đốc "
+        "Sở Nội vụ; UBND huyện Kim Bôi báo cáo.",
+        [("Phùng Mẫu", [("Bộ trưởng Bộ GD&ĐT", "Bộ Giáo dục và Đào tạo")]),
+         ("Đào Văn Mẫu", [("Hiệu trưởng Trường Đại học Ia Mẫu", "Trường Đại học Ia Mẫu")]),
+         ("Lò Mẫu", [("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Gia Lai")])],
+    ),
+    "an office written with capitals": (
+        "Chủ nhiệm Văn Phòng Quốc hội Hồ Văn Mẫu, Chủ Tịch UBND Tỉnh Lý Mẫu.",
+        [("Hồ Văn Mẫu", [("Chủ nhiệm Văn Phòng Quốc hội", "Văn phòng Quốc hội")]),
+         ("Lý Mẫu", [("Chủ Tịch UBND Tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "named without address, and given a post": (
+        "Hồ Văn Mẫu được bầu làm Chủ tịch UBND tỉnh thay Lý Văn Mẫu, được điều động giữ chức Vụ trưởng Vụ Pháp chế; Tô "
+        "Văn Mẫu được bạn bè giữ lại, Vũ Văn Mẫu giữ chức vô địch.",
+        [("Hồ Văn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Lý Văn Mẫu", [("Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế")])],
+    ),
+    "elected again": (
+        "Đồng chí Hồ Mẫu tái đắc cử Bí thư Huyện ủy Ia Grai khóa XVIII; ông Lý Mẫu trúng cử đại biểu HĐND tỉnh.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Ia Grai", "Huyện ủy Ia Grai")]),
+         ("Lý Mẫu", [("đại biểu HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
+    "the deputy of two kinds, and the Party of offices": (
+        "Phó Bí thư Thường trực chuyên trách Đảng ủy các cơ quan Đảng tỉnh Hồ Văn Mẫu.",
+        [("Hồ Văn Mẫu", [("Phó Bí thư Thường trực chuyên trách Đảng ủy các cơ quan Đảng tỉnh",
+                          "Đảng ủy các cơ quan Đảng tỉnh Gia Lai")])],
+    ),
+    "given the post he has": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy xã, được bầu giữ chức Bí thư Đảng ủy xã khóa VII.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy xã", "Đảng ủy")])],
+    ),
+    "a body behind `của`, and seats of a committee told short": (
+        "Đại tá Hồ Mẫu, Chính ủy của Bộ Chỉ huy Quân sự tỉnh; đồng chí Lý Mẫu, Thường vụ Tỉnh ủy, Phó Chủ tịch UBND "
+        "tỉnh; đồng chí Tô Mẫu, Thường trực Huyện ủy Chư Sê; đại tá Vũ Mẫu, Cục phó An ninh mạng.",
+        [("Hồ Mẫu", [("Chính ủy của Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh Gia Lai")]),
+         ("Lý Mẫu", [("Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Gia Lai"),
+                     ("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Tô Mẫu", [("Thường trực Huyện ủy Chư Sê", "Huyện ủy Chư Sê")]),
+         ("Vũ Mẫu", [("Cục phó An ninh mạng", "Cục An ninh mạng")])],
+    ),
+    "who is the head, told by his post": (
+        "Trưởng Ban Chỉ đạo tỉnh là Phó Thủ tướng Hồ Mẫu; ông nói đó là Bí thư Tỉnh ủy Lý Mẫu.",
+        [("Hồ Mẫu", [("Trưởng Ban Chỉ đạo tỉnh", "Ban Chỉ đạo tỉnh Gia Lai"), ("Phó Thủ tướng", "Chính phủ")]),
+         ("Lý Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "one post several have had": (
+        "Dự có: nguyên Chủ tịch Quốc hội Hồ Mẫu, Lý Mẫu, Tô Thị Mẫu; nguyên Bí thư Tỉnh ủy Vũ Mẫu, Tạ Mẫu - Chủ tịch "
+        "HĐND tỉnh.",
+        [("Hồ Mẫu", [("nguyên Chủ tịch Quốc hội", "Quốc hội")]),
+         ("Lý Mẫu", [("nguyên Chủ tịch Quốc hội", "Quốc hội")]),
+         ("Tô Thị Mẫu", [("nguyên Chủ tịch Quốc hội", "Quốc hội")]),
+         ("Vũ Mẫu", [("nguyên Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]),
+         ("Tạ Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
+    "the military zone the article names": (
+        "Đoàn Quân khu 4 do Trung tướng Hồ Mẫu, Tư lệnh Quân khu, làm trưởng đoàn kiểm tra công tác huấn luyện.",
+        [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu 4")])],
+    ),
+    "two military zones in an article": (
+        "Quân khu 4 và Quân khu 5 họp; Trung tướng Hồ Mẫu, Tư lệnh Quân khu, dự.",
+        [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu")])],
+    ),
 }
 NOBODY = {
     "a man of history": "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; Chủ tịch Hồ Chí Minh",

@@ -173,6 +173,17 @@ BETWEEN = {
         [("based_on", "Quyết định số 20/2017/QĐ-UBND", "Luật Quản lý thuế"),
          ("repeals", "Quyết định số 20/2017/QĐ-UBND", "Quyết định số 21/2015/QĐ-UBND")],
     ),
+    "changes what another was issued with": (
+        "Quyết định số 15/2021/QĐ-UBND ngày 1/2/2021 của UBND tỉnh về sửa đổi, bổ sung một số điều của Quy định về giá "
+        "đất ban hành kèm theo Quyết định số 12/2019/QĐ-UBND",
+        [("amends", "Quyết định số 15/2021/QĐ-UBND", "Quyết định số 12/2019/QĐ-UBND")],
+    ),
+    "replaces what another was issued with, and a part of it": (
+        "Quyết định số 75-QĐ/TU. Quyết định này thay thế Quy chế làm việc ban hành kèm theo Quyết định số 72-QĐ/TU. "
+        "Thông tư số 10/2022/TT-BTC thay thế Mẫu số 01 ban hành kèm theo Thông tư số 80/2021/TT-BTC.",
+        [("replaces", "Quyết định số 75-QĐ/TU", "Quyết định số 72-QĐ/TU"),
+         ("amends", "Thông tư số 10/2022/TT-BTC", "Thông tư số 80/2021/TT-BTC")],
+    ),
     # drafts and plans
     "will replace": (
         "Quy định số 71-QĐ/TW sẽ thay thế Quy định số 72-QĐ/TW",
@@ -201,6 +212,11 @@ BETWEEN = {
         "Nghị định số 17/2024/NĐ-CP sửa đổi các nghị định quy định chi tiết thi hành Luật Đất đai", [],
     ),
     "attached to it": ("Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 75-QĐ/TW", []),
+    "a review of two": (
+        "nghe báo cáo tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW và 5 năm thực hiện Kết luận số 43-KL/TW", [],
+    ),
+    "a form asked for": ("Quyết định số 15/2021/QĐ-UBND cho sửa đổi giấy phép theo mẫu ban hành kèm theo Nghị định "
+                         "số 15/2020/NĐ-CP", []),
     "no paper that reviews": ("tổng kết 10 năm thực hiện Chỉ thị số 67-CT/TW", []),
     "a list without a verb": ("Quy định số 71-QĐ/TW và Quy định số 72-QĐ/TW", []),
 }

@@ -22,6 +22,8 @@ HOSTILE = {
     "this one replaces": "Quy định này thay thế Quy định 12-QĐ/TW. ",
     "out of force when this one comes": "Luật số 22/2008/QH12 hết hiệu lực từ ngày Luật này có hiệu lực. ",
     "this one and no verb": "Quy định này ",
+    "issued with": "sửa đổi Quy chế ban hành kèm theo ",
+    "issued with it": "bãi bỏ ban hành kèm theo Quy định 12-QĐ/TW, ",
     "names": "do Trần Văn Mẫu ký Quy định 12-QĐ/TW, ",
     "names and posts": "Trần Văn Mẫu, Bí thư, ",
 }
