@@ -14,6 +14,7 @@ from pathlib import Path
 
 POM = Path(__file__).with_name("neo4j") / "pom.xml"
 HOW = "install Java 17 and Maven, or name a server in VANKIEN_TEST_NEO4J_URI"
+FETCHES_WITHIN = 200
 STARTS_WITHIN = 180
 STOPS_WITHIN = 60
 
@@ -73,13 +74,19 @@ def jars() -> Path:
     fetch = ("mvn", "-B", "-q", "-ntp", "-f", str(POM),
              "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
              "-DincludeScope=runtime", f"-DoutputDirectory={part}")  # fmt: skip
+    said = ""
     for wait in (0, 10, 30):                       # the repository turns bursts away for a while
         time.sleep(wait)
-        done = subprocess.run(fetch, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(fetch, capture_output=True, text=True, check=False, timeout=FETCHES_WITHIN)
+        except subprocess.TimeoutExpired:
+            said = f"not within {FETCHES_WITHIN} s"
+            continue
         if done.returncode == 0:
             break
+        said = done.stdout.strip()[-300:]
     else:
-        raise NoServer(f"Maven could not fetch Neo4j ({done.stdout.strip()[-300:]}): {HOW}")
+        raise NoServer(f"Maven could not fetch Neo4j ({said}): {HOW}")
     (part / "complete").touch()
     shutil.rmtree(folder, ignore_errors=True)
     part.rename(folder)
