@@ -29,7 +29,31 @@ def act(text: str, citations: Sequence[Citation]) -> int | None:
         before = text[max(0, start - 12) : start] if citation.quote[0].isdigit() else ""
         if "S" in before and _LETTERHEAD.search(text, max(0, start - 12), start):
             return at
-    return 0 if enacts(text, citations[0].end) else None
+    if enacts(text, citations[0].end):
+        return 0
+    given = text.find("toàn văn ")
+    if given < 0 or text.find("\n", given) < 0:
+        return None
+    for at, citation in enumerate(citations):
+        if given < citation.start < given + _GIVEN:
+            return at if rules(text, citation.end) else None
+    return None
+
+
+_GIVEN = 120
+"""Characters between `giới thiệu toàn văn` and the paper."""
+_BASIS = regex.compile(r"\n[\s*_•–-]{0,4}Căn\scứ\s")
+
+
+def rules(text: str, at: int) -> bool:
+    """Whether a paper is given whole behind a place: its preamble, and `quy định … như sau`."""
+    first = _BASIS.search(text, at, at + HEAD)
+    return first is not None and text.find(" như sau:", first.end(), first.end() + HEAD) >= 0
+
+
+def lists(text: str, start: int) -> bool:
+    """Whether a line of a preamble begins at a place: `⏎Căn cứ `."""
+    return _BASIS.match(text, text.rfind("\n", max(0, start - 6), start + 1)) is not None
 
 
 _LETTERHEAD = regex.compile(r"(?:^|\n)[\s*_|]{0,6}(?:Số|SỐ)\s?:?[\s*_]{0,4}$")
@@ -188,6 +212,8 @@ class _Acting:
             acts = _acts().match(self.text, official.end, official.end + POSTS)
             to = bisect_right(self.starts, do.start()) - 1
             if acts is None or to < 0 or do.start() - self.citations[to].end > links.LONGEST:
+                continue
+            if not self._posts(official.end, acts.start("verb")):
                 continue
             between = self.text[self.citations[to].end : do.start()]
             if ". " in between or ";" in between or self.citations[to].end > do.start():

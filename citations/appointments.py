@@ -12,7 +12,7 @@ _APPOINTED = regex.compile(
     r"(?:giữ|nhận|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
     rf"(?:{_POST}|nhiệm vụ|cương vị)(?:\s(?:\p{{L}}{{1,7}}+\s){{0,4}}?như|:|\skiêm nhiệm)?\s"
     r"|giữ\s(?=quyền\s)|(?:\s|về\s)làm\s|nhậm\schức\s"
-    r"|(?:tái|đắc|trúng)\scử\s(?:(?:làm|chức|chức vụ|chức danh)\s)?"
+    r"|(?:tái|đắc|trúng)\scử\s(?:(?:làm|chức vụ|chức danh|chức)\s)?"
     r"|được\s(?:bầu|bổ nhiệm|chỉ định|phê chuẩn)\s(?:lại\s|bổ sung\s)?(?:làm\s)?"
 )
 _APPROVED = regex.compile(rf"(?:{_POST}|bầu|bổ sung|miễn nhiệm|bãi nhiệm|bổ nhiệm)\s")

@@ -159,7 +159,9 @@ _LEADS = frozenset({"truong doan", "pho doan", "pho truong doan"})
 _TEAMS = ("dai bieu", "dbqh", "kiem tra", "thanh tra", "giam sat", "cong tac", "khao sat")
 _INSPECTING = regex.compile(r"\p{L}{3,5} \p{L}{3,4} (?:công tác|việc|tình hình|thực tế|kết quả|tiến độ|hiện trường)")
 """Said of what the visitors do: ông Mẫu làm trưởng đoàn `kiểm tra công tác` huấn luyện."""
-_TEAM = regex.compile(r"(?i:đoàn)\s(?<team>(?i:kiểm tra|thanh tra|giám sát|kiểm toán)\s[^.;()\n]{0,120}?),?\sdo\s")
+_TEAM = regex.compile(
+    r"(?i:đoàn)\s(?<team>(?i:kiểm tra|thanh tra|giám sát|kiểm toán)(?:\s[^.,;()\n]{1,120}?)?),?\sdo\s"
+)
 
 
 def _share(text: str, readings: list[Reading], start: int, appointed: tuple[Post, ...]) -> None:
@@ -266,7 +268,8 @@ def _before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]
     return held
 
 
-_LEVEL_WORDS = (" xã", " phường", " huyện", " quận", " trấn", " thôn", " bản", " phố", " ấp", " tỉnh")
+_LEVEL_WORDS = (" xã", " phường", " trấn", " thôn", " bản", " phố", " ấp")
+"""Of these there are too many for all to be known; who stands behind `huyện` and is no district is a person."""
 _LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")
 _LINKING = frozenset({" là", "gồm"})
 _LISTS = regex.compile(r"[ \u00a0](?:gồm(?: có)?|là)$")

@@ -74,6 +74,8 @@ def of_article(
             elif not all_said[place].fixed:
                 bare.append((at, place, noun))
                 if follower is not None:
+                    if noun == "bi thu" and follower.startswith(_OF_A_PLACE):
+                        follower = _party_of(holder.posts[place + 1].rest, near, by_word, day) or follower
                     beside.setdefault((holder.name, noun), follower)
         seen = _with(near, "province", where.province) if where.province else near
         found.append(orgs)
@@ -100,6 +102,23 @@ _NUMBERED = ("Quân khu", "Quân đoàn")
 _NUMBERS = {word: regex.compile(rf"{word} [0-9]{{1,2}}(?![0-9])") for word in _NUMBERED}
 
 
+def _party_of(council: str, near: Place, by_word: Place, day: Day | None) -> str | None:
+    """The committee of the place of a council: `Phó Bí thư, Chủ tịch UBND huyện` is of the Huyện ủy."""
+    level = _LEVEL.search(council)
+    if level is None:
+        return None
+    committee = _PARTIES.get(level["word"].lower(), f"Đảng ủy {level['word'].lower()}")
+    body = said("Bí thư", committee + level["place"])
+    return named(body, by_word if body.kind else near, day)
+
+
+_LEVEL = regex.compile(
+    r"\s(?<word>(?i:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu))(?<place>(?:\s\p{Lu}.{1,40})?)$"
+)
+_PARTIES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "quận": "Quận ủy",
+    "huyện": "Huyện ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
 _STANDING = "Ban Thường vụ"
 _ORGANS = frozenset({
     _STANDING, "Ban Chấp hành", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính",

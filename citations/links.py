@@ -60,9 +60,9 @@ def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bo
     ("quán triệt Chỉ thị 35, thực hiện Nghị quyết 18"); what only a paper does needs less.
     """
     end = verb.start
-    if verb.attached and start <= end <= start + LONGEST and _close().fullmatch(text, start, end):
-        return True  # a title may begin with the verb
-    start = _behind_title(text, citation, start)
+    behind = _behind_title(text, citation, start)
+    if behind <= end or verb.kind not in STRONG:
+        start = behind  # but a title may hold the verb: Thông tư 6 `hướng dẫn sửa đổi` Thông tư 4
     if end - start > LONGEST or end < start:
         return False
     close = _close().fullmatch(text, start, end) is not None

@@ -25,8 +25,6 @@ class Verb(Struct, frozen=True, gc=False):
     """What an official does with a paper."""
     deed: str | None = None
     """What the people of the article do with a paper."""
-    attached: bool = False
-    """Said of what a paper was issued with: "sửa đổi Quy chế ban hành kèm theo"."""
     plural: bool = False
     """Said of papers told in general: "các nghị định quy định chi tiết thi hành Luật Đất đai"."""
 
@@ -80,7 +78,7 @@ def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
         return _before(text, low, at, open_)
     floor = max(0, low - 1)
     return tuple(
-        Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, plural=verb.plural)
+        Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, verb.plural)
         for verb in _before_short(text[floor:at], low - floor)
     )
 
@@ -102,7 +100,7 @@ def _attached(text: str, low: int, at: int) -> Verb | None:
     between, person, deed = meaning(hit["verb"])
     if between == "replaces" and _PARTS.match(hit["of"]):
         between = "amends"  # a part of it
-    return Verb(hit.start(), hit.end("verb"), between, person, deed, attached=True)
+    return Verb(hit.start(), hit.end("verb"), between, person, deed)
 
 
 _FAR = 220
@@ -121,7 +119,8 @@ def _before(text: str, low: int, at: int, open_: bool) -> tuple[Verb, ...]:
     run = at if open_ else _run(text, max(low, at - REACH), at)
     if not open_ and at - run < SHORTEST and not _may_end(text[max(low, run - LAST) : run]):
         return ()
-    hits = _verbs().finditer(text, low if open_ else max(low, run - LONGEST), at, concurrent=False)
+    near = REACH if text[run:at].lstrip().startswith("tại ") else LONGEST  # đề nghị của Giám đốc Sở … tại Tờ trình
+    hits = _verbs().finditer(text, low if open_ else max(low, run - near), at, concurrent=False)
     found = [hit for hit in hits if open_ or hit.end() >= run or hit.group().endswith("đề nghị của")]
     verbs: list[Verb] = []
     for hit in reversed(found):
@@ -137,7 +136,7 @@ def _before(text: str, low: int, at: int, open_: bool) -> tuple[Verb, ...]:
             continue
         said = meaning(hit.group())
         plural = _plural().search(text, max(low, hit.start() - 40), hit.start()) is not None
-        verbs.append(Verb(hit.start(), hit.end(), *said, plural=plural))
+        verbs.append(Verb(hit.start(), hit.end(), *said, plural))
     return tuple(verbs)
 
 
@@ -227,7 +226,7 @@ def _listed(text: str, start: int, end: int) -> bool:
     return _list().fullmatch(text, start, end) is not None
 
 
-_PROPOSED = regex.compile(r"[^;.:\n]{0,100}(?:tại|theo)\s{1,2}$")
+_PROPOSED = regex.compile(r"(?:[^;.:\n]|\n(?!\n)){0,100}(?:tại|theo)\s{1,2}$")
 
 
 def _proposed(text: str, hit: regex.Match[str], end: int) -> bool:

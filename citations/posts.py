@@ -50,6 +50,7 @@ def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
     join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
     term = rf",?{SPACE}(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}[0-9IVXL]{{1,5}}+(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    term = rf"(?:{SPACE}đương{SPACE}nhiệm)?(?:{term})?"
     return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
 

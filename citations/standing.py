@@ -31,6 +31,12 @@ _JOIN = regex.compile(
     r"(?:(?:[-–•+*]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3})?(?:(?:các|cả|số)\s{1,2}){0,2}"
 )
 """What stands between two items of a list, read from the second one's start."""
+_PART = regex.compile(
+    r"(?r)(?<joined>[,;]\s|\svà\s)?"
+    r"(?:(?i:điều|khoản|điểm|mục|phần|chương)\s[0-9IVXa-zđ]{1,4},?\s){0,4}"
+    r"(?i:điều|khoản|điểm|mục|phần|chương)\s[0-9IVXa-zđ]{1,4}"
+)
+"""Parts of the paper behind the comma, and whether they stand behind what joins it to another."""
 
 
 class Lead(Struct, frozen=True, gc=False):
@@ -145,7 +151,12 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
 def _goes_on(text: str, lead: int, start: int) -> bool:
     """Whether nothing but what joins the items of a list stands before it; none goes on behind its bracket."""
     joined = _JOIN.match(text, max(lead, start - 30), start, concurrent=False)
-    return joined is not None and text.count(")", lead, start) <= text.count("(", lead, start)
+    if joined is None:
+        return False
+    part = _PART.match(text, max(lead, start - 60), start - 2) if text[start - 2 : start] == ", " else None
+    if part is not None and part["joined"] is None:
+        return False  # sửa đổi `Khoản 2, Điều 5,` Nghị định 15
+    return text.count(")", lead, start) <= text.count("(", lead, start)
 
 
 def _begin(text: str, floor: int, start: int, stops: Sequence[str]) -> tuple[int, bool]:

@@ -168,7 +168,8 @@ class _Between:
         assert self.act is not None
         start = self.citations[head].start
         if verb.kind == "based_on":
-            return acting.enacts(self.text, start)
+            near = start - self.citations[self.act].end < acting.PREAMBLE
+            return acting.enacts(self.text, start) or (near and acting.lists(self.text, verb.start))
         return verb.kind == "implements" and start - self.citations[self.act].end < acting.HEAD
 
     def _subject(self, head: int, verb: Verb) -> int | None:
@@ -242,7 +243,8 @@ class _Between:
                     start, end = verb.start, max(verb.end, first.end)
                 proposal = own.type in tables().planned.kinds and verb.kind in links.STRONG
                 front = (max(0, own.start - links.NEAR), own.start) if since is None else (since, verb.start)
-                plan = own.scheduled or proposal or links.planned(self.text, front, (own.end, verb.start))
+                spans = (front,) if apart and verb.kind == "based_on" else (front, (own.end, verb.start))
+                plan = own.scheduled or proposal or links.planned(self.text, *spans)
                 yield Statement(verb.kind, start, end, self.text[start:end], item, source, planned=plan)
 
 

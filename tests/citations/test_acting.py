@@ -75,6 +75,10 @@ PERSONS = {
     "chairs what is done by another paper": (
         "Ông Trần Văn Mẫu chủ trì lễ công bố quyết định về cán bộ theo Nghị quyết số 64-NQ/TW", [],
     ),
+    "leads those it sent": (
+        "Thực hiện Quyết định số 75-QĐ/TW, ngày 7/6, đoàn do ông Trần Văn Mẫu làm trưởng đoàn, đã làm việc để triển "
+        "khai kế hoạch", [],
+    ),
     "another sentence": ("Có mặt ông Trần Văn Mẫu. Hội nghị quán triệt Quy định số 71-QĐ/TW", []),
     "a body issues": ("Cùng ông Trần Văn Mẫu, Bộ Chính trị ban hành Quy định số 71-QĐ/TW", []),
 }

@@ -496,6 +496,25 @@ CASES = {
          ("Vũ Mẫu", [("nguyên Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]),
          ("Tạ Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
     ),
+    "the Party of the place a council is of": (
+        "Ông Hồ Mẫu, Phó Bí thư - Chủ tịch UBND huyện Chư Sê; ông Lý Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh; bà Tô Mẫu, "
+        "Bí thư, Chủ tịch UBND xã Tân Phú.",
+        [("Hồ Mẫu", [("Phó Bí thư", "Huyện ủy Chư Sê"),
+                     ("Chủ tịch UBND huyện Chư Sê", "Ủy ban nhân dân huyện Chư Sê")]),
+         ("Lý Mẫu", [("Phó Bí thư", "Tỉnh ủy Gia Lai"), ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Tô Mẫu", [("Bí thư", "Đảng ủy xã Tân Phú"), ("Chủ tịch UBND xã Tân Phú", "Ủy ban nhân dân xã Tân Phú")])],
+    ),
+    "a short name behind a province's word, in office now, named again": (
+        "Chủ tịch UBND tỉnh Doãn Mẫu gặp bà Hồ Mẫu, Phó Chủ tịch nước đương nhiệm, đại biểu Quốc hội, tái cử chức vụ "
+        "Phó Chủ tịch nước.",
+        [("Doãn Mẫu", [("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Hồ Mẫu", [("Phó Chủ tịch nước", None), ("đại biểu Quốc hội", "Quốc hội")])],
+    ),
+    "who inspects, between commas": (
+        "Thực hiện quyết định thành lập Đoàn kiểm tra của Ban Bí thư năm 2018, ngày 7/6, Đoàn kiểm tra, do ông Hồ Mẫu "
+        "làm trưởng đoàn, đã làm việc.",
+        [("Hồ Mẫu", [("trưởng đoàn", "Đoàn kiểm tra")])],
+    ),
     "the military zone the article names": (
         "Đoàn Quân khu 4 do Trung tướng Hồ Mẫu, Tư lệnh Quân khu, làm trưởng đoàn kiểm tra công tác huấn luyện.",
         [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu 4")])],

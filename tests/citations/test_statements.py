@@ -184,6 +184,26 @@ BETWEEN = {
         [("replaces", "Quyết định số 75-QĐ/TU", "Quyết định số 72-QĐ/TU"),
          ("amends", "Thông tư số 10/2022/TT-BTC", "Thông tư số 80/2021/TT-BTC")],
     ),
+    "proposals of a long office and without one": (
+        "Số: 21/2022/QĐ-UBND\nXét đề nghị tại Công văn số 5/SNV-VP;\nXét đề nghị của Giám đốc Sở Nông nghiệp và Phát "
+        "triển nông thôn tỉnh tại Tờ trình số 240/TTr-SNN;\nQUYẾT ĐỊNH:\nĐiều 1.",
+        [("based_on", "21/2022/QĐ-UBND", "Công văn số 5/SNV-VP"),
+         ("based_on", "21/2022/QĐ-UBND", "Tờ trình số 240/TTr-SNN")],
+    ),
+    "what a plan is based on": (
+        "Số: 76/KH-UBND\nKẾ HOẠCH\nCăn cứ Quyết định số 16/QĐ-TTg;\n- Căn cứ Chỉ thị số 62-CT/TW;\nUBND tỉnh lập kế "
+        "hoạch, trong đó căn cứ Chỉ thị số 63-CT/TW.",
+        [("based_on", "76/KH-UBND", "Quyết định số 16/QĐ-TTg"), ("based_on", "76/KH-UBND", "Chỉ thị số 62-CT/TW")],
+    ),
+    "a rule of the Party given whole": (
+        "Trân trọng giới thiệu toàn văn Quy định số 71-QĐ/TW:\n- Căn cứ Điều lệ Đảng;\n- Căn cứ Quy chế làm việc;\n"
+        "Bộ Chính trị quy định như sau:\nChương I",
+        [("based_on", "Quy định số 71-QĐ/TW", "Điều lệ Đảng")],
+    ),
+    "a part of a circular": (
+        "Thông tư số 6/2008/TT-BNV hướng dẫn sửa đổi, bổ sung Khoản 2 Mục III Phần I, Thông tư số 4/2008/TT-BNV",
+        [("amends", "Thông tư số 6/2008/TT-BNV", "Thông tư số 4/2008/TT-BNV")],
+    ),
     # drafts and plans
     "will replace": (
         "Quy định số 71-QĐ/TW sẽ thay thế Quy định số 72-QĐ/TW",
@@ -217,6 +237,7 @@ BETWEEN = {
     ),
     "a form asked for": ("Quyết định số 15/2021/QĐ-UBND cho sửa đổi giấy phép theo mẫu ban hành kèm theo Nghị định "
                          "số 15/2020/NĐ-CP", []),
+    "a letter's reasons, no paper's": ("Thực hiện Công văn số 5/SNV-VP.\nCăn cứ Chỉ thị số 62-CT/TW, Sở đề nghị.", []),
     "no paper that reviews": ("tổng kết 10 năm thực hiện Chỉ thị số 67-CT/TW", []),
     "a list without a verb": ("Quy định số 71-QĐ/TW và Quy định số 72-QĐ/TW", []),
 }
