@@ -290,7 +290,7 @@ def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
 
 
 _OPENING = regex.compile(
-    rf"(?:</b>|\*\*|\))?(?:{SPACE}?[,|]{SPACE}{{1,2}}|{SPACE}?[-–]{SPACE}?|{SPACE}\(|"
+    rf"(?:</b>|\*\*|\))?(?:{SPACE}?[,|]{SPACE}{{1,2}}|{SPACE}?[-–]{SPACE}?|{SPACE}\((?:(?:[0-9]{{2}}{SPACE}tuổi|SN{SPACE}[0-9]{{4}}|sinh{SPACE}năm{SPACE}[0-9]{{4}}),{SPACE})?|"
     rf"{SPACE}(?:hiện{SPACE}|đang{SPACE}|hiện{SPACE}đang{SPACE})?(?:là|làm){SPACE}|{SPACE})(?:tân{SPACE})?"
 )
 

@@ -181,8 +181,8 @@ def _place(tail: str, level: str | None, kind: str | None) -> str | None:
     """The place at the start of capitalised words."""
     if level == "commune" and kind is not None and (commune := communes.longest(tail, kind)):
         return commune
-    if kind == "phường" and (number := _NUMBER.match(tail)):
-        return str(number.group())
+    if kind in ("phường", "quận") and (number := _NUMBER.match(tail)):
+        return str(number.group()) if kind == "phường" else f"Quận {number.group()}"
     if not tail or not tail[0].isupper():
         return None
     if tail.isupper() and " " in tail:
@@ -205,21 +205,28 @@ def complete(body: Issuer, place: str) -> Issuer:
     'Ủy ban nhân dân huyện Đại Từ'
     """
     level = {"city": "province", "any": "province"}.get(body.waits_for or "", body.waits_for or "province")
-    name = communes.spelled(place, body.kind) if level == "commune" else places.canonical(place, level)
+    name = communes.spelled(place, body.kind) if level == "commune" else _spelled(place, level)
     if level == "province" and not places.known(name, "province"):
-        name = places.canonical(place, "district")
+        name = _spelled(place, "district")
     kind = body.kind
     if kind is None and body.state:
         kind = "thành phố" if places.is_city(name, None) else "tỉnh"
     if name == places.HO_CHI_MINH:
         shown = f"Thành phố {name}"
-    elif kind is None or body.name.endswith(_WITH_LEVEL) or (
+    elif kind is None or body.name.endswith(_WITH_LEVEL) or name.startswith("Quận ") or (
         kind == "thành phố" and body.name.startswith(("Sở", "Cục"))
     ):
         shown = name
     else:
         shown = f"{kind} {name}"
     return Issuer(f"{body.name} {shown}{body.suffix}", body.state, None, name, kind)
+
+
+def _spelled(place: str, level: str) -> str:
+    """A place in its usual spelling: Phú Ninh, which is no Phù Ninh."""
+    if any(known.name == place for known in places.known(place, level)):
+        return place
+    return places.canonical(place, level)
 
 
 _WITH_LEVEL = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")

@@ -73,6 +73,8 @@ BEHIND_A_POST = {
     "a word like a district's": ("Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự"),
     "the Party of a province's offices": ("Đảng ủy các cơ quan Đảng tỉnh Gia Lai",
                                           "Đảng ủy các cơ quan Đảng tỉnh Gia Lai"),
+    "a district with a number": ("UBND quận 5", "Ủy ban nhân dân Quận 5"),
+    "a district spelled like another but for its marks": ("Huyện ủy Phú Ninh", "Huyện ủy Phú Ninh"),
     "a branch's name inside another": ("Cục Y tế dự phòng", None),
     "a branch and its place": ("Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"),
 }  # fmt: skip

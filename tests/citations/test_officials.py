@@ -515,6 +515,19 @@ CASES = {
         "làm trưởng đoàn, đã làm việc.",
         [("Hồ Mẫu", [("trưởng đoàn", "Đoàn kiểm tra")])],
     ),
+    "an age before a post in brackets": (
+        "Ông Hồ Mẫu (69 tuổi, Bí thư Chi bộ khu phố Tân Mẫu 8), bị can Lý Mẫu (SN 1975, cựu Giám đốc Sở Y tế), ông Tô "
+        "Mẫu (46 tuổi, cựu Tổng Giám đốc PVP Land) và ông Vũ Mẫu (50 tuổi, nông dân).",
+        [("Hồ Mẫu", [("Bí thư Chi bộ khu phố Tân Mẫu 8", "Chi bộ khu phố Tân Mẫu 8")]),
+         ("Lý Mẫu", [("cựu Giám đốc Sở Y tế", "Sở Y tế tỉnh Gia Lai")])],
+    ),
+    "a district with a number, one like another, and a secretary told short": (
+        "Ông Hồ Mẫu, Bí thư Quận ủy quận 5; ông Lý Mẫu, Phó BT Thường trực Huyện ủy Phú Ninh; ông Tô Mẫu, Chủ tịch "
+        "UBND huyện Phù Ninh.",
+        [("Hồ Mẫu", [("Bí thư Quận ủy quận 5", "Quận ủy Quận 5")]),
+         ("Lý Mẫu", [("Phó BT Thường trực Huyện ủy Phú Ninh", "Huyện ủy Phú Ninh")]),
+         ("Tô Mẫu", [("Chủ tịch UBND huyện Phù Ninh", "Ủy ban nhân dân huyện Phù Ninh")])],
+    ),
     "the military zone the article names": (
         "Đoàn Quân khu 4 do Trung tướng Hồ Mẫu, Tư lệnh Quân khu, làm trưởng đoàn kiểm tra công tác huấn luyện.",
         [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu 4")])],
