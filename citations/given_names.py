@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from citations.around_names import Reading, before
+from citations import before_names
+from citations.around_names import Reading
 
 _ADDRESS = regex.compile(
     r"(?<!\p{L})(?:(?i:ông|bà|đồng chí|đ/c|chị)|anh|(?<post>\p{L}{1,7}+\s(?i:trưởng|tịch|thư|tướng|đốc)))\s$"
@@ -38,7 +39,7 @@ def later(text: str, readings: Sequence[Reading], known: set[str]) -> list[Readi
         people = bearers[given]
         at = bisect_left(people, start, key=lambda reading: reading.start)
         person = people[at - 1] if at else None
-        stated = before(text, start, end) if address["post"] else ()
+        stated = before_names.alone(text, start, end) if address["post"] else ()
         if person is not None and person.name in known and (stated or not address["post"]):
             found.append(Reading(start, end, person.name, stated))
     return found

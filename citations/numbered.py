@@ -2,87 +2,21 @@
 
 The scan stops at a number that has a type word before it or a symbol behind it
 (`grammar.numbered`). From there the facts behind the number are read one after
-another, then the further items of a list. A number alone is a paper only where a
-named rule below says so; everything else near a type word counts things.
+another, then the further items of a list. What kind it is, `kinds` says; whether a
+number alone is a paper, `bare`.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 import regex
 
-from citations import behind, body_words, grammar, vocabulary
-from citations.bodies import issuer, of_symbol
+from citations import bare, behind, grammar, kinds
+from citations.bodies import of_symbol
 from citations.draft import Draft
-from citations.symbols import Symbol, symbol_of, type_of_mark
-from citations.text import fold, tidy
+from citations.symbols import symbol_of
 
 LONGEST_LIST = 20_000
 """Items of one list that are read; a guard against a hostile text, not against a long list."""
-
-
-@cache
-def _types() -> dict[str, vocabulary.DocumentType]:
-    """A type word in small letters → its kind."""
-    found = {fold(word): kind for kind in vocabulary.document_types() for word in (kind.name, *kind.also)}
-    for kind in vocabulary.document_types():
-        found |= dict.fromkeys((word.lower() for word in (kind.name, *kind.also, *kind.short, *kind.english)), kind)
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _kind(words: str) -> vocabulary.DocumentType:
-    return _types()[tidy(words).lower()]
-
-
-@lru_cache(maxsize=1024)
-def _english(words: str) -> bool:
-    return tidy(words).lower() in _kind(words).english
-
-
-@lru_cache(maxsize=1024)
-def _only_with_symbol(words: str) -> bool:
-    """Whether a type word is without its marks, as in a slug: there only a symbol makes a citation."""
-    return words.isascii() and not words.isupper() and not _english(words)
-
-
-@cache
-def _counted() -> regex.Pattern[str]:
-    """What makes a bare number a count, a fraction or part of a longer number."""
-    units = vocabulary.any_of(vocabulary.phrases("units"))
-    return regex.compile(
-        rf"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|\s(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
-        rf"|(?!(?:ngày|của|về|khóa))\p{{L}}",
-        regex.VERSION1,
-    )
-
-
-@cache
-def _apart() -> regex.Pattern[str]:
-    """A kind and what sort of it or whose it is, up to the end. Groups: type, more."""
-    kinds = grammar.type_words()
-    stops = vocabulary.any_of(vocabulary.word_set("apart_stops"))
-    word = rf"\s(?!(?:{kinds}|{stops})(?!\p{{L}}))[\p{{L}}-]{{1,12}}+"
-    return regex.compile(rf"(?<!\p{{L}})(?<type>{kinds})(?<more>(?:{word}){{1,8}}+)\Z", regex.VERSION1)
-
-
-@cache
-def _foreign() -> regex.Pattern[str]:
-    """Issuers whose papers are none of ours: `của Hội đồng Bảo an`."""
-    names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
-    tails = vocabulary.any_of(vocabulary.phrases("foreign_tails"))
-    return regex.compile(
-        r"\s(?:(?:ra|thông\squa|được\sthông\squa)\s)?(?:(?:vào\s)?ngày\s[0-9/.-]{3,10}\s)?"
-        rf"(?:(?:của|do)\s)?(?:{names}|{tails})(?!\p{{L}})", regex.VERSION1
-    )
-
-
-@cache
-def _abroad() -> regex.Pattern[str]:
-    """A foreign issuer before a bare number: `Hội đồng Bảo an (HĐBA) thông qua Nghị quyết 2356`."""
-    names = vocabulary.any_of(vocabulary.phrases("foreign_issuers"))
-    return regex.compile(rf"(?<!\p{{L}})(?:{names})(?!\p{{L}})[^.;\n]{{0,60}}$", regex.VERSION1)
 
 
 _PLURAL = (
@@ -110,12 +44,12 @@ def scan(text: str) -> list[Draft]:
         items = [draft]
         end = _items(text, items, end)
         _share(items)
-        if _stands(text, draft, items):
+        if bare.stands(text, draft, items):
             found += items
         else:
             doubtful.append(draft)
             end = draft.end
-    return _with_echoes(found, doubtful)
+    return bare.with_echoes(found, doubtful)
 
 
 # ---- one number ----------------------------------------------------------------
@@ -141,18 +75,18 @@ def _first(text: str, match: regex.Match[str], floor: int) -> Draft | None:
         number, rest, year, mark, parts, _ = page.groups()
         at, end = page.start("number"), page.end()
         symbol = symbol_of(mark or "", parts, "-")
-    if symbol is None and _only_with_symbol(words):
+    if symbol is None and kinds.only_with_symbol(words):
         return None
-    kind = _kind(words) if words else None
+    kind = kinds.kind_of(words) if words else None
     digits = number + rest
-    draft = Draft(start, end, _type(kind, symbol), digits, symbol, year)
+    draft = Draft(start, end, kinds.agreed(kind, symbol), digits, symbol, year)
     draft.typed = words is not None
     if kind is None and symbol is not None:
-        _read_kind(text, draft, symbol, floor)
+        kinds.read_apart(text, draft, symbol, floor)
         if draft.type is None and not symbol.mark and of_symbol(symbol.text) is None:
             return None
     if symbol is None and kind is not None:
-        if _is_foreign(text, start, end):
+        if bare.is_foreign(text, start, end):
             return None
         if text.startswith("/", end) and (slash := _NUMBER_YEAR.match(text, end)):
             draft.when = slash["year"]
@@ -162,61 +96,10 @@ def _first(text: str, match: regex.Match[str], floor: int) -> Draft | None:
         draft.named = named.rstrip(" :.").lower().endswith(("số", "só", "so", "no"))
         draft.capital = words[0].isupper()
         draft.bare, draft.noun = kind.bare, kind.noun
-        draft.echo = _english(words)
+        draft.echo = kinds.english(words)
         draft.plural = text[max(0, start - 8) : start].lower().replace("\n", " ").endswith(_PLURAL)
-        draft.counted = _counted().match(text, draft.behind or end) is not None
+        draft.counted = bare.counted(text, draft.behind or end)
     return draft
-
-
-_LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
-"""Kinds that are read by name, and the number with the name."""
-_NUMBER_WORD = regex.compile(r"\s(?i:số):?\s{0,3}\Z")
-
-
-def _read_kind(text: str, draft: Draft, symbol: Symbol, floor: int) -> None:
-    """Take in a kind that stands apart from its number: `Báo cáo thẩm định số 12-BC/TU`, `Tờ trình của … số …`.
-
-    It must be the kind of the symbol; where the symbol has none, it must have a capital.
-    """
-    word = _NUMBER_WORD.search(text, max(floor, draft.start - 8), draft.start)
-    found = _apart().search(text, max(floor, draft.start - 90), word.start()) if word else None
-    if found is None:
-        return
-    kind = _kind(found["type"])
-    if kind.name in _LAWS or ((_type(kind, symbol) != kind.name) if symbol.mark else found["type"].islower()):
-        return
-    draft.start, draft.type, draft.typed = found.start(), kind.name, True
-    said = body_words.said(text, found.start("more") + len(" của ")) if found["more"].startswith(" của ") else None
-    first = issuer(said.first) if said and said.end == found.end() else None
-    if first is not None and draft.fits(first):
-        draft.issuer = first
-
-
-def _is_foreign(text: str, start: int, end: int) -> bool:
-    """Whether an issuer that is none of ours stands behind or before a bare number."""
-    if text[end : end + 1].isspace() and _foreign().match(text, end):
-        return True
-    return _abroad().search(text, max(0, start - 90), start) is not None
-
-
-def _type(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | None:
-    """The type a mention has: where word and symbol contradict each other, the symbol's.
-
-    QĐ stands for Quyết định and Quy định alike, so there the word is right.
-    """
-    by_mark = type_of_mark(symbol) if symbol else None
-    if kind is None:
-        return by_mark
-    if by_mark is None or symbol is None or kind.name == "văn bản":
-        return kind.name
-    if symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
-        return kind.name
-    if kind.name.startswith(by_mark) or symbol.mark in kind.marks or (kind.name, by_mark) in _SAME:
-        return kind.name
-    return by_mark
-
-
-_SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "nghị quyết"), ("quy định", "quyết định")}
 
 
 _BLANK = frozenset(" *_\n")
@@ -278,7 +161,7 @@ def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | Non
             draft.behind = slash.end()
         elif first.symbol is not None and not word:
             return None
-        if _counted().match(text, draft.behind or end):
+        if bare.counted(text, draft.behind or end):
             return None
         sure = word or first.plural or first.named or digits.startswith("0") or len(items) > 1
         if not sure and not _ENDS_AN_ITEM.match(text, draft.behind or end):
@@ -295,48 +178,3 @@ def _share(items: list[Draft]) -> None:
         if later is not None:
             draft.share_from(later, same_type=True)
         later = draft
-
-
-# ---- is it a paper? ------------------------------------------------------------
-
-
-_LONGER = regex.compile(r"[.,]?[0-9]|\p{L}|\s?[%‰]")
-"""What makes even a number behind `số` part of a longer one: 35.500."""
-
-
-def _stands(text: str, draft: Draft, items: list[Draft]) -> bool:
-    """Whether a number is a paper's: by its symbol, or by a rule for bare numbers.
-
-    A symbol settles it. `số` settles it. A capitalised type with a naked number is a
-    paper ("Nghị quyết 18") unless a counted thing follows ("Kế hoạch 5 năm") or the
-    number is a year. A small-letter type with a naked number is a verb or a plural
-    ("quy định 3 trường hợp") unless an issuer, a day or a term follows, or its word is
-    never a verb and the number has two digits ("chỉ thị 42 đã đề ra"). In English, only
-    what is cited elsewhere with its symbol is one.
-    """
-    if draft.symbol is not None:
-        return True
-    if draft.echo:
-        return False
-    digits = draft.digits
-    if len(digits) > 5 or (len(digits) == 4 and digits[:2] in ("19", "20") and not draft.named):
-        return False
-    if draft.counted and (not draft.named or _LONGER.match(text, draft.end)):
-        return False
-    if draft.named or len(items) > 1 or digits.startswith("0"):
-        return (
-            draft.capital or draft.named or draft.told or items[-1].told or digits.startswith("0")
-            or (draft.plural and len(items) > 1)
-        )  # fmt: skip
-    if draft.told:
-        return True
-    return (draft.capital and draft.bare) or (draft.noun and len(digits) > 1)
-
-
-def _with_echoes(found: list[Draft], doubtful: list[Draft]) -> list[Draft]:
-    """Add the doubtful ones whose type and number the article cites elsewhere for certain."""
-    if doubtful:
-        sure = {(draft.type, draft.value) for draft in found}
-        found += [draft for draft in doubtful if (draft.type, draft.value) in sure and not draft.counted]
-        found.sort(key=lambda draft: draft.start)
-    return found

@@ -16,7 +16,7 @@ from typing import Protocol
 
 import regex
 
-from citations import around_names, communes, holders, people_names, places, posts
+from citations import behind_names, communes, holders, people_names, places, posts
 from citations.around_names import Reading, read
 from citations.given_names import later
 from citations.model import OfficialMention, Place, Position
@@ -122,7 +122,7 @@ def _behind_level(text: str, found: Found, level: regex.Match[str], before: Foun
         person = people_names.read(text[at : found.end]) if at < found.end else None
         return Found(at + person.skip, at + person.skip + person.length, person.name) if person else None
     if before is not None and found.start - before.end < _TITLE and not level["more"]:
-        held, end = around_names.right_behind(text, before.end, found.start)
+        held, end = behind_names.right_behind(text, before.end, found.start)
         if held and held[-1].rest and end == found.start - 1:
             return None  # but the person behind `Trưởng thôn`
     return found

@@ -1,0 +1,119 @@
+"""The posts that stand before a name: right before it, on the line above, or over a list of names."""
+
+from __future__ import annotations
+
+import regex
+
+from citations import appointments, posts
+from citations.leads import Lead
+from citations.people_names import Found
+from citations.posts import Post
+
+_BREAKS = ".;:?!\n(“”\"["
+BACK = 240
+"""Characters of a clause that are read."""
+
+
+def _clause(text: str, floor: int, end: int) -> int:
+    """Where the clause that ends at an offset begins; the full stop of `TP.HCM` or `T.Ư` ends none."""
+    floor = max(floor, end - BACK)
+    at = end
+    signs = [sign for sign in _BREAKS if sign in text[floor:end]]
+    while True:
+        at = max([text.rfind(sign, floor, at) for sign in signs], default=-1)
+        if at < 0:
+            return floor
+        if text[at] not in ".;:?!":
+            return at + 2 if text[at + 1] == "." else at + 1
+        after = text[at + 1 : at + 3]
+        if after[:1] == " " and text[at - 2 : at] not in _TOWNS:
+            return at + 2
+        if after.istitle() and len(after) == 2 and text[at - 1 : at].islower():
+            return at + 1
+
+
+_TOWNS = frozenset({"TP", "Tp", "TX", "Tx", "TT"})
+"""Before a stop that ends no sentence: UBND `TP`. Cần Thơ."""
+
+
+def over_a_list(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bool] | None:
+    """The posts and the address over a list: what stands before its colon."""
+    colon = text[max(floor, start - 4) : start].rstrip()
+    if not colon.endswith(":"):
+        return None
+    at = text.rfind(":", floor, start)
+    clause = _clause(text, floor, at)
+    if text[at - 7 : at] == "đối với":
+        return appointments.approved(text, clause, at), False
+    last = _LISTS.search(text, max(clause, at - 12), at)
+    found = posts.ending_at(text, clause, at if last is None else last.start())
+    comrades = any(word in text[clause:at].lower() for word in ("đồng chí", "đ/c"))
+    if not found and not comrades and not _PEOPLE.search(text, clause, at):
+        return None
+    return found, comrades
+
+
+_PEOPLE = regex.compile(r"(?i:các ông|các bà|ông, bà|gồm)")
+
+
+def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post, ...]:
+    """The posts that end right before a name."""
+    end = lead.start
+    if end <= floor or lead.credit:
+        return ()
+    if text[end - 1] == "\n":
+        return _above(text, floor, end, found)
+    if text[end - 1] not in " \u00a0":
+        return ()
+    end -= 1
+    if text[end - 4 : end] == " với" and (given := appointments.approved(text, _clause(text, floor, end), end)):
+        return given
+    linked = None
+    if lead.address is not None or text[end - 3 : end] in _LINKING:
+        linked = _LINK.search(text, max(floor, end - 40), end)
+    if lead.address is not None and linked is None:
+        return ()
+    if linked is not None:
+        end = linked.start()
+    elif text[end - 1] in ",:-–|":
+        end -= 1
+        while end > floor and text[end - 1] in " \u00a0":
+            end -= 1
+    if not posts.may_end(text, floor, end):
+        return ()
+    if linked is None and text[max(0, end - 6) : end].endswith(_LEVEL_WORDS) and found.name.count(" ") < 2:
+        return ()  # a place: xã Bồ Lý
+    clause = _clause(text, floor, end)
+    held = posts.ending_at(text, clause, end)
+    if held and text[(begin := text.rfind(held[0].title, clause, end)) - 4 : begin] == " là ":
+        return posts.ending_at(text, clause, begin - 4) + held  # Tổ trưởng là Phó Chủ tịch UBND tỉnh Lê Mẫu
+    return held
+
+
+_LEVEL_WORDS = (" xã", " phường", " trấn", " thôn", " bản", " phố", " ấp")
+"""Of these there are too many for all to be known; who stands behind `huyện` and is no district is a person."""
+_LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")
+_LINKING = frozenset({" là", "gồm"})
+_LISTS = regex.compile(r"[ \u00a0](?:gồm(?: có)?|là)$")
+
+
+def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
+    """The post on the line over a signature."""
+    after = text[found.end : found.end + 4].lstrip("*")
+    if after and after[0] not in "\n\r|":
+        return ()
+    lines = text[max(floor, end - 160) : end].rstrip("\n |*")
+    begin = end - len(text[max(floor, end - 160) : end]) + lines.rfind("\n") + 1
+    while begin < end and text[begin] in "*| ":
+        begin += 1
+    stop = max(floor, end - 160) + len(lines)
+    chain, last = posts.chain(text, begin, stop)
+    return chain if last == stop else ()
+
+
+def alone(text: str, start: int, end: int) -> tuple[Post, ...]:
+    """The posts that end right before a given name: `cựu Bộ trưởng` Dũng, not `Bộ trưởng` Công an."""
+    found = posts.ending_at(text, _clause(text, 0, start - 1), start - 1)
+    if not found or posts.chain(text, start - 1 - len(found[-1].title), min(len(text), end + 40))[1] != end:
+        return ()
+    return found

@@ -1,0 +1,100 @@
+"""The kind of a numbered paper: what its word says, what its symbol says, and which of them is right.
+
+The word stands before the number, or apart from it: `Báo cáo thẩm định số 12-BC/TU`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from citations import body_words, grammar, vocabulary
+from citations.bodies import issuer
+from citations.draft import Draft
+from citations.symbols import Symbol, type_of_mark
+from citations.text import fold, tidy
+
+
+@cache
+def _types() -> dict[str, vocabulary.DocumentType]:
+    """A type word in small letters → its kind."""
+    found = {fold(word): kind for kind in vocabulary.document_types() for word in (kind.name, *kind.also)}
+    for kind in vocabulary.document_types():
+        found |= dict.fromkeys((word.lower() for word in (kind.name, *kind.also, *kind.short, *kind.english)), kind)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def kind_of(words: str) -> vocabulary.DocumentType:
+    """The kind that a type word of the grammar stands for.
+
+    >>> kind_of("NGHỊ QUYẾT").name
+    'nghị quyết'
+    """
+    return _types()[tidy(words).lower()]
+
+
+@lru_cache(maxsize=1024)
+def english(words: str) -> bool:
+    """Whether a type word is English."""
+    return tidy(words).lower() in kind_of(words).english
+
+
+@lru_cache(maxsize=1024)
+def only_with_symbol(words: str) -> bool:
+    """Whether a type word is without its marks, as in a slug: there only a symbol makes a citation."""
+    return words.isascii() and not words.isupper() and not english(words)
+
+
+def agreed(kind: vocabulary.DocumentType | None, symbol: Symbol | None) -> str | None:
+    """The type a mention has: where word and symbol contradict each other, the symbol's.
+
+    QĐ stands for Quyết định and Quy định alike, so there the word is right.
+    """
+    by_mark = type_of_mark(symbol) if symbol else None
+    if kind is None:
+        return by_mark
+    if by_mark is None or symbol is None or kind.name == "văn bản":
+        return kind.name
+    if symbol.mark.startswith("QĐ") and kind.shares == "QĐ":
+        return kind.name
+    if kind.name.startswith(by_mark) or symbol.mark in kind.marks or (kind.name, by_mark) in _SAME:
+        return kind.name
+    return by_mark
+
+
+_SAME = {("quy chế", "quyết định"), ("nghị quyết liên tịch", "nghị quyết"), ("quy định", "quyết định")}
+
+
+@cache
+def _apart() -> regex.Pattern[str]:
+    """A kind and what sort of it or whose it is, up to the end. Groups: type, more."""
+    kinds = grammar.type_words()
+    stops = vocabulary.any_of(vocabulary.word_set("apart_stops"))
+    word = rf"\s(?!(?:{kinds}|{stops})(?!\p{{L}}))[\p{{L}}-]{{1,12}}+"
+    return regex.compile(rf"(?<!\p{{L}})(?<type>{kinds})(?<more>(?:{word}){{1,8}}+)\Z", regex.VERSION1)
+
+
+_LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+"""Kinds that are read by name, and the number with the name."""
+_NUMBER_WORD = regex.compile(r"\s(?i:số):?\s{0,3}\Z")
+
+
+def read_apart(text: str, draft: Draft, symbol: Symbol, floor: int) -> None:
+    """Take in a kind that stands apart from its number: `Báo cáo thẩm định số 12-BC/TU`, `Tờ trình của … số …`.
+
+    It must be the kind of the symbol; where the symbol has none, it must have a capital.
+    """
+    word = _NUMBER_WORD.search(text, max(floor, draft.start - 8), draft.start)
+    found = _apart().search(text, max(floor, draft.start - 90), word.start()) if word else None
+    if found is None:
+        return
+    kind = kind_of(found["type"])
+    if kind.name in _LAWS or ((agreed(kind, symbol) != kind.name) if symbol.mark else found["type"].islower()):
+        return
+    draft.start, draft.type, draft.typed = found.start(), kind.name, True
+    said = body_words.said(text, found.start("more") + len(" của ")) if found["more"].startswith(" của ") else None
+    first = issuer(said.first) if said and said.end == found.end() else None
+    if first is not None and draft.fits(first):
+        draft.issuer = first
