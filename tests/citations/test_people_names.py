@@ -1,0 +1,99 @@
+"""Where a name of a person stands, and where it is a place or goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.office import found
+
+# words → (name, [(title, body), …]) of every mention, in order
+CASES = {
+    "a place that is also a name": (
+        "Bí thư Tỉnh ủy Bình Định Trần Văn Mẫu và Chủ tịch UBND tỉnh Hòa Bình Lê Hòa Bình trao quyết định.",
+        [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Bình Định", "Tỉnh ủy Bình Định")]),
+         ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
+    ),
+    "capitals": (
+        "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "capitals above, small letters below": (
+        "Đồng chí TRẦN QUỐC MẪU phát biểu.\n\ntrần quốc mẫu\n",
+        [("Trần Quốc Mẫu", []), ("Trần Quốc Mẫu", [])],
+    ),
+    "names of minorities": (
+        "Dự có đồng chí Y Nhuận Mẫu, Phó Chủ tịch HĐND tỉnh; Giàng A Mẫu, Bí thư Huyện ủy; "
+        "bà H'Yim Mẫu, Chủ tịch UBND huyện.",
+        [("Y Nhuận Mẫu", [("Phó Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Giàng A Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
+         ("H'Yim Mẫu", [("Chủ tịch UBND huyện", "Ủy ban nhân dân huyện Chư Sê")])],
+    ),
+    "given name, full name, and no surname alone": (
+        "Đồng chí Trần Thị Minh Mẫu, Bí thư Tỉnh ủy, chủ trì. Đồng chí Mẫu nhấn mạnh; đồng chí Trần cũng dự. "
+        "Theo Trần Thị Minh Mẫu, việc này gấp.",
+        [("Trần Thị Minh Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]), ("Trần Thị Minh Mẫu", []),
+         ("Trần Thị Minh Mẫu", [])],
+    ),
+    "a given name of somebody without office is left out": (
+        "Ông Lê Văn Trí, Giám đốc Sở Nội vụ Gia Lai, trả lời. Bà Vũ Minh Trí, nông dân, hỏi lại. Bà Trí cảm ơn.",
+        [("Lê Văn Trí", [("Giám đốc Sở Nội vụ Gia Lai", "Sở Nội vụ tỉnh Gia Lai")])],
+    ),
+    "the next word's capital is no part of a name": (
+        "Chủ tịch nước Tô Mẫu đến. Chủ tịch nước Tô Mẫu nói. Trao cho Chủ tịch nước Tô Mẫu Huân chương.",
+        [("Tô Mẫu", [("Chủ tịch nước", None)])] * 3,
+    ),
+    "a name ends with a word that also opens sentences": (
+        "Thủ tướng Phan Văn Đồng, Chánh Thanh tra tỉnh Lê Hồng Đó, và bà Tạ Chí Thượng, Bí thư Huyện ủy, đến dự.",
+        [("Phan Văn Đồng", [("Thủ tướng", "Chính phủ")]),
+         ("Lê Hồng Đó", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")]),
+         ("Tạ Chí Thượng", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")])],
+    ),
+    "a syllable of another language in the middle": (
+        "Ông Dương Mah Mẫu, Phó Chủ tịch UBND tỉnh, và ông Rah Lan Mẫu, Trưởng Ban Dân vận Tỉnh ủy.",
+        [("Dương Mah Mẫu", [("Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Rah Lan Mẫu", [("Trưởng Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy Gia Lai")])],
+    ),
+    "a place that looks like a person, behind its word": (
+        "Ông Hồ Mẫu, Bí thư Đảng ủy xã Hoàng Hoa Thám; Chủ tịch UBND phường An Tịnh Lý Văn Mẫu; bà Tô Mẫu, Phó Chủ "
+        "tịch HĐND phường Xuân Hương - Đà Lạt; ông Đỗ Mẫu - Chủ tịch UBND xã Trần Bồ Mẫu, và Trưởng thôn Lê Văn Mẫu.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy xã Hoàng Hoa Thám", "Đảng ủy xã Hoàng Hoa Thám")]),
+         ("Lý Văn Mẫu", [("Chủ tịch UBND phường An Tịnh", "Ủy ban nhân dân phường An Tịnh")]),
+         ("Tô Mẫu", [("Phó Chủ tịch HĐND phường Xuân Hương - Đà Lạt", "Hội đồng nhân dân phường Xuân Hương - Đà Lạt")]),
+         ("Đỗ Mẫu", [("Chủ tịch UBND xã Trần Bồ Mẫu", "Ủy ban nhân dân xã Trần Bồ Mẫu")]),
+         ("Lê Văn Mẫu", [("Trưởng thôn", None)])],
+    ),
+    "a person behind the word alone": (
+        "Chủ tịch UBND xã Trần Bồ Mẫu nói.",
+        [("Trần Bồ Mẫu", [("Chủ tịch UBND xã", "Ủy ban nhân dân")])],
+    ),
+    "a place that ends with an address or a credit": (
+        "Bí thư Huyện ủy Đông Anh Hồ Mẫu, Bí thư Đảng ủy xã Thác Bà Lý Mẫu và Bí thư Đảng ủy xã Nội Bài Tô Mẫu dự.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Đông Anh", "Huyện ủy Đông Anh")]),
+         ("Lý Mẫu", [("Bí thư Đảng ủy xã Thác Bà", "Đảng ủy xã Thác Bà")]),
+         ("Tô Mẫu", [("Bí thư Đảng ủy xã Nội Bài", "Đảng ủy xã Nội Bài")])],
+    ),
+    "a district that looks like a person": (
+        "Ông Hồ Mẫu, Bí thư Huyện ủy Dương Minh Châu, và ông Lý Mẫu, Chủ tịch UBND huyện Trần Văn Thời.",
+        [("Hồ Mẫu", [("Bí thư Huyện ủy Dương Minh Châu", "Huyện ủy Dương Minh Châu")]),
+         ("Lý Mẫu", [("Chủ tịch UBND huyện Trần Văn Thời", "Ủy ban nhân dân huyện Trần Văn Thời")])],
+    ),
+    "short words and degrees in front of a rare name": (
+        "Bộ trưởng Bộ GD&ĐT Phùng Mẫu; PGS.TS Đào Văn Mẫu, Hiệu trưởng Trường Đại học Ia Mẫu; ThS Lò Mẫu, Giám đốc "
+        "Sở Nội vụ; UBND huyện Kim Bôi báo cáo.",
+        [("Phùng Mẫu", [("Bộ trưởng Bộ GD&ĐT", "Bộ Giáo dục và Đào tạo")]),
+         ("Đào Văn Mẫu", [("Hiệu trưởng Trường Đại học Ia Mẫu", "Trường Đại học Ia Mẫu")]),
+         ("Lò Mẫu", [("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Gia Lai")])],
+    ),
+    "a district with a number, one like another, and a secretary told short": (
+        "Ông Hồ Mẫu, Bí thư Quận ủy quận 5; ông Lý Mẫu, Phó BT Thường trực Huyện ủy Phú Ninh; ông Tô Mẫu, Chủ tịch "
+        "UBND huyện Phù Ninh.",
+        [("Hồ Mẫu", [("Bí thư Quận ủy quận 5", "Quận ủy Quận 5")]),
+         ("Lý Mẫu", [("Phó BT Thường trực Huyện ủy Phú Ninh", "Huyện ủy Phú Ninh")]),
+         ("Tô Mẫu", [("Chủ tịch UBND huyện Phù Ninh", "Ủy ban nhân dân huyện Phù Ninh")])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_finds_whole_names_of_persons_alone(text, expected):
+    assert found(text) == expected
