@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date as Day
 from typing import Any, Self
 
-import regex
 from neo4j import ManagedTransaction
 
 from graph import cypher
-from graph.area import area
 from graph.database import NoStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
 from graph.neo4j_write import Batch, OtherLedger, Taking, taken
-from graph.passage import with_texts
+from graph.passage import articles_of, with_texts
 from graph.relations import ENDS
-from graph.store import Page, Where, behind, cursor
-from graph.wording import wanted_words
-
-PASSAGES = 20
-"""Passages of one relation that come with their words: the newest."""
-
-_NUMBER = regex.compile(r"[0-9]+|[ivx]+")
+from graph.store import Page, Where, behind, cursor, plain_values
+from graph.wording import may_go_on, number_among, wanted_words
 
 
 class ForeignGraph(StoreTrouble):
@@ -164,11 +156,10 @@ class Neo4jStore:
             wanted = wanted_words(words, glued=label == "Article")
             if not wanted:
                 continue
-            exact = next((int(each) for each in wanted if each.isdigit() and len(each) < 10), None)
             search, phrases = _searched(wanted)
-            rows = self._server.rows(
-                cypher.find(label, frozenset(where or ()), limited=bool(limit)),
-                **_parameters(where), search=search, phrases=phrases, exact=exact, limit=limit)  # fmt: skip
+            values = plain_values(where) | {"search": search, "phrases": phrases, "exact": number_among(wanted)}
+            statement = cypher.find(label, frozenset(where or ()), limited=bool(limit))
+            rows = self._server.rows(statement, **values, limit=limit)
             found += (node_of(label, row["node"]) for row in rows)
         return found[:limit] if limit else found
 
@@ -183,7 +174,7 @@ class Neo4jStore:
     def _page(self, id: str, kind: str, *, incoming: bool, where: Where | None, after: str | None,
               limit: int) -> Page:
         names, more, limited = frozenset(where or ()), after is not None, bool(limit)
-        values = _parameters(where) | {"id": id, "limit": limit + 1}
+        values = plain_values(where) | {"id": id, "limit": limit + 1}
         if after is not None:
             values |= behind(after)
         if incoming and kind in ("CITES", "MENTIONS"):
@@ -212,8 +203,7 @@ class Neo4jStore:
     def _with_words(self, rows: Iterable[tuple[Edge, Node]]) -> list[tuple[Edge, Node]]:
         """The newest passages of what is stated, with their words."""
         found = list(rows)
-        wanted = {each["article"] for edge, _ in found for each in edge.properties.get("passages", ())[:PASSAGES]
-                  if "article" in each}  # fmt: skip
+        wanted = {id for edge, _ in found for id in articles_of(edge.properties.get("passages", ()))}
         if not wanted:
             return found
         texts = {id: text for row in self._server.rows(cypher.TEXTS, ids=sorted(wanted)) for id, text in row["texts"]}
@@ -221,13 +211,13 @@ class Neo4jStore:
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
-        rows = self._server.rows(cypher.counts(label, by, frozenset(where or ())), **_parameters(where))
+        rows = self._server.rows(cypher.counts(label, by, frozenset(where or ())), **plain_values(where))
         return [(bool(row["value"]) if by == "known" else row["value"] or None, row["n"]) for row in rows]
 
     def scan(self, label: str, *, where: Where | None = None, order: str = "id", after: str | None = None,
              limit: int = 100) -> list[Node]:
         """Nodes that fit, behind the one whose id is `after`."""
-        values = _parameters(where) | {"limit": limit, "after": after}
+        values = plain_values(where) | {"limit": limit, "after": after}
         if after is not None:
             found = self._server.rows(cypher.place_in_order(label, order), after=after)
             values["after_value"] = found[0]["value"] if found else None
@@ -239,7 +229,7 @@ def _told(edge: Edge, texts: Mapping[str, str]) -> Edge:
     said = edge.properties.get("passages")
     if not said or "article" not in said[0]:
         return edge
-    about = edge.properties | {"passages": with_texts(said[:PASSAGES], texts) + said[PASSAGES:]}
+    about = edge.properties | {"passages": with_texts(said, texts)}
     return Edge(edge.kind, edge.source, edge.target, about)
 
 
@@ -256,22 +246,8 @@ def _searched(wanted: Sequence[str]) -> tuple[str, list[str]]:
     *before, last = wanted
     asked = [f'+"{each}"' for each in before]
     phrases = [f" {each} " for each in before]
-    if _NUMBER.fullmatch(last):                       # 14 is not the beginning of 142, nor XII of XIII
+    if not may_go_on(last):
         return " ".join([*asked, f'+"{last}"']), [*phrases, f" {last} "]
     *whole, begun = last.split()
     asked += [f'+"{" ".join(whole)}"'] if whole else []
     return " ".join([*asked, f"+{begun}*"]), [*phrases, f" {last}"]
-
-
-def _parameters(where: Where | None) -> dict[str, Any]:
-    """Filters as parameters."""
-    values: dict[str, Any] = {}
-    for name, value in (where or {}).items():
-        if name == "place":
-            value = area(value)
-        elif name == "certainty":
-            value = [value] if isinstance(value, str) else list(value)
-        elif isinstance(value, Day):
-            value = value.isoformat()
-        values[name] = value
-    return values

@@ -10,6 +10,8 @@ import regex
 AROUND = 120
 """Characters kept on either side of a citation, where its sentence is longer."""
 REACH = AROUND + 40
+NEWEST = 20
+"""Passages of one relation that come with their words; they stand newest first."""
 
 _SPACE = regex.compile(r"\s+")
 _END = regex.compile(r"[.!?…][”\"’)\]]?+\s++(?=[\p{Lu}“\"‘(\[–-])|\n[^\S\n]*+\n")
@@ -59,6 +61,11 @@ def _after(text: str, end: int) -> tuple[str, bool]:
 
 
 def with_texts(passages: Sequence[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Passages of several articles, each with its words where the article is at hand."""
+    """Passages of several articles, the newest with their words where the article is at hand."""
     return [each | passage(texts[each["article"]], each["start"], each["end"]) if each["article"] in texts else each
-            for each in passages]  # fmt: skip
+            for each in passages[:NEWEST]] + list(passages[NEWEST:])  # fmt: skip
+
+
+def articles_of(passages: Sequence[dict[str, Any]]) -> list[str]:
+    """The articles whose texts `with_texts` needs."""
+    return list(dict.fromkeys(each["article"] for each in passages[:NEWEST] if "article" in each))

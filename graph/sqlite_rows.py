@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date as Day
 from typing import Any
 
 import msgspec
 
-from graph.area import area
 from graph.model import Edge, Node
 from graph.passage import passage
-from graph.store import Where
+from graph.store import Where, plain_values
 
 encode = msgspec.json.Encoder().encode
 decode = msgspec.json.Decoder().decode
@@ -23,19 +21,8 @@ def as_json(value: object) -> str:
 
 
 def parameters(where: Where | None) -> dict[str, Any]:
-    """Filters as parameters."""
-    values: dict[str, Any] = {}
-    for name, value in (where or {}).items():
-        if name == "place":
-            value = area(value)
-        elif name == "certainty":
-            value = as_json([value] if isinstance(value, str) else list(value))
-        elif isinstance(value, Day):
-            value = value.isoformat()
-        values[name] = value
-    return values
-
-
+    """Filters as parameters, lists as JSON."""
+    return {name: as_json(value) if isinstance(value, list) else value for name, value in plain_values(where).items()}
 
 
 def node_of(label: str, row: tuple[Any, ...]) -> Node:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-import regex
-
 from graph import sql
 from graph.database import WAIT, Database, open_database
 from graph.ledger import Ledger
 from graph.model import Edge, Node
-from graph.passage import with_texts
+from graph.passage import articles_of, with_texts
 from graph.relations import ENDS
 from graph.shown import Meanings, article_node
 from graph.sqlite_rows import (
@@ -28,14 +26,10 @@ from graph.sqlite_rows import (
 )
 from graph.sqlite_write import Writing
 from graph.store import Page, Where, behind, cursor
-from graph.wording import wanted_words
+from graph.wording import may_go_on, number_among, wanted_words
 
 ALL = -1
 """A limit that is none, as SQLite has it."""
-PASSAGES = 20
-"""Passages of one relation that come with their words: the newest."""
-
-_NUMBER = regex.compile(r"[0-9]+|[ivx]+")
 
 
 class SqliteStore(Writing):
@@ -93,10 +87,10 @@ class SqliteStore(Writing):
             if not wanted:
                 continue
             match = " ".join(f'"{each}"' for each in wanted)
-            if not _NUMBER.fullmatch(wanted[-1]):      # 14 is not the beginning of 142, nor XII of XIII
+            if may_go_on(wanted[-1]):
                 match += " *"
-            exact = next((int(each) for each in wanted if each.isdigit() and len(each) < 10), None)
-            values = parameters(where) | {"match": match, "exact": exact, "limit": limit or ALL, "label": label}
+            values = parameters(where) | {"match": match, "exact": number_among(wanted), "limit": limit or ALL,
+                                          "label": label}  # fmt: skip
             statement = sql.find(label, frozenset(where or ())) if label in sql.TABLE else sql.FIND_OTHERS
             found += (node_of(label, row) for row in self.database.rows(statement, values))
         return found[:limit] if limit else found
@@ -157,9 +151,8 @@ class SqliteStore(Writing):
         passages = about.get("passages")
         if not passages:
             return about
-        articles = list(dict.fromkeys(passage["article"] for passage in passages[:PASSAGES]))
-        texts: dict[str, str] = dict(self.database.rows(sql.ARTICLE_TEXTS, (as_json(articles),)))
-        return about | {"passages": with_texts(passages[:PASSAGES], texts) + passages[PASSAGES:]}
+        texts: dict[str, str] = dict(self.database.rows(sql.ARTICLE_TEXTS, (as_json(articles_of(passages)),)))
+        return about | {"passages": with_texts(passages, texts)}
 
     def _words_of(self, article: str) -> str:
         key = self.database.row(sql.ARTICLE_KEY, (article,))

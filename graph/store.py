@@ -7,12 +7,14 @@ it has come, and takes each change once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date as Day
 from typing import Any, Protocol, Self
 
 import msgspec
 from msgspec import Struct
 
 from citations.errors import UserError
+from graph.area import area
 from graph.model import Change, Edge, Node
 
 Where = Mapping[str, Any]
@@ -30,6 +32,24 @@ class Page(Struct, frozen=True):
     """How many there are with these filters, on all pages."""
     cursor: str | None = None
     """None where these are the last."""
+
+
+def plain_values(where: Where | None) -> dict[str, Any]:
+    """Filters as values that a store compares: places folded, days as text, certainties as a list.
+
+    >>> plain_values({"place": "Tỉnh Gia Lai", "certainty": "new"})
+    {'place': 'gia lai', 'certainty': ['new']}
+    """
+    values: dict[str, Any] = {}
+    for name, value in (where or {}).items():
+        if name == "place":
+            value = area(value)
+        elif name == "certainty":
+            value = [value] if isinstance(value, str) else list(value)
+        elif isinstance(value, Day):
+            value = value.isoformat()
+        values[name] = value
+    return values
 
 
 def cursor(edge: Edge, node: Node) -> str:

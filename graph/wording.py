@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -12,6 +12,7 @@ from citations.text import fold, words
 
 _GLUED = regex.compile(r"[\p{L}\p{N}]{1,80}(?:[-–—/.]{1,3}[\p{L}\p{N}]{1,80}){0,20}")
 
+_NUMBER = regex.compile(r"[0-9]+|[ivx]+")
 STROKED = (("đ", "d"), ("Đ", "d"), ("Ð", "d"), ("ð", "d"), ("Ƣ", "u"), ("ƣ", "u"))
 """Letters that no mark makes; the search takes off marks and case by itself."""
 
@@ -76,6 +77,20 @@ def wanted_words(said: str, *, glued: bool) -> list[str]:
     if glued:
         return [words(found) for found in _GLUED.findall(fold(said)) if words(found)]
     return terms(said)
+
+
+def may_go_on(word: str) -> bool:
+    """Whether a last word may be only the beginning of one: 14 is none of 142, nor XII of XIII.
+
+    >>> may_go_on("nghi"), may_go_on("14"), may_go_on("xii")
+    (True, False, False)
+    """
+    return _NUMBER.fullmatch(word) is None
+
+
+def number_among(wanted: Sequence[str]) -> int | None:
+    """The number of a document that is looked for, if one is."""
+    return next((int(each) for each in wanted if each.isdigit() and len(each) < 10), None)
 
 
 def folding() -> bytes:

@@ -8,14 +8,17 @@ import pytest
 from graph.model import Document
 from graph.register import Register
 from graph.resolve import block_of, blocks_read, decide
+from tests.graph import test_titled, test_unnumbered
 from tests.graph.test_choice import KNOWN, OPEN
 from tests.graph.test_pieced import APART, SAME, UNKNOWN
 from tests.graph.ways import say
 
+TABLES = (KNOWN, test_unnumbered.KNOWN, test_titled.KNOWN, UNKNOWN, OPEN)
+
 
 def test_the_order_of_signatures_changes_nothing():
     signatures = [sig for rows in (*SAME.values(), *APART.values()) for sig in rows]
-    signatures += [sig for table in (KNOWN, UNKNOWN, OPEN) for sig, _ in table.values()]
+    signatures += [sig for table in TABLES for sig, _ in table.values()]
     first = decide(signatures, Register.shipped())
     for seed in range(3):
         random.Random(seed).shuffle(signatures)
@@ -63,7 +66,7 @@ def test_a_row_taken_away_moves_only_what_reads_its_blocks(document_id):
     whole = Register.shipped()
     gone = whole.get(document_id)
     less = Register([document for document in whole.documents() if document.id != document_id])
-    signatures = [sig for table in (KNOWN, UNKNOWN, OPEN) for sig, _ in table.values()]
+    signatures = [sig for table in TABLES for sig, _ in table.values()]
     before, after = decide(signatures, whole).decisions, decide(signatures, less).decisions
     moved = [sig for sig in signatures if before[sig] != after[sig]]
     assert moved
