@@ -41,17 +41,17 @@ ASKED = (
 WORDS = ("quy dinh 142", "tinh uy", "142-QĐ/TW", "nghi quyet tr", "doi moi sap xep", "luật đất đai", "", "“", "+ - *")
 
 
-@pytest.fixture(scope="module", params=["examples", "gold"])
+INPUTS = {"examples": [ROOT / "examples" / "articles"]}
+if GOLD.is_dir():                                   # it is not beside every checkout
+    INPUTS["gold"] = [path for path in (GOLD / "seeds" / "text", GOLD / "dev" / "text") if path.is_dir()]
+
+
+@pytest.fixture(scope="module", params=INPUTS)
 def both(request: pytest.FixtureRequest, server: str, tmp_path_factory: pytest.TempPathFactory
          ) -> Iterator[tuple[Store, Store]]:  # fmt: skip
     """The same articles in a file and on a server."""
-    inputs = [str(ROOT / "examples" / "articles")]
-    if request.param == "gold":
-        if not GOLD.is_dir():
-            pytest.skip("the annotated articles are not beside the checkout")
-        inputs = [str(path) for path in (GOLD / "seeds" / "text", GOLD / "dev" / "text") if path.is_dir()]
     path = str(tmp_path_factory.mktemp("parity") / "kho.db")
-    ingest(read(inputs), path)
+    ingest(read(list(map(str, INPUTS[request.param]))), path)
     publish(path, server, anew=True)
     with SqliteStore.open(path) as file, Neo4jStore.open(server) as graph:
         yield file, graph
