@@ -6,8 +6,9 @@ from datetime import date as Day
 
 from citations.bodies import Issuer, of_symbol
 from citations.symbols import Symbol
+from citations.vocabulary import LAWS
 
-_STATE_KINDS = frozenset({"nghị định", "thông tư", "thông tư liên tịch", "luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+_STATE_KINDS = LAWS | {"nghị định", "thông tư", "thông tư liên tịch"}
 
 
 class Draft:

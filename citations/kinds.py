@@ -76,22 +76,22 @@ def _apart() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?<type>{kinds})(?<more>(?:{word}){{1,8}}+)\Z", regex.VERSION1)
 
 
-_LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
-"""Kinds that are read by name, and the number with the name."""
 _NUMBER_WORD = regex.compile(r"\s(?i:số):?\s{0,3}\Z")
 
 
 def read_apart(text: str, draft: Draft, symbol: Symbol, floor: int) -> None:
     """Take in a kind that stands apart from its number: `Báo cáo thẩm định số 12-BC/TU`, `Tờ trình của … số …`.
 
-    It must be the kind of the symbol; where the symbol has none, it must have a capital.
+    It must be the kind of the symbol; where the symbol has none, it must have a capital. A law is read by its
+    name, and its number with it.
     """
     word = _NUMBER_WORD.search(text, max(floor, draft.start - 8), draft.start)
     found = _apart().search(text, max(floor, draft.start - 90), word.start()) if word else None
     if found is None:
         return
     kind = kind_of(found["type"])
-    if kind.name in _LAWS or ((agreed(kind, symbol) != kind.name) if symbol.mark else found["type"].islower()):
+    other = agreed(kind, symbol) != kind.name if symbol.mark else found["type"].islower()
+    if other or kind.name in vocabulary.LAWS:
         return
     draft.start, draft.type, draft.typed = found.start(), kind.name, True
     said = body_words.said(text, found.start("more") + len(" của ")) if found["more"].startswith(" của ") else None

@@ -16,7 +16,7 @@ from typing import Protocol
 
 import regex
 
-from citations import behind_names, communes, holders, people_names, places, posts
+from citations import holders, named_places, people_names, posts
 from citations.around_names import Reading, read
 from citations.given_names import later
 from citations.model import OfficialMention, Place, Position
@@ -52,7 +52,7 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     ]
     if not names:
         return []
-    names = _without_next_word(text, _without_places(text, names))
+    names = _without_next_word(text, named_places.without(text, names))
     readings = read(text, names)
     known = {reading.name for reading in readings if reading.official} - never
     if not known:
@@ -79,60 +79,6 @@ def _unwrapped(text: str) -> str:
         return text
     wraps = sum(1 for _ in islice(_WRAPPED.finditer(text), _FEW_WRAPS))
     return text if wraps < _FEW_WRAPS else _WRAP.sub(" ", text)
-
-
-_LEVEL = regex.compile(
-    r"(?r)(?<!\p{L})(?:(?<commune>xã|phường|đặc khu)|thị trấn|huyện|quận|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố)"
-    r" (?<more>(?:\p{Lu}[\p{L}'’]{0,7} (?:[-–] )?){0,3})"
-)
-_ENDS_OF_LEVELS = frozenset({" xã", "ờng", "khu", "rấn", "yện", "uận", "hôn", "bản", " ấp", "xóm", "uôn", "phố"})
-"""How these words end; a place may also stand behind capitals of its own: xã `Ô` Lâm."""
-
-
-def _without_places(text: str, names: list[Found]) -> list[Found]:
-    """Names without those that are places behind their word: Bí thư Đảng ủy xã `Hoàng Hoa Thám`.
-
-    A commune of the list is one; any other where the title before it is that of somebody named already:
-    `ông Mẫu, Chủ tịch UBND xã Sơn Thủy`, but `Chủ tịch UBND xã Trần Mẫu`.
-    """
-    kept: list[Found] = []
-    before: Found | None = None
-    for found in names:
-        start = found.start
-        level = None
-        if text[start - 4 : start - 1] in _ENDS_OF_LEVELS or not text[max(0, start - 9) : start].islower():
-            level = _LEVEL.match(text, max(0, start - 40), start)
-        if level is not None:
-            person = _behind_level(text, found, level, before)
-            if person is None:
-                continue
-            found = person
-        kept.append(found)
-        before = found
-    return kept
-
-
-def _behind_level(text: str, found: Found, level: regex.Match[str], before: Found | None) -> Found | None:
-    """What is left of a name behind such a word: all of it, the person behind the place, or nothing."""
-    start = level.start("more")
-    words = _NAME.match(text, start, found.end + _DASHED) if level["commune"] else None
-    commune = words and communes.longest(words.group(), level["commune"])
-    if commune:
-        at = start + len(commune) + 1
-        person = people_names.read(text[at : found.end]) if at < found.end else None
-        return Found(at + person.skip, at + person.skip + person.length, person.name) if person else None
-    if before is not None and found.start - before.end < _TITLE and not level["more"]:
-        held, end = behind_names.right_behind(text, before.end, found.start)
-        if held and held[-1].rest and end == found.start - 1:
-            return None  # but the person behind `Trưởng thôn`
-    return found
-
-
-_NAME = regex.compile(places.NAME)
-_DASHED = 20
-"""Characters behind a name in which a dash may go on with the place: phường Xuân Hương - Đà Lạt."""
-_TITLE = 200
-"""Characters between a name and the place its title ends with."""
 
 
 def _without_next_word(text: str, names: list[Found]) -> list[Found]:

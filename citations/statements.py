@@ -17,6 +17,7 @@ from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb
 from citations.standing import Standing, moved, standing
 from citations.statement_words import tables
+from citations.vocabulary import LAWS
 
 MANY = 8
 """Papers of one list that a statement is made of at most, where each is said of each of another list."""
@@ -105,7 +106,7 @@ class _Between:
                 verb = structs.replace(verb, between="reviews")
             elif outer.type == "hướng dẫn":
                 verb = structs.replace(verb, between="guides")
-        elif verb.kind == "based_on" and (outer.number is None or to.type in _LAWS):
+        elif verb.kind == "based_on" and (outer.number is None or to.type in LAWS):
             return                               # "doanh nghiệp hoạt động theo Luật Doanh nghiệp"
         yield from self._all((parent,), items, verb)
 
@@ -250,7 +251,6 @@ class _Between:
 
 _BACK = 3000
 """Characters in which the paper stands that `Quy định này` means."""
-_LAWS = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
 
 
 def _meant(verbs: list[Verb]) -> Verb:

@@ -47,6 +47,10 @@ class DocumentType(Struct, frozen=True, forbid_unknown_fields=True):
     state: bool = False
 
 
+LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+"""Kinds that are cited by name rather than by number."""
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """One TOML file of `data/`."""

@@ -19,8 +19,9 @@ from functools import cache
 import regex
 
 from citations import vocabulary
+from citations.vocabulary import LAWS
 from graph.keys import key, title_words
-from graph.lawnames import LAWS, law_name
+from graph.lawnames import law_name
 from graph.model import Document, Signature
 from graph.numbering import family_of, kind_of, numeral_key
 

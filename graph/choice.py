@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
+from citations.vocabulary import LAWS
 from graph.evidence import Said, Weight
-from graph.lawnames import LAWS
 from graph.model import Candidate, Certainty, Decision
 
 ENOUGH = 0.5

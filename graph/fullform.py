@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from graph.lawnames import LAWS
+from citations.vocabulary import LAWS
 from graph.model import Document
 from graph.numbering import of_plenums
 from graph.vocabulary import forms

@@ -23,8 +23,6 @@ from msgspec import Struct
 from graph.keys import key
 from graph.numbering import numbering
 
-LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
-
 _YEAR = regex.compile(r" (?:nam )?(?<year>1[89][0-9]{2}|20[0-9]{2})$")
 _REVISED = regex.compile(r" sua doi(?: bo sung)?$")
 _AMENDING = regex.compile(

@@ -17,7 +17,7 @@ from typing import Literal, get_args
 import regex
 from msgspec import Struct
 
-from graph.lawnames import LAWS
+from citations.vocabulary import LAWS
 from graph.model import Document
 from graph.register import Register
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from citations.vocabulary import LAWS
 from graph.evidence import Known, Said, Weight, numbered_so
-from graph.lawnames import LAWS, LawName, law_name
+from graph.lawnames import LawName, law_name
 
 LATELY = 300
 

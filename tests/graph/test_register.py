@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import pytest
 
+from citations.vocabulary import LAWS
 from graph.keys import key
-from graph.lawnames import LAWS, MOST_WORDS, law_name
+from graph.lawnames import MOST_WORDS, law_name
 from graph.model import Document
 from graph.register import Register
 from graph.rows import BadRow, normal_symbol, read_rows
