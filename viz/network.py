@@ -1,0 +1,134 @@
+"""The graph around one thing, as things and links to be drawn.
+
+`around` gives the thing with the first of every kind of link; `expand` gives more of one kind. With each
+new thing come its links to what may be shown already, so that a picture is never without a link
+between two things in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.fullform import short, subject
+from graph.model import Edge, Node
+from graph.paths import LINKS
+from graph.people_answers import Post
+from graph.query_people import posts
+from graph.relations import BETWEEN, ENDS
+from graph.stated import article_of, document_of
+from graph.store import Page, Store
+from viz.model import Direction, Link, Network, Side, Thing, Words, key
+from viz.names import day, post
+
+AT_ONCE = 25
+"""Things that one kind of link brings at a time."""
+PASSAGES = 3
+"""Passages that come with a link."""
+BETWEEN_SHOWN: dict[str, tuple[tuple[str, bool], ...]] = {
+    "Article": (("CITES", False), ("MENTIONS", False)),
+    "Document": (*((kind, side) for kind in BETWEEN.values() for side in (False, True)), ("ISSUED_BY", False)),
+    "Official": (*((kind, False) for kind in ENDS if ENDS[kind] == ("Official", "Document")), ("HELD", False)),
+    "Organisation": (),
+}
+"""Links looked up of every new thing: the kinds of which one thing has few. True for those that lead to it."""
+OF_ONE = 50
+"""Such links of one kind and thing."""
+
+
+def around(store: Store, label: str, id: str, lang: str, *, most: int = AT_ONCE) -> Network | None:
+    """A thing and the first of every kind of link; None where there is no such thing."""
+    node = store.node(label, id)
+    if node is None:
+        return None
+    pages = {(kind, incoming): store.neighbours(label, node.id, kind, incoming=incoming, limit=most)
+             for kind, incoming in LINKS[label]}  # fmt: skip
+    return _network(store, node, pages, lang)
+
+
+def expand(store: Store, label: str, id: str, kind: str, direction: Direction, lang: str, *,
+           after: str | None = None, most: int = AT_ONCE) -> Network | None:
+    """More links of one kind of a thing, behind the cursor `after`; None where there is no such thing or kind."""
+    incoming = direction == "in"
+    node = store.node(label, id)
+    if node is None or (kind, incoming) not in LINKS[label]:
+        return None
+    page = store.neighbours(label, node.id, kind, incoming=incoming, after=after, limit=most)
+    return _network(store, node, {(kind, incoming): page}, lang)
+
+
+def sides(store: Store, label: str, id: str) -> tuple[Side, ...]:
+    """How many links of each kind a thing has, without giving any."""
+    counted = ((kind, incoming, store.neighbours(label, id, kind, incoming=incoming, limit=1).total)
+               for kind, incoming in LINKS[label])  # fmt: skip
+    return tuple(Side(kind, _direction(incoming), total) for kind, incoming, total in counted if total)
+
+
+def _network(store: Store, node: Node, pages: dict[tuple[str, bool], Page], lang: str) -> Network:
+    nodes = {(node.label, node.id): node}
+    edges: dict[tuple[str, str, str], Edge] = {}
+    for page in pages.values():
+        for edge, other in page.rows:
+            nodes.setdefault((other.label, other.id), other)
+            edges[edge.kind, edge.source, edge.target] = edge
+    for edge in between(store, [other for other in nodes.values() if other is not node]):
+        edges.setdefault((edge.kind, edge.source, edge.target), edge)
+    given = tuple(Side(kind, _direction(incoming), page.total, len(page.rows), page.cursor)
+                  for (kind, incoming), page in pages.items() if page.total)  # fmt: skip
+    return Network(key(node.label, node.id), tuple(thing(each, lang) for each in nodes.values()),
+                   tuple(link(edge, lang) for edge in edges.values()), given)
+
+
+def between(store: Store, nodes: Iterable[Node]) -> Iterator[Edge]:
+    """The links of things to whatever else may be shown."""
+    for node in nodes:
+        for kind, incoming in BETWEEN_SHOWN[node.label]:
+            page = store.neighbours(node.label, node.id, kind, incoming=incoming, limit=OF_ONE)
+            yield from (edge for edge, _ in page.rows)
+
+
+def thing(node: Node, lang: str) -> Thing:
+    """A node as it is drawn."""
+    about = node.properties
+    place = key(node.label, node.id)
+    match node.label:
+        case "Document":
+            document = document_of(node)
+            year = document.date.year if document.date else document.year
+            return Thing(place, node.label, node.id, short(document), subject(document) or None,
+                         about.get("cited", 0) + about.get("maybe", 0), document.type, document.issuer,
+                         document.term, year, document.known)  # fmt: skip
+        case "Article":
+            article = article_of(node)
+            told = " · ".join(filter(None, (day(article.published, lang), article.place)))
+            return Thing(place, node.label, node.id, article.title or node.id, told or None,
+                         year=article.published.year if article.published else None)  # fmt: skip
+        case "Official":
+            newest = max(posts(about), key=_last, default=None)
+            return Thing(place, node.label, node.id, about["name"], post(newest, lang) if newest else None,
+                         about.get("mentioned") or 0)  # fmt: skip
+        case _:
+            return Thing(place, node.label, node.id, about.get("name") or node.id)
+
+
+def _last(held: Post) -> str:
+    return held.until or held.since or ""
+
+
+def link(edge: Edge, lang: str) -> Link:
+    """An edge as it is drawn."""
+    first, second = ENDS[edge.kind]
+    about = edge.properties
+    said = [each for each in about.get("passages") or () if each.get("text")]
+    passages = tuple(Words(each.get("article") or edge.source, each["text"], tuple(each["at"]))
+                     for each in said[:PASSAGES])  # fmt: skip
+    called: list[str] = []
+    if edge.kind == "MENTIONS":
+        called = [one["title"] for one in about["positions"]]
+    elif edge.kind == "HELD":
+        called = [post(one, lang) for one in posts(about)]
+    return Link(edge.kind, key(first, edge.source), key(second, edge.target), about.get("certainty"),
+                bool(about.get("planned")), tuple(dict.fromkeys(called)), passages)
+
+
+def _direction(incoming: bool) -> Direction:
+    return "in" if incoming else "out"
