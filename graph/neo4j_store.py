@@ -209,6 +209,11 @@ class Neo4jStore:
         texts = {id: text for row in self._server.rows(cypher.TEXTS, ids=sorted(wanted)) for id, text in row["texts"]}
         return [(_told(edge, texts), node) for edge, node in found]
 
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, limit: int) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
+        rows = self._server.rows(cypher.ends(kind, incoming=incoming), ids=list(ids), limit=limit)
+        return {row["id"]: row["others"] for row in rows if row["others"]}
+
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
         rows = self._server.rows(cypher.counts(label, by, frozenset(where or ())), **plain_values(where))

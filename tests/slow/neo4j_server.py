@@ -32,8 +32,8 @@ server.bolt.advertised_address=127.0.0.1:{port}
 server.bolt.tls_level=DISABLED
 server.http.enabled=false
 server.https.enabled=false
-server.memory.heap.initial_size=512m
-server.memory.heap.max_size=512m
+server.memory.heap.initial_size={heap}
+server.memory.heap.max_size={heap}
 server.memory.pagecache.size=128m
 db.tx_log.rotation.size=16M
 db.tx_log.rotation.retention_policy=1 files
@@ -42,7 +42,7 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 """
 FLAGS = (
-    "-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
+    "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
     "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
     "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -102,9 +102,11 @@ def free_port() -> int:
 class Neo4j:
     """One server with its data in a folder."""
 
-    def __init__(self, home: Path, *, password: str | None = None, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, home: Path, *, password: str | None = None, settings: Mapping[str, str] | None = None,
+                 heap: str = "512m") -> None:
         self.home = home
         self.password = password
+        self.heap = heap
         self.settings = dict(settings or {})
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
@@ -113,13 +115,18 @@ class Neo4j:
     def address(self) -> str:
         return f"bolt://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
     def start(self) -> None:
         """Start it, and wait until the database answers."""
         lib = jars()
         for name in ("conf", "data", "logs", "run", "import", "plugins", "licenses"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
         settings = {"dbms.security.auth_enabled": "true" if self.password else "false"} | self.settings
-        written = CONF.format(home=self.home, port=self.port)
+        written = CONF.format(home=self.home, port=self.port, heap=self.heap)
         written += "".join(f"{name}={value}\n" for name, value in settings.items())
         (self.home / "conf" / "neo4j.conf").write_text(written)
         if self.password and not (self.home / "data" / "dbms").exists():
@@ -127,7 +134,8 @@ class Neo4j:
         log = self.home / "logs" / "console.log"
         with log.open("ab") as console:
             self._process = subprocess.Popen(
-                ["java", *FLAGS, "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", MAIN,
+                ["java", f"-Xms{self.heap}", f"-Xmx{self.heap}", *FLAGS,
+                 "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", MAIN,
                  f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"],
                 stdout=console, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
         until = time.monotonic() + STARTS_WITHIN
