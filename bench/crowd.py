@@ -22,7 +22,8 @@ from graph.model import Document
 
 PROVINCES = ("Hà Nội", "Gia Lai", "Đà Nẵng", "Cần Thơ", "Quảng Ninh", "Nghệ An", "Lâm Đồng", "Cà Mau", "Lào Cai",
              "Đắk Lắk", "Tây Ninh", "Thanh Hóa", "Hải Phòng", "An Giang", "Sơn La", "Khánh Hòa", "Đồng Nai",
-             "Quảng Trị", "Phú Thọ", "Bắc Ninh", "Hưng Yên", "Ninh Bình", "Hà Tĩnh", "Cao Bằng", "Lạng Sơn")  # fmt: skip
+             "Quảng Trị", "Phú Thọ", "Bắc Ninh", "Hưng Yên", "Ninh Bình", "Hà Tĩnh", "Cao Bằng",
+             "Lạng Sơn")  # fmt: skip
 CENTRAL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Ban Tổ chức Trung ương",
            "Ban Tuyên giáo Trung ương", "Ủy ban Kiểm tra Trung ương", "Chính phủ", "Quốc hội")  # fmt: skip
 LOCAL = ("Tỉnh ủy", "Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh", "Sở Y tế tỉnh", "Sở Nội vụ tỉnh",

@@ -87,7 +87,7 @@ class World:
                                       symbol=signature.symbol, issuer=document.issuer))  # fmt: skip
             signatures.append(signature)
         named = [self._named(number, day, text) for _ in range(NAMED)]
-        relations = self._relations(text, citations, signatures, named) if rng.random() < STATES else ()
+        relations = self._relations(text, citations, named) if rng.random() < STATES else ()
         title = f"Chuyện ở {place}: {self.words.sentences(2)[0]}"
         whole = Article(str(text), id=id_of(number), title=title, published=day, place=place,
                         source=f"https://bao.vidu/{id_of(number)}")  # fmt: skip
@@ -144,7 +144,7 @@ class World:
         start = text.say("Đồng chí", somebody.name, behind)
         return OfficialMention(start, start + len(somebody.name), somebody.name, somebody.name, positions=positions)
 
-    def _relations(self, text: _Text, citations: list[Citation], signatures: list[Signature],
+    def _relations(self, text: _Text, citations: list[Citation],
                    named: list[OfficialMention]) -> Iterator[Statement]:
         """What stands between the documents, and what the first official did."""
         kind, verb = self.rng.choice(DONE)

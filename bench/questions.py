@@ -64,9 +64,11 @@ def _some(rng: random.Random, nodes: list[Node]) -> tuple[Node, ...]:
 
 
 COMMON = ("xã", "hội", "thôn", "cênh", "tỉnh", "ban", "của", "chuyện", "kinh phí", "Hà Nội", "Đồng chí", "Bí thư tỉnh",
-          "Ban Tổ chức", "c", "t", "th", "tr", "ch", "ủy ban nhân dân tỉnh", "Nguyễn Văn", "quy định", "142")  # fmt: skip
-RARE = ("khuyến nông", "bóng đá", "nghề dệt", "Quy định 142", "142-QĐ/TW", "chỉ thị 35", "Trần Văn Mẫu", "tinh uy gia",
-        "kết luận 200", "không đâu có", "x q z", "Lê Thị Sen Gia Lai", "van tráo thinh", "về trồng thêm cây")  # fmt: skip
+          "Ban Tổ chức", "c", "t", "th", "tr", "ch", "ủy ban nhân dân tỉnh", "Nguyễn Văn", "quy định",
+          "142")  # fmt: skip
+RARE = ("khuyến nông", "bóng đá", "nghề dệt", "Quy định 142", "142-QĐ/TW", "chỉ thị 35", "Trần Văn Mẫu",
+        "tinh uy gia", "kết luận 200", "không đâu có", "x q z", "Lê Thị Sen Gia Lai", "van tráo thinh",
+        "về trồng thêm cây")  # fmt: skip
 LABELS = ("Document", "Official", "Organisation", "Article")
 
 
