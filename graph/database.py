@@ -106,6 +106,13 @@ class Database:
         self._connection = connection
         self._lock = lock
         self._wait = wait
+        self.mark = (str(Path(path).absolute()), Path(path).stat().st_ino, object() if lock else None)
+        """The same for all who read one file; a writer's is his own, for what he has written he may take back."""
+
+    @property
+    def reading(self) -> bool:
+        """It is open to be read alone."""
+        return self._lock is None
 
     def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows that a statement gives."""

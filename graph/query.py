@@ -19,7 +19,7 @@ from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
 from graph.model import Document, Edge, Node
 from graph.period import Period
-from graph.stated import article_of, counted, document_of
+from graph.stated import Rows, article_of, counted, document_of
 from graph.status import Standing
 from graph.store import Store, Where
 
@@ -62,8 +62,7 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
         citing = _citing(store, one.document, {}, NEWEST)
         found.append(replace(citing, years=tuple(sorted((year or "", count) for year, count in years))))
     if found and day:
-        known = (document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
-        standing = Standing(known)
+        standing = Standing(Rows.of(store).documents.values())
         found = [replace(citing, status=standing.on(citing.document, day)) for citing in found]
     return Answer(thing, "show", _most_cited_first(found))
 

@@ -34,13 +34,13 @@ Answered = TypeVar("Answered")
 
 def relations(store: Store, document: str | list[Meant], question: str | None = None, *,
               kinds: Collection[str] = ORDER, direction: Direction | None = None,
-              intent: str = "relations") -> Relations:
-    """What is said between a document and others, of some kinds, to it or from it."""
+              intent: str = "relations", limit: int = 0) -> Relations:
+    """What is said between a document and others, of some kinds, to it or from it; so many of each kind and side."""
     asked = question if question is not None else str(document)
     rows = Rows.of(store)
 
     def each(one: Meant) -> Related:
-        found = between(store, one.document, rows, kinds, direction)
+        found = between(store, one.document, rows, kinds, direction, limit)
         return Related(one.document, found, one.cited)
 
     found = for_each(store, document, each, lambda one: bool(one.relations))
@@ -73,9 +73,9 @@ def standing(store: Store, document: Document, day: Day, rows: Rows, said: Itera
 
 
 def between(store: Store, document: Document, rows: Rows, kinds: Collection[str] = ORDER,
-            direction: Direction | None = None) -> tuple[Relation, ...]:
-    """The relations of one document, from its articles and from the register."""
-    found = [*_stated(store, document, kinds, direction), *_signer(store, document), *rows.relations(document)]
+            direction: Direction | None = None, limit: int = 0) -> tuple[Relation, ...]:
+    """The relations of one document, from its articles, the first of each kind and side, and from the register."""
+    found = [*_stated(store, document, kinds, direction, limit), *_signer(store, document), *rows.relations(document)]
     if tuple(kinds) == ("issues",):               # a body that issued it stands on every page; asked for, it is told
         found += _issuers(store, document)
     return merged(one for one in found
@@ -83,13 +83,13 @@ def between(store: Store, document: Document, rows: Rows, kinds: Collection[str]
 
 
 def _stated(store: Store, document: Document, kinds: Collection[str],
-            direction: Direction | None) -> Iterator[Relation]:
+            direction: Direction | None, limit: int) -> Iterator[Relation]:
     for kind in kinds:
         edge = EDGES[kind]
         sides: tuple[Direction, ...] = ("in", "out") if kind in BETWEEN else ("in",)
         for side in sides:
             if direction in (None, side):
-                page = store.neighbours("Document", document.id, edge, incoming=side == "in", limit=0)
+                page = store.neighbours("Document", document.id, edge, incoming=side == "in", limit=limit)
                 for link, node in page.rows:
                     yield from relations_of(link, side, end_of(node))
 

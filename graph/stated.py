@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Day
 from functools import cache
 from typing import Any, Literal
-from weakref import WeakKeyDictionary
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +20,7 @@ from graph.answers import ArticleRow, Cited
 from graph.fullform import name as document_name
 from graph.model import Document, Edge, Node
 from graph.relations import KINDS
+from graph.remembered import remembered
 from graph.status import changes
 from graph.store import Store
 
@@ -128,12 +128,8 @@ class Rows:
     @classmethod
     def of(cls, store: Store) -> Rows:
         """Those of a store; read once for as long as nothing changes there."""
-        position, rows = _READ.get(store, (None, None))
-        now = store.position()
-        if rows is None or position != now:
-            rows = cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
-            _READ[store] = (now, rows)
-        return rows
+        return remembered(store, "register", lambda: cls(
+            document_of(node) for node in store.scan("Document", where={"known": True}, limit=0)))  # fmt: skip
 
     def signed_by(self, name: str) -> list[Document]:
         """The documents that a person of this very name signed."""
@@ -150,10 +146,6 @@ class Rows:
     def _end(self, id: str) -> End:
         known = self.documents.get(id)
         return End("Document", id, document_name(known), known.date) if known else End("Document", id, id)
-
-
-_READ: WeakKeyDictionary[Store, tuple[int | None, Rows | None]] = WeakKeyDictionary()
-"""Open stores, and the rows read of each at a position."""
 
 
 @cache

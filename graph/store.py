@@ -6,7 +6,7 @@ it has come, and takes each change once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date as Day
 from typing import Any, Protocol, Self
 
@@ -52,12 +52,14 @@ def plain_values(where: Where | None) -> dict[str, Any]:
     return values
 
 
-def cursor(edge: Edge, node: Node) -> str:
-    """The place behind which the next page begins: the day and the id of the last row."""
-    return msgspec.json.encode([edge.properties.get("published") or "", node.id]).decode()
+def cursor(edge: Edge, node: Node, order: str = "id") -> str:
+    """The place behind which the next page begins: what the order looks at and the id of the last row."""
+    about = node.properties
+    value = about.get("cited", 0) + about.get("maybe", 0) if order == "cited" else edge.properties.get("published")
+    return msgspec.json.encode([value or ("" if order == "id" else 0), node.id]).decode()
 
 
-def behind(after: str) -> dict[str, str]:
+def behind(after: str) -> dict[str, Any]:
     """The place in the order behind which a page begins."""
     published, id = msgspec.json.decode(after)
     return {"after_value": published, "after": id}
@@ -74,6 +76,12 @@ class Store(Protocol):
     def position(self) -> int:
         """The position of the last change taken."""
 
+    def state(self) -> Hashable:
+        """A mark of what it holds: another one as soon as anything changes.
+
+        Two stores open to be read that have the same mark hold the same.
+        """
+
     def clear(self) -> None:
         """Forget everything, to be filled anew."""
 
@@ -89,14 +97,26 @@ class Store(Protocol):
         """
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
-                   after: str | None = None, limit: int = 20) -> Page:
+                   order: str = "id", after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends.
 
         Articles that cite a document or name an official: newest first, then by id descending, undated last;
-        all else by id. Passages come with their words; of a relation's many, the newest do.
+        all else by id or, where documents are at the other ends of anything but citations, with "cited" the
+        most cited first. Passages come with their words; of a relation's many, the newest do.
         """
 
-    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, limit: int) -> dict[str, list[str]]:
+    def edges(self, ids: Sequence[str], kinds: Sequence[str], *, incoming: bool, limit: int = 0) -> list[Edge]:
+        """Edges of some kinds of many nodes of one label at once, without the nodes at their other ends.
+
+        Of each node and kind at most `limit`, those that `neighbours` gives first, in any order; their passages
+        without words. Nodes are known here by the ids that they have now.
+        """
+
+    def worded(self, edges: Sequence[Edge]) -> list[Edge]:
+        """The same edges, their passages with words as `neighbours` gives them."""
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, where: Where | None = None,
+             limit: int = 0) -> dict[str, list[str]]:
         """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing.
 
         Of each node at most `limit`, in the order of `neighbours`. Citations and mentions that may mean another lead
