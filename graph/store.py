@@ -7,6 +7,7 @@ it has come, and takes each change once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date as Day
 from typing import Any, Protocol, Self
 
@@ -106,6 +107,9 @@ class Store(Protocol):
         Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first), for
         officials "mentioned" (who is named most first).
         """
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
 
     def close(self) -> None:
         """Give it back."""
