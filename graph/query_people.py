@@ -38,9 +38,9 @@ def official(store: Store, name: str, question: str | None = None, *, kinds: Col
     """
     nodes = people_named(store, name)
     rows = Rows.of(store) if nodes else Rows(())
-    found = tuple(_person(store, node, rows, limit) for node in nodes)
+    found = tuple(person(store, node, rows, limit) for node in nodes)
     if kinds:
-        found = tuple(_only(person, kinds) for person in found)
+        found = tuple(_only(one, kinds) for one in found)
     return Officials(question if question is not None else name, found, narrowed=bool(kinds))
 
 
@@ -100,7 +100,8 @@ def bodies_named(store: Store, name: str) -> list[Node]:
     return [node for node in nodes if alike(node.properties["name"], said)] or nodes
 
 
-def _person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
+def person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
+    """A person with posts, documents and so many of the articles."""
     page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=limit)
     articles = tuple(mentioning(edge.properties, article) for edge, article in page.rows)
     documents = merged((*_deeds(store, node), *_by_register(store, node, rows)))
