@@ -60,8 +60,16 @@ def cursor(edge: Edge, node: Node) -> str:
 
 def behind(after: str) -> dict[str, str]:
     """The place in the order behind which a page begins."""
-    published, id = msgspec.json.decode(after)
+    try:
+        published, id = msgspec.json.decode(after, type=tuple[str, str])
+    except msgspec.MsgspecError:
+        raise NotACursor(after=after[:40]) from None
     return {"after_value": published, "after": id}
+
+
+class NotACursor(UserError):
+    en = "after={after}: this is no place in a list. Take the cursor that came with the page before."
+    vi = "after={after}: không phải vị trí trong danh sách. Hãy dùng con trỏ đi kèm trang trước."
 
 
 class Store(Protocol):

@@ -6,9 +6,12 @@ from typing import Any
 
 import msgspec
 
+from citations.text import words
 from graph import meant
 from graph import said as saying
+from graph.fullform import short
 from graph.model import Node
+from graph.stated import document_of, end_of
 from graph.store import Store
 from viz import network
 from viz.addresses import address
@@ -33,22 +36,25 @@ def suggest(store: Store, asked: Asked) -> Reply:
 
 
 def _suggested(store: Store, text: str, limit: int) -> list[Node]:
-    found: dict[str, list[Node]] = {}
+    """The documents of that very number, then what is called as typed so far, then what holds the words."""
     said = saying.read(text)
-    exact = []
+    exact: list[Node] = []
     if said and (said.number is not None or said.session):
-        exact = [node for one in meant.documents(store, text, said)[:limit]
-                 if (node := store.node("Document", one.document.id))]  # fmt: skip
+        for one in meant.documents(store, text, said):
+            exact += filter(None, [store.node("Document", one.document.id)])
         exact.sort(key=lambda node: -node.properties["cited"])
-    for label in SHARE:
-        found[label] = store.find(text, [label], limit=limit)
     known = {node.id for node in exact}
-    found["Document"] = exact + [node for node in found["Document"] if node.id not in known]
-    first = [node for label, most in SHARE.items() for node in found[label][:most]]
-    rest = [node for label, most in SHARE.items() for node in found[label][most:]]
-    chosen = [*first, *rest][:limit] if len(first) < limit else first[:limit]
-    order = list(SHARE)
-    return sorted(chosen, key=lambda node: order.index(node.label))
+    found = {label: [node for node in store.find(text, [label], limit=limit) if node.id not in known]
+             for label in SHARE}  # fmt: skip
+    begun = f"{words(text)} "
+    shared = [node for label, most in SHARE.items() for node in found[label][:most]]
+    shared += [node for label, most in SHARE.items() for node in found[label][most:]]
+    shared.sort(key=lambda node: not f"{words(_called(node))} ".startswith(begun.rstrip()))
+    return [*exact, *shared][:limit]
+
+
+def _called(node: Node) -> str:
+    return short(document_of(node)) if node.label == "Document" else str(end_of(node).name)
 
 
 def network_of(store: Store, asked: Asked) -> Network:
