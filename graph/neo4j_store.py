@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from neo4j import ManagedTransaction
@@ -92,6 +93,10 @@ class Neo4jStore:
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
+        return self._server.within(seconds)
 
     def close(self) -> None:
         """Give the connections back."""

@@ -27,7 +27,7 @@ def related(store: Store, document: str | list[Meant], question: str | None = No
     asked = question if question is not None else str(document)
 
     def each(one: Meant) -> Company:
-        return _company(store, one.document, limit)
+        return company(store, one.document, limit)
 
     return CitedTogether(asked, for_each(store, document, each, lambda one: bool(one.related)))
 
@@ -37,7 +37,8 @@ def _aside(link: Edge) -> bool:
     return link.properties["certainty"] == "ambiguous" or bool(link.properties.get("teaser"))
 
 
-def _company(store: Store, document: Document, limit: int) -> Company:
+def company(store: Store, document: Document, limit: int) -> Company:
+    """What is cited together with a document, most often first."""
     page = store.neighbours("Document", document.id, "CITES", incoming=True, limit=NEWEST)
     others: dict[str, Document] = {}
     articles: dict[str, list[Citing]] = defaultdict(list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from graph import sql
@@ -50,6 +51,10 @@ class SqliteStore(Writing):
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
+        return self.database.within(seconds)
 
     def close(self) -> None:
         """Give the file back."""

@@ -7,6 +7,7 @@ it has come, and takes each change once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date as Day
 from typing import Any, Protocol, Self
 
@@ -59,8 +60,16 @@ def cursor(edge: Edge, node: Node) -> str:
 
 def behind(after: str) -> dict[str, str]:
     """The place in the order behind which a page begins."""
-    published, id = msgspec.json.decode(after)
+    try:
+        published, id = msgspec.json.decode(after, type=tuple[str, str])
+    except msgspec.MsgspecError:
+        raise NotACursor(after=after[:40]) from None
     return {"after_value": published, "after": id}
+
+
+class NotACursor(UserError):
+    en = "after={after}: this is no place in a list. Take the cursor that came with the page before."
+    vi = "after={after}: không phải vị trí trong danh sách. Hãy dùng con trỏ đi kèm trang trước."
 
 
 class Store(Protocol):
@@ -106,6 +115,9 @@ class Store(Protocol):
         Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first), for
         officials "mentioned" (who is named most first).
         """
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
 
     def close(self) -> None:
         """Give it back."""
