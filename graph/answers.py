@@ -155,7 +155,7 @@ def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, 
                     "documents": [cited_fields(cited) for cited in answer.documents]}
         case ArticlePage():
             return {"article": article_fields(answer.article), "text": answer.text,
-                    "citations": [_marked(one, answer.text) for one in answer.citations],
+                    "citations": [marked_fields(one, answer.text) for one in answer.citations],
                     "documents": described(one for cited in answer.citations for one in cited.documents)}
         case Listing():
             rows: dict[str, Any] = {"documents": [_counted(cited) for cited in answer.documents],
@@ -199,7 +199,8 @@ def _counted(cited: Cited) -> dict[str, Any]:
     return document_fields(cited.document) | {"total": cited.total}
 
 
-def _marked(one: Marked, text: str) -> dict[str, Any]:
+def marked_fields(one: Marked, text: str) -> dict[str, Any]:
+    """A citation in an article's text as plain values."""
     open_question = one.certainty == "ambiguous"
     return {
         "start": one.start,

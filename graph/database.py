@@ -9,6 +9,7 @@ that held it, however that ended.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,8 @@ from graph import sql
 WAIT = 10.0
 """Seconds a second writer waits for the first."""
 
+LOOKED = 20_000
+"""Steps of SQLite's machine between two looks at the clock: less than a millisecond."""
 CANNOT_SHARE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 HEAD = 100
 """Bytes at the start of a file that say whose it is."""
@@ -82,6 +85,11 @@ class Busy(StoreTrouble):
     vi = "{path}: một vankien khác đang ghi, đã đợi {wait:g} giây. Hãy thử lại khi tiến trình đó xong."
 
 
+class TooSlow(StoreTrouble):
+    en = "{path}: no answer within {seconds:g} s. Ask for less, with a limit, or try again later."
+    vi = "{path}: không có câu trả lời trong {seconds:g} giây. Hãy hỏi ít hơn, có giới hạn, hoặc thử lại sau."
+
+
 class DiskFull(StoreTrouble):
     en = "{path}: the disk is full. Make room and run again: what was written so far is kept."
     vi = "{path}: đĩa đã đầy. Hãy giải phóng dung lượng rồi chạy lại: phần đã ghi vẫn còn."
@@ -97,6 +105,10 @@ class CannotRead(StoreTrouble):
     vi = "{path}: không đọc được ({cause}). Hãy kiểm tra đường dẫn, quyền truy cập và ổ đĩa."
 
 
+class Interrupted(Exception):
+    """A statement was stopped by the clock."""
+
+
 class Database:
     """The open file: statements in, rows out."""
 
@@ -108,14 +120,33 @@ class Database:
         self._wait = wait
         self.mark = (str(Path(path).absolute()), Path(path).stat().st_ino, object() if lock else None)
         """The same for all who read one file; a writer's is his own, for what he has written he may take back."""
+        self._end: float | None = None
 
     @property
     def reading(self) -> bool:
         """It is open to be read alone."""
         return self._lock is None
 
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """Ask inside for so long altogether; TooSlow where a statement would go beyond it."""
+        self._end = time.monotonic() + seconds
+        self._connection.set_progress_handler(self._over, LOOKED)
+        try:
+            yield
+        except Interrupted:
+            raise TooSlow(path=self.path, seconds=seconds) from None
+        finally:
+            self._end = None
+            self._connection.set_progress_handler(None, 0)
+
+    def _over(self) -> bool:
+        return self._end is not None and time.monotonic() >= self._end
+
     def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows that a statement gives."""
+        if self._over():
+            raise Interrupted
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
@@ -123,6 +154,8 @@ class Database:
 
     def row(self, statement: str, values: Values = ()) -> Row | None:
         """The first row, or None."""
+        if self._over():
+            raise Interrupted
         try:
             found: Row | None = self._connection.execute(statement, values).fetchone()
         except sqlite3.DatabaseError as error:
@@ -282,6 +315,8 @@ def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool 
     match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(path=path, wait=wait)
+        case sqlite3.SQLITE_INTERRUPT:
+            return Interrupted()
         case sqlite3.SQLITE_NOTADB:
             return NotAStore(path=path)
         case sqlite3.SQLITE_CORRUPT:

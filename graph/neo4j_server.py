@@ -10,6 +10,7 @@ import getpass
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -30,7 +31,7 @@ from neo4j.exceptions import (
 )
 
 from graph import cypher
-from graph.database import StoreTrouble
+from graph.database import StoreTrouble, TooSlow
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 USER, PASSWORD, DATABASE = "VANKIEN_NEO4J_USER", "VANKIEN_NEO4J_PASSWORD", "VANKIEN_NEO4J_DATABASE"
@@ -86,11 +87,6 @@ class OldServer(StoreTrouble):
     vi = "{address}: Neo4j {found} quá cũ, chương trình cần bản {needed} trở lên. Hãy nâng cấp máy chủ."
 
 
-class TooSlow(StoreTrouble):
-    en = "{address}: the server had no answer within {seconds:g} s. Ask for less, with a limit, or try again later."
-    vi = "{address}: máy chủ không trả lời trong {seconds:g} giây. Hãy hỏi ít hơn, có giới hạn, hoặc thử lại sau."
-
-
 class Refused(StoreTrouble):
     """Something else the server does not do; `code` is its own word for it."""
 
@@ -109,6 +105,7 @@ class Server:
         self.address = address
         self.database = database
         self._driver = driver
+        self._end: tuple[float, float] | None = None
 
     @classmethod
     def open(cls, address: str) -> Self:
@@ -145,11 +142,31 @@ class Server:
         """Give the connections back."""
         self._driver.close()
 
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """Ask inside for so long altogether; TooSlow where a question would go beyond it."""
+        self._end = (time.monotonic() + seconds, seconds)
+        try:
+            yield
+        finally:
+            self._end = None
+
+    def _left(self) -> tuple[float, float]:
+        """Seconds that the next question may take, and of how many."""
+        if self._end is None:
+            return PATIENCE, PATIENCE
+        end, seconds = self._end
+        left = end - time.monotonic()
+        if left <= 0:
+            raise TooSlow(path=self.address, seconds=seconds)
+        return left, seconds
+
     def rows(self, statement: str, **values: Any) -> list[Row]:
         """What a question gives; asked again where the trouble may pass."""
-        with _troubles(self.address, self.database):
+        left, seconds = self._left()
+        with _troubles(self.address, self.database, seconds):
             result = self._driver.execute_query(
-                Query(statement, timeout=PATIENCE),
+                Query(statement, timeout=left),
                 parameters_=values, database_=self.database, routing_=RoutingControl.READ)  # fmt: skip
             return [dict(zip(record.keys(), record.values(), strict=True)) for record in result.records]
 
@@ -219,7 +236,7 @@ _TIMED_OUT = "TransactionTimedOut"
 
 
 @contextmanager
-def _troubles(address: str, database: str) -> Iterator[None]:
+def _troubles(address: str, database: str, seconds: float = PATIENCE) -> Iterator[None]:
     """The driver's errors as sentences."""
     try:
         yield
@@ -236,7 +253,7 @@ def _troubles(address: str, database: str) -> Iterator[None]:
         if code in _READ_ONLY or "read-only" in (error.message or "") or "read only" in (error.message or ""):
             raise OnlyReadable(address=address, database=database) from error
         if _TIMED_OUT in code:
-            raise TooSlow(address=address, seconds=PATIENCE) from error
+            raise TooSlow(path=address, seconds=seconds) from error
         if isinstance(error, ClientError):
             raise Refused(code, address=address, cause=_short(error)) from error
         raise NotReached(address=address, cause=_short(error)) from error

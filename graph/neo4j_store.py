@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from neo4j import ManagedTransaction
@@ -101,6 +102,10 @@ class Neo4jStore:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
+        return self._server.within(seconds)
+
     def close(self) -> None:
         """Give the connections back."""
         self._server.close()
@@ -194,7 +199,7 @@ class Neo4jStore:
         names, more, limited = frozenset(where or ()), after is not None, bool(limit)
         values = plain_values(where) | {"id": id, "limit": limit + 1}
         if after is not None:
-            values |= behind(after)
+            values |= behind(after, order)
         if incoming and kind in ("CITES", "MENTIONS"):
             statement = cypher.newest(kind, names, more=more, limited=limited)
             counting = cypher.count_newest(kind, names)

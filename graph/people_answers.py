@@ -48,7 +48,7 @@ class Person(Struct, frozen=True):
         return {"id": self.id, "name": self.name, "total": self.total,
                 "posts": [post_fields(post) for post in self.posts],
                 "documents": [_deed(one) for one in self.documents],
-                "articles": [_mentioning(one) for one in self.articles]}
+                "articles": [mentioning_fields(one) for one in self.articles]}
 
 
 class Officials(Struct, frozen=True):
@@ -143,7 +143,8 @@ def _deed(one: Relation) -> dict[str, Any]:
             "register": one.register, "articles": list(articles), "passages": passages_fields(one.passages)}
 
 
-def _mentioning(one: Mentioning) -> dict[str, Any]:
+def mentioning_fields(one: Mentioning) -> dict[str, Any]:
+    """An article that names a person, as plain values."""
     return article_fields(one.article) | {
         "certainty": one.certainty, "positions": list(one.positions), "passages": [
         {"start": each.start, "end": each.end, "text": each.text} for each in one.passages]}

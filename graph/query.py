@@ -31,7 +31,7 @@ def cites(store: Store, document: str, *, period: Period | None = None, place: s
           limit: int = 20) -> Answer:
     """The articles that cite a document, for each document that the words may mean."""
     fitting = meant.named(store, document)
-    where = _where(period or Period(), place)
+    where = narrowed(period, place)
     return Answer(document, "cites", _each(store, fitting, where, limit), narrowed=bool(where))
 
 
@@ -43,7 +43,7 @@ def ask(store: Store, text: str, *, limit: int = 20, asked: Question | None = No
     fitting = meant.documents(store, text, asked.said)
     if not fitting and meant.only_words(asked.said) and not asked.asks:
         raise NotAQuestion(said=text)
-    where = _where(asked.period, asked.place)
+    where = narrowed(asked.period, asked.place)
     found = _each(store, fitting, where, limit)
     return Answer(text, asked.intent, found, ignored=asked.ignored, narrowed=bool(where))
 
@@ -54,16 +54,16 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
     With a day, each with how it stood then.
     """
     if node := store.node("Article", thing.strip()):
-        return _article_page(store, node)
+        return article_page(store, node)
     said = saying.read(thing)
     found = []
     for one in meant.documents(store, thing, said) if said else ():
         years = store.counts("CITES", "year", {"document": one.document.id})
-        citing = _citing(store, one.document, {}, NEWEST)
-        found.append(replace(citing, years=tuple(sorted((year or "", count) for year, count in years))))
+        cited = _citing(store, one.document, {}, NEWEST)
+        found.append(replace(cited, years=tuple(sorted((year or "", count) for year, count in years))))
     if found and day:
         standing = Standing(Rows.of(store).documents.values())
-        found = [replace(citing, status=standing.on(citing.document, day)) for citing in found]
+        found = [replace(cited, status=standing.on(cited.document, day)) for cited in found]
     return Answer(thing, "show", _most_cited_first(found))
 
 
@@ -84,7 +84,7 @@ def documents(store: Store, *, unknown: bool = False, limit: int = 20) -> Listin
 def articles(store: Store, *, period: Period | None = None, place: str | None = None,
              limit: int = 20) -> Listing:
     """The articles of a store, newest first."""
-    where = _where(period or Period(), place)
+    where = narrowed(period, place)
     rows = [article_of(node) for node in store.scan("Article", where=where, order="published", limit=limit)]
     return Listing(articles=tuple(rows), total=_sum(store, "Article", where))
 
@@ -123,23 +123,26 @@ def _most_cited_first(found: Iterable[Cited]) -> tuple[Cited, ...]:
 
 def _citing(store: Store, document: Document, where: Where, limit: int) -> Cited:
     page = store.neighbours("Document", document.id, "CITES", incoming=True, where=where, limit=limit)
-    return Cited(document, page.total, tuple(_link(edge, node) for edge, node in page.rows))
+    return Cited(document, page.total, tuple(citing(edge, node) for edge, node in page.rows))
 
 
-def _link(edge: Edge, node: Node) -> Citing:
+def citing(edge: Edge, node: Node) -> Citing:
+    """An article that cites a document, from the edge between them."""
     about = edge.properties
     passages = msgspec.convert(about["passages"], tuple[Passage, ...])
     return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())),
                   bool(about.get("teaser")))
 
 
-def _where(period: Period, place: str | None) -> dict[str, Any]:
+def narrowed(period: Period | None, place: str | None) -> dict[str, Any]:
+    """A time and a place as filters of a store; a place as it is known, however it is written."""
     known = asking.places().get(words(place), place) if place else None
-    filters = {"since": period.first, "until": period.last, "place": known}
+    time = period or Period()
+    filters = {"since": time.first, "until": time.last, "place": known}
     return {name: value for name, value in filters.items() if value is not None}
 
 
-def _article_page(store: Store, node: Node) -> ArticlePage:
+def article_page(store: Store, node: Node) -> ArticlePage:
     """An article with what each of its citations is taken for."""
     known: dict[str, Document] = {}
     marked = []

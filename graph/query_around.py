@@ -27,13 +27,16 @@ def related(store: Store, document: str | list[Meant], question: str | None = No
     asked = question if question is not None else str(document)
 
     def each(one: Meant) -> Company:
-        return _company(store, one.document, limit)
+        return company(store, one.document, limit)
 
     return CitedTogether(asked, for_each(store, document, each, lambda one: bool(one.related)))
 
 
-def _company(store: Store, document: Document, limit: int) -> Company:
-    """What the newest articles cite beside a document, but for open questions and the headlines of other articles."""
+def company(store: Store, document: Document, limit: int) -> Company:
+    """What is cited together with a document, most often first.
+
+    Open questions do not count, nor the headlines of other articles.
+    """
     total = store.neighbours("Document", document.id, "CITES", incoming=True, limit=1).total
     own = {"teaser": False}
     citing = store.ends([document.id], "CITES", incoming=True, where=own, limit=NEWEST).get(document.id, [])

@@ -39,9 +39,9 @@ def official(store: Store, name: str, question: str | None = None, *, kinds: Col
     """
     nodes = people_named(store, name)
     rows = Rows.of(store) if nodes else Rows(())
-    found = tuple(_person(store, node, rows, limit) for node in nodes)
+    found = tuple(person(store, node, rows, limit) for node in nodes)
     if kinds:
-        found = tuple(_only(person, kinds) for person in found)
+        found = tuple(_only(one, kinds) for one in found)
     return Officials(question if question is not None else name, found, narrowed=bool(kinds))
 
 
@@ -49,7 +49,7 @@ def officials(store: Store, *, limit: int = 20) -> People:
     """The people of a store, those named by most articles first."""
     nodes = store.scan("Official", order="mentioned", limit=limit)
     total = sum(count for _, count in store.counts("Official", None))
-    return People(tuple(_brief(node) for node in nodes), total)
+    return People(tuple(brief(node) for node in nodes), total)
 
 
 def org(store: Store, name: str, *, limit: int = 20) -> Bodies:
@@ -101,12 +101,13 @@ def bodies_named(store: Store, name: str) -> list[Node]:
     return [node for node in nodes if alike(node.properties["name"], said)] or nodes
 
 
-def _person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
+def person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
+    """A person with posts, documents and so many of the articles."""
     page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=limit)
     articles = tuple(mentioning(edge.properties, article) for edge, article in page.rows)
     documents = merged((*_deeds(store, node), *_by_register(store, node, rows)))
-    brief = _brief(node)
-    return msgspec.structs.replace(brief, total=page.total or brief.total, documents=documents, articles=articles)
+    known = brief(node)
+    return msgspec.structs.replace(known, total=page.total or known.total, documents=documents, articles=articles)
 
 
 def mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:
@@ -143,7 +144,8 @@ def _only(person: Person, kinds: Collection[str]) -> Person:
     return msgspec.structs.replace(person, documents=kept)
 
 
-def _brief(node: Node) -> Person:
+def brief(node: Node) -> Person:
+    """A person with posts, without documents and articles."""
     about = node.properties
     return Person(node.id, about["name"], _total(node), tuple(sorted(posts(about), key=_when)),
                   first=about.get("first"), last=about.get("last"))

@@ -79,10 +79,8 @@ class CitedTogether(Struct, frozen=True):
     def shape(self) -> dict[str, Any]:
         """The answer as plain values."""
         return {"question": self.question, "intent": "related", "documents": [
-            document_fields(one.document) | {"total": one.total, "looked_at": one.looked_at, "related": [
-                document_fields(other.document) | {"together": other.total,
-                                                   "articles": [citing_fields(each) for each in other.articles]}
-                for other in one.related]}
+            document_fields(one.document) | {"total": one.total, "looked_at": one.looked_at,
+                                             "related": [together_fields(other) for other in one.related]}
             for one in self.documents]}  # fmt: skip
 
 
@@ -160,6 +158,12 @@ class Way(Struct, frozen=True):
                 "nodes": [_end(end) for end in self.ends], "missing": list(self.missing),
                 "steps": [{"kind": step.kind, "from": step.source, "to": step.target, "planned": step.planned,
                            "passages": passages_fields(step.passages)} for step in self.steps]}  # fmt: skip
+
+
+def together_fields(one: Together) -> dict[str, Any]:
+    """A document cited together with another, as plain values."""
+    return document_fields(one.document) | {"together": one.total,
+                                            "articles": [citing_fields(each) for each in one.articles]}
 
 
 def passages_fields(passages: tuple[Evidence, ...]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from graph import sql
@@ -56,6 +57,10 @@ class SqliteStore(Writing):
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
+        return self.database.within(seconds)
 
     def close(self) -> None:
         """Give the file back."""
@@ -114,7 +119,7 @@ class SqliteStore(Writing):
             id = self._present(id)
         values = parameters(where) | {"id": id, "kind": kind, "limit": limit + 1 if limit else ALL}
         if after is not None:
-            values |= behind(after)
+            values |= behind(after, order)
         names, more = frozenset(where or ()), after is not None
         match kind:
             case "CITES":

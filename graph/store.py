@@ -7,11 +7,12 @@ it has come, and takes each change once.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date as Day
-from typing import Any, Protocol, Self
+from typing import Annotated, Any, Protocol, Self
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from citations.errors import UserError
 from graph.area import area
@@ -59,10 +60,21 @@ def cursor(edge: Edge, node: Node, order: str = "id") -> str:
     return msgspec.json.encode([value or ("" if order == "id" else 0), node.id]).decode()
 
 
-def behind(after: str) -> dict[str, Any]:
+_PLACES = {"id": tuple[str, str], "cited": tuple[Annotated[int, Meta(ge=0, le=2**53)], str]}
+
+
+def behind(after: str, order: str = "id") -> dict[str, Any]:
     """The place in the order behind which a page begins."""
-    published, id = msgspec.json.decode(after)
-    return {"after_value": published, "after": id}
+    try:
+        value, id = msgspec.json.decode(after, type=_PLACES[order])
+    except msgspec.MsgspecError:
+        raise NotACursor(after=after[:40]) from None
+    return {"after_value": value, "after": id}
+
+
+class NotACursor(UserError):
+    en = "after={after}: this is no place in a list. Take the cursor that came with the page before."
+    vi = "after={after}: không phải vị trí trong danh sách. Hãy dùng con trỏ đi kèm trang trước."
 
 
 class Store(Protocol):
@@ -133,6 +145,9 @@ class Store(Protocol):
         Orders: "id"; for documents also "cited" (most first), for articles "published" (newest first), for
         officials "mentioned" (who is named most first).
         """
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Questions inside may take so long altogether; TooSlow where one would go beyond it."""
 
     def close(self) -> None:
         """Give it back."""

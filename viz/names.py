@@ -15,9 +15,12 @@ from typing import Any
 
 from graph.answers import Answer, Cited, Listing
 from graph.fullform import name as name
+from graph.fullform import short
 from graph.fullform import symbol as symbol
 from graph.model import Document
 from graph.people_answers import People, Post
+from graph.status import Status
+from viz.words import say
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 REGISTER = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
@@ -47,6 +50,18 @@ def moment(told: str | None, lang: str) -> str:
             return f"{month}/{year}" if lang == "vi" else f"{MONTHS[month - 1]} {year}"
         case _:
             return told or ""
+
+
+def standing(status: Status, lang: str) -> str:
+    """How a document stands, in a sentence; what replaced or amended it is named.
+
+    >>> from datetime import date
+    >>> standing(Status("unknown", date(2026, 1, 1)), "en")
+    'nothing known has replaced or repealed it'
+    """
+    which = "; ".join(" · ".join(filter(None, (short(other), day(other.date, lang)))) for other in status.by)
+    told = say(f"state_{status.state.replace(' ', '_')}", lang, which=which or "?")
+    return told if status.sure else say("state_unsure", lang, state=told)
 
 
 def between(since: str | None, until: str | None, lang: str) -> str:

@@ -63,6 +63,16 @@ def sides(store: Store, label: str, id: str) -> tuple[Side, ...]:
     return tuple(Side(kind, _direction(incoming), total) for kind, incoming, total in counted if total)
 
 
+def among(store: Store, nodes: Iterable[Node], lang: str) -> Network:
+    """Some things and all links between them."""
+    shown = list(nodes)
+    keys = {key(node.label, node.id) for node in shown}
+    links = {(one.kind, one.source, one.target): one
+             for edge in between(store, shown) if {(one := link(edge, lang)).source, one.target} <= keys}  # fmt: skip
+    middle = key(shown[0].label, shown[0].id) if shown else ""
+    return Network(middle, tuple(thing(node, lang) for node in shown), tuple(links.values()))
+
+
 def _network(store: Store, node: Node, pages: dict[tuple[str, bool], Page], lang: str) -> Network:
     nodes = {(node.label, node.id): node}
     edges: dict[tuple[str, str, str], Edge] = {}

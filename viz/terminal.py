@@ -16,11 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Passage, Stats
-from graph.fullform import short
 from graph.model import Document
 from graph.people_answers import Mentioning
 from graph.status import Status
-from viz.names import day, name
+from viz.names import day, name, standing
 from viz.output import plain
 from viz.words import number, say
 
@@ -225,10 +224,8 @@ class Screen:
 
     def standing(self, status: Status) -> None:
         """How a document stands on a day, and since when."""
-        which = "; ".join(" · ".join(filter(None, (short(other), day(other.date, self.lang)))) for other in status.by)
-        told = self.say(f"state_{status.state.replace(' ', '_')}", which=which or "?")
-        told = told if status.sure else self.say("state_unsure", state=told)
-        self.line((self.say("field_standing", day=day(status.day, self.lang)), QUIET), "  ", plain(told))
+        self.line((self.say("field_standing", day=day(status.day, self.lang)), QUIET), "  ",
+                  plain(standing(status, self.lang)))
 
     def article_page(self, page: ArticlePage) -> None:
         """An article's text with its citations marked, and what each is taken for."""

@@ -16,7 +16,8 @@ LANGUAGES = ("vi", "en")
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """One of the tables of words."""
     return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -40,7 +41,7 @@ def say(key: str, lang: str, **values: Any) -> str:
     >>> say("articles", "en", count=12000), say("articles", "vi", count=12000)
     ('12,000 articles', '12.000 bài')
     """
-    row = _table("messages")[key]
+    row = table("messages")[key]
     text: str = row[lang]
     if lang == "en" and values.get("count") == 1:
         text = row.get("one", text)
@@ -50,7 +51,7 @@ def say(key: str, lang: str, **values: Any) -> str:
 
 def help_text(kind: str, name: str, lang: str) -> str | None:
     """What a command, an option or an argument is for; None where there is nothing to say of it."""
-    row = _table("help").get(kind, {}).get(name)
+    row = table("help").get(kind, {}).get(name)
     return row[lang].strip() if row else None
 
 

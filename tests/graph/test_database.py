@@ -27,6 +27,7 @@ from graph.database import (
     NotAStore,
     OlderStore,
     StoreTrouble,
+    TooSlow,
     open_database,
 )
 from graph.ingest import ingest
@@ -271,3 +272,13 @@ def test_a_step_that_fails_leaves_nothing_behind(tmp_path):
             ledger.stale("Document", "x")
             raise RuntimeError
         assert ledger.stale_count("Document") == 0
+
+
+def test_a_statement_without_end_is_stopped_by_the_clock(tmp_path):
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    formatted(tmp_path / "kho.db", sql.FORMAT)
+    database = open_database(str(tmp_path / "kho.db"))
+    with pytest.raises(TooSlow, match=r"no answer within 0\.2 s"), database.within(0.2):
+        database.rows(endless)
+    assert database.rows("SELECT count(*) FROM article") == [(1,)]
+    database.close()

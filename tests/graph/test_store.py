@@ -6,6 +6,7 @@ from datetime import date as Day
 import pytest
 
 from citations import Article
+from graph.database import TooSlow
 from graph.ingest import ingest
 from graph.paths import path
 from graph.register import Register
@@ -331,6 +332,13 @@ def test_counts(filled, label, by, where, expected):
 
 
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
+
+
+def test_a_question_that_has_no_time_left_is_told_so_and_the_next_is_answered(filled):
+    with pytest.raises(TooSlow, match="no answer within 0 s"), filled.within(0):
+        filled.node("Article", "b-1")
+    with filled.within(60):
+        assert filled.node("Article", "b-1")
 
 
 def test_the_search_of_articles_takes_letters_as_fold_does(tmp_path):

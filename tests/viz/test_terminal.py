@@ -12,7 +12,7 @@ from viz.letters import nearest
 from viz.names import as_csv, day, name
 from viz.progress import describe
 from viz.terminal import Screen
-from viz.words import LANGUAGES, _table, language, say
+from viz.words import LANGUAGES, language, say, table
 
 CT = Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
               date=Day(2019, 5, 30), term="XII", title="về đại hội đảng bộ các cấp", known=True)  # fmt: skip
@@ -174,10 +174,10 @@ def test_writes_the_nearest_letters(encoding, text, expected):
 
 
 def test_every_message_is_there_in_both_languages():
-    for key, row in _table("messages").items():
+    for key, row in table("messages").items():
         assert set(LANGUAGES) <= set(row), key
         assert _places(row["vi"]) == _places(row["en"]), key
-    for kind, rows in _table("help").items():
+    for kind, rows in table("help").items():
         for key, row in rows.items():
             assert set(row) == set(LANGUAGES), (kind, key)
 

@@ -1,0 +1,175 @@
+"""The explorer: every page of the graph under an address of its own, each also as JSON.
+
+Pages are made on the server and read without scripts; `static/` adds suggestions and the picture.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from citations.errors import UserError
+from graph.database import StoreTrouble, TooSlow
+from graph.store import Store
+from viz import found_pages, list_pages, picture_data, thing_pages
+from viz.addresses import FORMS, address
+from viz.asked import Asked, language
+from viz.model import LABELS
+from viz.pages import Templates, vis_files
+from viz.reply import Feed, Moved, Reply
+from viz.serving import THREADS, NotThere, Shield, Stores, logged
+
+STATIC = Path(__file__).parent / "static"
+Answer = Callable[[Store, Asked], Reply | Feed | Moved]
+
+PAGES: dict[str, Answer] = {
+    "/": list_pages.first,
+    "/index": list_pages.first,
+    "/search": found_pages.search,
+    "/path": found_pages.path,
+    "/documents": list_pages.documents,
+    "/articles": list_pages.articles,
+    "/officials": list_pages.officials,
+    "/organisations": list_pages.organisations,
+}
+"""Path → what makes the page."""
+DATA: dict[str, Answer] = {
+    "/suggest.json": picture_data.suggest,
+    "/network.json": picture_data.network_data,
+    "/sides.json": picture_data.sides,
+}
+"""Path → what scripts ask for."""
+
+
+def application(store: str, lang: str, hosts: Sequence[str]) -> Starlette:
+    """The explorer over the store at an address, in a language, answering under some names of hosts."""
+    explorer = _Explorer(Stores(store), lang)
+    middleware = [Middleware(Shield), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+                  Middleware(GZipMiddleware, minimum_size=2000)]  # fmt: skip
+    return Starlette(routes=list(explorer.routes()), middleware=middleware, lifespan=_few_threads)
+
+
+@asynccontextmanager
+async def _few_threads(_app: Starlette) -> AsyncIterator[None]:
+    """Each thread keeps a connection, so there are few."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
+
+
+class _Explorer:
+    def __init__(self, stores: Stores, lang: str) -> None:
+        self._stores = stores
+        self._lang = lang
+        self._templates = Templates()
+
+    def routes(self) -> Sequence[BaseRoute]:
+        pages = [Route(path, self._answers(make)) for path, make in PAGES.items()]
+        pages += [Route(f"{path}.json", self._answers(make, "json")) for path, make in PAGES.items() if path != "/"]
+        data = [Route(path, self._answers(make, "json")) for path, make in DATA.items()]
+        things = [Route(f"/{word}/{{id:path}}", self._thing(label)) for word, label in LABELS.items()]
+        vis = [Route(f"/static/vis/{file.name}", _file(file)) for file in vis_files()]
+        static = [Mount("/static", StaticFiles(directory=STATIC))]
+        return [*pages, *data, *things, *vis, *static, Route("/{rest:path}", self._answers(_nothing))]
+
+    def _answers(self, make: Answer, form: str | None = None) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            asked = self._asked(request, form)
+            one = asked.value("id") if "/" + asked.path.strip("/") in _NAMED else None
+            if one:
+                label = LABELS[asked.path.strip("/")]
+                return self._answer(thing_pages.PAGES[label], msgspec.structs.replace(asked, id=one))
+            return self._answer(make, asked)
+
+        return endpoint
+
+    def _thing(self, label: str) -> Callable[[Request], Response]:
+        """A thing by its id, or one of its forms."""
+        make = thing_pages.PAGES[label]
+
+        def endpoint(request: Request) -> Response:
+            id: str = request.path_params["id"]
+            before, dot, ending = id.rpartition(".")
+            form = ending if dot and before and ending in FORMS else None
+            asked = self._asked(request, form)
+            return self._answer(make, msgspec.structs.replace(asked, id=before if form else id))
+
+        return endpoint
+
+    def _asked(self, request: Request, form: str | None) -> Asked:
+        path = request.url.path
+        path = path.removesuffix(f".{form}") if form else path
+        base = f"{request.url.scheme}://{request.url.netloc}"
+        return Asked(path, tuple(request.query_params.multi_items()), language(request.query_params, self._lang),
+                     form, base=base)  # fmt: skip
+
+    def _answer(self, make: Answer, asked: Asked) -> Response:
+        try:
+            with self._stores.reading() as store:
+                reply = make(store, asked)
+                return self._given(reply, asked)
+        except NotThere as error:
+            return self._trouble(asked, 404, error.text(asked.lang))
+        except TooSlow as error:
+            return self._trouble(asked, 503, error.text(asked.lang).removeprefix(f"{self._stores.address}: "))
+        except StoreTrouble as error:
+            logged(str(error))
+            return self._trouble(asked, 503, self._templates.say("page_trouble", asked.lang))
+        except UserError as error:
+            return self._trouble(asked, 400, error.text(asked.lang))
+        except Exception:
+            logged(traceback.format_exc())
+            return self._trouble(asked, 500, self._templates.say("page_fault", asked.lang))
+
+    def _given(self, reply: Reply | Feed | Moved, asked: Asked) -> Response:
+        match reply:
+            case Moved(label, id):
+                return RedirectResponse(address(label, id, form=asked.form, lang=self._spoken(asked)), 308)
+            case Feed(data):
+                return Response(data, media_type="application/atom+xml")
+        if asked.form == "json":
+            return _json(reply.shape(), reply.status)
+        if asked.form:
+            raise NotThere(address=f"{asked.path}.{asked.form}")
+        page = self._templates.page(reply.template, reply.about, asked, self._lang)
+        return Response(page, reply.status, media_type="text/html")
+
+    def _spoken(self, asked: Asked) -> str | None:
+        return asked.lang if asked.lang != self._lang else None
+
+    def _trouble(self, asked: Asked, status: int, text: str) -> Response:
+        if asked.form:
+            return _json({"error": text}, status)
+        page = self._templates.page("error.html", {"text": text}, asked, self._lang)
+        return Response(page, status, media_type="text/html")
+
+
+_NAMED = {f"/{word}" for word in LABELS}
+
+
+def _json(value: Any, status: int = 200) -> Response:
+    return Response(msgspec.json.encode(value), status, media_type="application/json")
+
+
+def _file(path: Path) -> Callable[[Request], Response]:
+    def endpoint(_request: Request) -> Response:
+        return FileResponse(path)
+
+    return endpoint
+
+
+def _nothing(_store: Store, asked: Asked) -> Reply:
+    raise NotThere(address=asked.path[:100])

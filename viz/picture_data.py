@@ -1,0 +1,118 @@
+"""What the scripts of a page ask for: suggestions, the things around one, how many more there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from citations.text import words
+from graph import meant
+from graph import said as saying
+from graph.fullform import short
+from graph.model import Node
+from graph.stated import document_of, end_of
+from graph.store import Store
+from viz import network
+from viz.addresses import address
+from viz.asked import Asked
+from viz.layout import positions
+from viz.model import Direction, Network, Thing, thing_named
+from viz.reply import Reply
+from viz.serving import NotThere, OutOfRange
+
+SUGGESTED = 8
+SHARE = {"Document": 5, "Official": 3, "Organisation": 2, "Article": 3}
+"""Suggestions of a label, where all have some; what one leaves over goes to the others."""
+
+
+def suggest(store: Store, asked: Asked) -> Reply:
+    """What may be meant by what is typed so far: exact numbers first."""
+    text = asked.value("q") or ""
+    limit = asked.limit(most=20, unless=SUGGESTED)
+    nodes = _suggested(store, text, limit) if text else []
+    return _data(lambda: {"q": text, "suggestions": [_fields(network.thing(node, asked.lang))
+                                                     for node in nodes[:limit]]})  # fmt: skip
+
+
+def _suggested(store: Store, text: str, limit: int) -> list[Node]:
+    """The documents of that very number, then what is called as typed so far, then what holds the words."""
+    said = saying.read(text)
+    exact: list[Node] = []
+    if said and (said.number is not None or said.session):
+        for one in meant.documents(store, text, said):
+            exact += filter(None, [store.node("Document", one.document.id)])
+        exact.sort(key=lambda node: -node.properties["cited"])
+    known = {node.id for node in exact}
+    found = {label: [node for node in store.find(text, [label], limit=limit) if node.id not in known]
+             for label in SHARE}  # fmt: skip
+    begun = f"{words(text)} "
+    shared = [node for label, most in SHARE.items() for node in found[label][:most]]
+    shared += [node for label, most in SHARE.items() for node in found[label][most:]]
+    shared.sort(key=lambda node: not f"{words(_called(node))} ".startswith(begun.rstrip()))
+    return [*exact, *shared][:limit]
+
+
+def _called(node: Node) -> str:
+    return short(document_of(node)) if node.label == "Document" else str(end_of(node).name)
+
+
+def network_of(store: Store, asked: Asked) -> Network:
+    """The first of every kind of link of a thing, or more of one kind."""
+    label, id = _thing(asked)
+    limit = asked.limit(unless=network.AT_ONCE)
+    kind = asked.value("kind")
+    if kind is None:
+        found = network.around(store, label, id, asked.lang, most=limit)
+    else:
+        direction = asked.value("direction") or "in"
+        if direction not in ("in", "out"):
+            raise OutOfRange(name="direction", said=direction[:20], what="in or out", gi="in hoặc out")
+        side: Direction = "in" if direction == "in" else "out"
+        found = network.expand(store, label, id, kind, side, asked.lang, after=asked.after, most=limit)
+    if found is None:
+        raise NotThere(address=address(label, id[:100]))
+    return found
+
+
+def network_data(store: Store, asked: Asked) -> Reply:
+    """The same with the place of each thing, where it is the whole picture, and its address."""
+    found = network_of(store, asked)
+    places = {} if asked.value("kind") else _places(found)
+    return _data(lambda: msgspec.to_builtins(found) | {
+        "things": [_fields(thing) | _place(places.get(thing.key)) for thing in found.things]})  # fmt: skip
+
+
+def sides(store: Store, asked: Asked) -> Reply:
+    """How many links of each kind a thing has."""
+    label, id = _thing(asked)
+    node = store.node(label, id)
+    if node is None:
+        raise NotThere(address=address(label, id[:100]))
+    found = network.sides(store, label, node.id)
+    return _data(lambda: {"of": asked.value("of", 2000), "sides": found})
+
+
+def _thing(asked: Asked) -> tuple[str, str]:
+    said = asked.value("of", 2000) or ""
+    found = thing_named(said)
+    if found is None:
+        raise OutOfRange(name="of", said=said[:60], what="a key such as documents/ID", gi="mã như documents/ID")
+    return found
+
+
+def _fields(thing: Thing) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(thing)
+    return fields | {"address": address(thing.label, thing.id)}
+
+
+def _places(found: Network) -> dict[str, tuple[float, float]]:
+    return positions([thing.key for thing in found.things], [(link.source, link.target) for link in found.links])
+
+
+def _place(place: tuple[float, float] | None) -> dict[str, float]:
+    return {"x": place[0], "y": place[1]} if place else {}
+
+
+def _data(shape: Any) -> Reply:
+    return Reply("", {}, shape)
