@@ -8,7 +8,7 @@ from datetime import date as Day
 
 from msgspec import Struct
 
-from graph import query, query_around, query_people, query_relations
+from graph import query, query_around, query_people, query_records, query_relations
 from graph.meant import meant
 from graph.model import Node
 from graph.paths import LINKS
@@ -21,6 +21,7 @@ SOME = 40
 HUBS = 5
 """How many of these are the first ones."""
 LANG = "vi"
+TODAY = Day(2025, 1, 1)
 GOAL, GOAL_TOGETHER, GOAL_EXPAND = 100, 250, 300
 """Milliseconds for 95 of 100."""
 
@@ -81,15 +82,23 @@ def kinds(store: Store, things: Things) -> Iterable[Kind]:
         yield Kind(f"links of a {label}, counted", _each(nodes, lambda n: network.sides(store, n.label, n.id)))
         yield Kind(f"more around a {label}", tuple(_expansions(store, nodes)), GOAL_EXPAND)
     yield Kind("a document's page", _each(documents, lambda n: query.show(store, n.id)))
-    yield Kind("a document's page, in force", _each(documents, lambda n: query.show(store, n.id, day=Day(2025, 1, 1))))
+    yield Kind("a document in force", _each(documents, lambda n: query.show(store, n.id, day=TODAY)))
+    yield Kind("all of a document", _each(documents, lambda n: query_records.document(store, n.id, day=TODAY)))
     yield Kind("an article's page", _each(articles, lambda n: query.show(store, n.id)))
+    yield Kind("all of an article", _each(articles, lambda n: query_records.article(store, n.id)))
     yield Kind("an official's page", _each(officials, lambda n: query_people.official(store, n.id)))
+    yield Kind("all of an official", _each(officials, lambda n: query_records.official(store, n.id)))
     yield Kind("a body's page", _each(bodies, lambda n: query_people.org(store, n.id)))
-    yield Kind("a document's relations", _each(documents, lambda n: query_relations.relations(store, [meant(n)])))
+    yield Kind("a document's relations", _each(documents, lambda n: query_relations.relations(
+        store, [meant(n)], limit=query_records.RELATED)))  # fmt: skip
+    yield Kind("all of a document's relations", _each(
+        documents, lambda n: query_relations.relations(store, [meant(n)])))  # fmt: skip
     yield Kind("how a document stands", _each(documents, lambda n: query_relations.status(store, [meant(n)])))
     yield Kind("cited together", _each(documents, lambda n: query_around.related(store, [meant(n)])), GOAL_TOGETHER)
-    yield Kind("history by year", _each(documents, lambda n: query_around.timeline(store, [meant(n)])))
-    yield Kind("history by month", _each(documents, lambda n: query_around.timeline(store, [meant(n)], by="month")))
+    yield Kind("history by year", _each(documents, lambda n: query_around.timeline(
+        store, [meant(n)], limit=query_records.RELATED)))  # fmt: skip
+    yield Kind("history by month", _each(documents, lambda n: query_around.timeline(
+        store, [meant(n)], by="month", limit=query_records.RELATED)))  # fmt: skip
     yield Kind("articles citing, of a year", _each(documents, lambda n: query.cites(
         store, n.id, period=Period(Day(2020, 1, 1), Day(2020, 12, 31)))))  # fmt: skip
     yield Kind("articles citing, of a place", _each(documents, lambda n: query.cites(store, n.id, place="Gia Lai")))
