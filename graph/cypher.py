@@ -145,6 +145,12 @@ def node(label: str) -> str:
     return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN properties(n) AS node"
 
 
+@cache
+def nodes(label: str) -> str:
+    """Many nodes by their ids."""
+    return f"UNWIND $ids AS id MATCH (n:{_known(label)} {{id: id}}) RETURN {_SHOWN[label]} AS node"
+
+
 PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
 
 _ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"

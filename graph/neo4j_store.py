@@ -161,6 +161,11 @@ class Neo4jStore:
             found = self._server.rows(cypher.node(label), id=now)
         return node_of(label, found[0]["node"]) if found else None
 
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
+        rows = self._server.rows(cypher.nodes(label), ids=list(ids)) if label in cypher.LABELS else []
+        return {node.id: node for node in (node_of(label, row["node"]) for row in rows)}
+
     def _now(self, former: str) -> str | None:
         """The id that a document has now which had this one before."""
         found = self._server.rows(cypher.PRESENT, id=former)

@@ -48,10 +48,9 @@ def company(store: Store, document: Document, limit: int) -> Company:
                 together[other].append(article)
     order = sorted(together, key=lambda id: (-len(together[id]), id))[: limit or None]
     shown = _Shown(store, {article for other in order for article in together[other][:SHOWN]})
-    rows = tuple(
-        Together(document_of(node), len(together[other]), shown.citing(together[other][:SHOWN], other))
-        for other in order if (node := store.node("Document", other))
-    )  # fmt: skip
+    others = store.nodes("Document", order)
+    rows = tuple(Together(document_of(others[id]), len(together[id]), shown.citing(together[id][:SHOWN], id))
+                 for id in order if id in others)  # fmt: skip
     return Company(document, total, NEWEST if len(citing) == NEWEST else total, rows)
 
 
@@ -59,7 +58,7 @@ class _Shown:
     """The articles that are shown, each read once."""
 
     def __init__(self, store: Store, ids: set[str]) -> None:
-        self._rows = {id: article_of(node) for id in sorted(ids) if (node := store.node("Article", id))}
+        self._rows = {id: article_of(node) for id, node in store.nodes("Article", sorted(ids)).items()}
         self._edges = {(edge.source, edge.target): edge
                        for edge in store.worded(store.edges(sorted(ids), ["CITES"], incoming=False))}  # fmt: skip
 

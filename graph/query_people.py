@@ -179,14 +179,9 @@ def _served(store: Store, node: Node, limit: int) -> tuple[Served, ...]:
             for edge in store.edges([node.id], ["HELD"], incoming=True) for post in posts(edge.properties)]  # fmt: skip
     held.sort(key=lambda each: each[:2])
     last = held[limit - 1][0] if 0 < limit < len(held) else None
-    people: dict[str, Node | None] = {}
-    found = []
-    for when, id, post in held:
-        if last is not None and when > last:
-            break
-        if id not in people:
-            people[id] = store.node("Official", id)
-        if person := people[id]:
-            found.append((when, person.properties["name"], Served(id, person.properties["name"], post)))
+    first = [each for each in held if last is None or each[0] <= last]
+    people = store.nodes("Official", list({id: None for _, id, _ in first}))
+    names = {id: node.properties["name"] for id, node in people.items()}
+    found = [(when, names[id], Served(id, names[id], post)) for when, id, post in first if id in names]
     found.sort(key=lambda each: each[:2])
     return tuple(served for _, _, served in found[: limit or None])

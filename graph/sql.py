@@ -335,6 +335,12 @@ _ARTICLE = "article.key, article.id, article.title, article.published, article.p
 _DOCUMENT = "document.id, document.value, document.cited, document.maybe, document.first, document.last"
 
 DOCUMENT_NODE = f"SELECT {_DOCUMENT} FROM document WHERE id = ?"
+NODES = {
+    "Article": f"SELECT {_ARTICLE} FROM article WHERE id IN (SELECT value FROM json_each(:ids))",
+    "Document": f"SELECT {_DOCUMENT} FROM document WHERE id IN (SELECT value FROM json_each(:ids))",
+}
+OTHER_NODES = """SELECT id, name, value FROM node
+    WHERE label = :label AND id IN (SELECT value FROM json_each(:ids))"""
 OTHER_NODE = "SELECT id, name, value FROM node WHERE label = ? AND id = ?"
 TEXT = "SELECT text FROM version WHERE key = ?"
 

@@ -88,6 +88,11 @@ class SqliteStore(Writing):
         row = self.database.row(sql.DOCUMENT_NODE, (self._present(id),))
         return document_of(row) if row else None
 
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
+        rows = self.database.rows(sql.NODES.get(label, sql.OTHER_NODES), {"label": label, "ids": as_json(list(ids))})
+        return {node.id: node for node in (node_of(label, row) for row in rows)}
+
     def _present(self, document: str) -> str:
         """The id that a document has now."""
         row = self.database.row(sql.PRESENT, {"id": document})

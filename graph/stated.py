@@ -7,6 +7,7 @@ is done there are two, so that neither is taken for the other.
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Day
 from functools import cache
@@ -116,14 +117,19 @@ class Rows:
     """The register's rows of a store, and what they state between documents.
 
     >>> rows = Rows([Document("old", "quy định", status="replaced by new"), Document("new", "quy định")])
-    >>> rows.stated
-    (('replaces', 'new', 'old'),)
+    >>> rows.stated("old"), list(rows.around("old"))
+    ((('replaces', 'new', 'old'),), ['old', 'new'])
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = {document.id: document for document in documents}
-        self.stated = tuple(dict.fromkeys((one.kind, one.source, one.target)
-                                          for document in self.documents.values() for one in changes(document)))
+        self._stated: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
+        self._rows: dict[str, dict[str, None]] = defaultdict(dict)
+        for document in self.documents.values():
+            for one in changes(document):
+                for end in (one.source, one.target):
+                    self._stated[end][one.kind, one.source, one.target] = None
+                    self._rows[end] |= dict.fromkeys((document.id, one.source, one.target))
 
     @classmethod
     def of(cls, store: Store) -> Rows:
@@ -131,13 +137,22 @@ class Rows:
         return remembered(store, "register", lambda: cls(
             document_of(node) for node in store.scan("Document", where={"known": True}, limit=0)))  # fmt: skip
 
+    def stated(self, document: str) -> tuple[tuple[str, str, str], ...]:
+        """What is stated of a document: kind, source and target."""
+        return tuple(self._stated.get(document, ()))
+
+    def around(self, document: str) -> dict[str, Document]:
+        """The row of a document and those that state something of it, or of which its own does: how it stands."""
+        ids = dict.fromkeys((document, *self._rows.get(document, ())))
+        return {id: self.documents[id] for id in ids if id in self.documents}
+
     def signed_by(self, name: str) -> list[Document]:
         """The documents that a person of this very name signed."""
         return [one for one in self.documents.values() if one.signer and same_name(one.signer, name)]
 
     def relations(self, document: Document) -> Iterator[Relation]:
         """The links of a document to others."""
-        for kind, source, target in self.stated:
+        for kind, source, target in self.stated(document.id):
             if document.id == source:
                 yield Relation(kind, "out", self._end(target), register=True)
             elif document.id == target:

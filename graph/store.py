@@ -100,6 +100,9 @@ class Store(Protocol):
     def node(self, label: str, id: str) -> Node | None:
         """A node by its id or one that it had before."""
 
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
+
     def find(self, words: str, labels: Sequence[str], *, where: Where | None = None,
              limit: int = 20) -> list[Node]:
         """Nodes that hold every word, the last one perhaps only begun; label by label.

@@ -25,7 +25,7 @@ class Memory:
     address = "memory"
 
     def __init__(self, nodes, edges):
-        self.nodes = {(node.label, node.id): node for node in nodes}
+        self.nodes_by_key = {(node.label, node.id): node for node in nodes}
         self._all_edges = list(edges)
 
     def __enter__(self):
@@ -41,7 +41,10 @@ class Memory:
         return self
 
     def node(self, label, id):
-        return self.nodes.get((label, id))
+        return self.nodes_by_key.get((label, id))
+
+    def nodes(self, label, ids):
+        return {id: self.nodes_by_key[label, id] for id in ids if (label, id) in self.nodes_by_key}
 
     def scan(self, label, *, where=None, order="id", limit=100):
         rows = [node for node in self._of(label) if _fits(node, where or {})]
@@ -64,7 +67,7 @@ class Memory:
         for edge in self._all_edges:
             near, far = (edge.target, edge.source) if incoming else (edge.source, edge.target)
             if edge.kind == kind and near == id and target in (None, edge.target):
-                rows.append((edge, self.nodes[ENDS[kind][0 if incoming else 1], far]))
+                rows.append((edge, self.nodes_by_key[ENDS[kind][0 if incoming else 1], far]))
         rows.sort(key=lambda row: (row[0].properties.get("published") or "", row[1].id),
                   reverse=kind in ("CITES", "MENTIONS") and incoming)  # fmt: skip
         if order == "cited":
@@ -99,7 +102,8 @@ class Memory:
         return [(day, days.count(day)) for day in dict.fromkeys(days)]
 
     def _of(self, label):
-        return sorted((node for (kind, _), node in self.nodes.items() if kind == label), key=lambda node: node.id)
+        found = (node for (kind, _), node in self.nodes_by_key.items() if kind == label)
+        return sorted(found, key=lambda node: node.id)
 
 
 def _fits(node, where):

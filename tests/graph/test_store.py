@@ -197,6 +197,16 @@ def test_edges_of_many_are_those_of_each(filled, label, ids, kinds, incoming, li
     assert not any("text" in passage for edge in found for passage in edge.properties.get("passages", ()))
 
 
+def test_many_nodes_at_once(filled):
+    for label, ids in (("Document", [Q142, C2019, "none"]), ("Organisation", [BCT, "none"])):
+        expected = {id: node for id in ids if (node := filled.node(label, id))}
+        assert filled.nodes(label, ids) == expected
+    found = filled.nodes("Article", ["b-1", "b-3", "none"])
+    assert {id: (node.properties["title"], node.properties["published"]) for id, node in found.items()} == {
+        "b-1": ("Đồng lúa", "2024-09-27"), "b-3": (None, None)}  # fmt: skip
+    assert filled.nodes("Official", []) == {}
+
+
 def by_ends(edges):
     return sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target))
 
