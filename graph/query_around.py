@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -91,15 +91,17 @@ def timeline(store: Store, document: str | list[Meant], question: str | None = N
 def _events(store: Store, document: Document, rows: Rows, by: Span, limit: int) -> Iterator[Event]:
     if document.date or document.year:
         yield Event(str(document.date or document.year), "issued", register=document.known)
-    for one in between(store, document, rows, limit=limit):
-        yield Event(_day_of(store, document, one), one.kind, one.direction, one.other, one.planned, one.register,
+    relations = between(store, document, rows, limit=limit)
+    published = _published(store, [one for one in relations if not _own_day(document, one)])
+    for one in relations:
+        yield Event(_own_day(document, one) or _first_said(one, published), one.kind, one.direction, one.other, one.planned, one.register,
                     passages=one.passages)
     for when, count in store.counts("CITES", by, {"document": document.id}):
         yield Event(when, "cited", count=count)
 
 
-def _day_of(store: Store, document: Document, relation: Relation) -> str | None:
-    """The day of the document that does it; of what people do and of plans, the first article that says so."""
+def _own_day(document: Document, relation: Relation) -> str | None:
+    """The day of the document that does it; None for what people do and what is only planned."""
     if not relation.planned:
         day = relation.other.date if relation.direction == "in" else document.date
         if relation.kind in ("signs", "issues"):
@@ -108,9 +110,18 @@ def _day_of(store: Store, document: Document, relation: Relation) -> str | None:
             day = None
         if day:
             return day.isoformat()
-    told = [node.properties.get("published") for one in relation.passages
-            if (node := store.node("Article", one.article))]  # fmt: skip
-    return min((day for day in told if day), default=None)
+    return None
+
+
+def _published(store: Store, relations: Iterable[Relation]) -> dict[str, str | None]:
+    """The days of the articles that say so."""
+    ids = sorted({passage.article for one in relations for passage in one.passages})
+    return {id: node.properties.get("published") for id, node in store.nodes("Article", ids).items()}
+
+
+def _first_said(relation: Relation, published: Mapping[str, str | None]) -> str | None:
+    """The day of the first article that says so."""
+    return min((day for one in relation.passages if (day := published.get(one.article))), default=None)
 
 
 def _when(event: Event) -> tuple[str, bool, str, str]:

@@ -1,8 +1,8 @@
 """The graph around one thing, as things and links to be drawn.
 
-`around` gives the thing with the first of every kind of link; `expand` gives more of one kind. With each
-new thing come its links to what may be shown already, so that a picture is never without a link
-between two things in it; only those to things that come with it have passages.
+`around` gives the thing with the first of every kind of link; `expand` gives more of one kind. Every
+thing brings the links that lead from it, also to what is not shown, so that whichever of two comes
+later, the link between them is there; those that lead out of the picture have no passages yet.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from graph.model import Edge, Node
 from graph.paths import LINKS
 from graph.people_answers import Post
 from graph.query_people import posts
-from graph.relations import BETWEEN, ENDS
+from graph.relations import ENDS
 from graph.stated import article_of, document_of
 from graph.store import Page, Store
 from viz.model import Direction, Link, Network, Side, Thing, Words, key
@@ -24,15 +24,10 @@ AT_ONCE = 25
 """Things that one kind of link brings at a time."""
 PASSAGES = 3
 """Passages that come with a link."""
-BETWEEN_SHOWN: dict[str, tuple[tuple[str, bool], ...]] = {
-    "Article": (("CITES", False), ("MENTIONS", False)),
-    "Document": (*((kind, side) for kind in BETWEEN.values() for side in (False, True)), ("ISSUED_BY", False)),
-    "Official": (*((kind, False) for kind in ENDS if ENDS[kind] == ("Official", "Document")), ("HELD", False)),
-    "Organisation": (),
-}
-"""Links looked up of every new thing: the kinds of which one thing has few. True for those that lead to it."""
+FROM = {label: tuple(kind for kind, (first, _) in ENDS.items() if first == label) for label in LINKS}
+"""The kinds of links that lead from a thing; of most it has few, while hubs have many that lead to them."""
 OF_ONE = 50
-"""Such links of one kind and thing."""
+"""Links of one kind that each thing brings along."""
 
 
 def around(store: Store, label: str, id: str, lang: str, *, most: int = AT_ONCE) -> Network | None:
@@ -66,11 +61,10 @@ def sides(store: Store, label: str, id: str) -> tuple[Side, ...]:
 def among(store: Store, nodes: Iterable[Node], lang: str) -> Network:
     """Some things and all links between them."""
     shown = list(nodes)
-    keys = {key(node.label, node.id) for node in shown}
-    links = {(one.kind, one.source, one.target): one
-             for edge in between(store, shown) if {(one := link(edge, lang)).source, one.target} <= keys}  # fmt: skip
+    keys = {(node.label, node.id) for node in shown}
+    links = store.worded([edge for edge in between(store, shown) if _ends(edge) <= keys])
     middle = key(shown[0].label, shown[0].id) if shown else ""
-    return Network(middle, tuple(thing(node, lang) for node in shown), tuple(links.values()))
+    return Network(middle, tuple(thing(node, lang) for node in shown), tuple(link(edge, lang) for edge in links))
 
 
 def _network(store: Store, node: Node, pages: dict[tuple[str, bool], Page], lang: str) -> Network:
@@ -81,7 +75,7 @@ def _network(store: Store, node: Node, pages: dict[tuple[str, bool], Page], lang
             nodes.setdefault((other.label, other.id), other)
             edges[edge.kind, edge.source, edge.target] = edge
     beside = {}
-    for edge in between(store, [other for other in nodes.values() if other is not node]):
+    for edge in between(store, nodes.values()):
         if (edge.kind, edge.source, edge.target) not in edges:
             beside[edge.kind, edge.source, edge.target] = edge
     drawn = [key for key, edge in beside.items() if _ends(edge) <= nodes.keys()]
@@ -103,10 +97,7 @@ def between(store: Store, nodes: Iterable[Node]) -> Iterator[Edge]:
     for node in nodes:
         given.setdefault(node.label, []).append(node.id)
     for label, ids in given.items():
-        for incoming in (False, True):
-            kinds = [kind for kind, side in BETWEEN_SHOWN[label] if side is incoming]
-            if kinds:
-                yield from store.edges(ids, kinds, incoming=incoming, limit=OF_ONE)
+        yield from store.edges(ids, FROM[label], incoming=False, limit=OF_ONE)
 
 
 def thing(node: Node, lang: str) -> Thing:
