@@ -12,12 +12,13 @@ from graph.model import Node
 from graph.period import Period
 from graph.query_people import mentioning
 from graph.records import ArticleRecord, DocumentRecord, NamedHere, OfficialRecord, Years
+from graph.remembered import remembered
 from graph.stated import End, Rows, document_of, end_of
 from graph.store import Store, Where
 
 TOGETHER = 10
 """Documents shown of those cited together with one."""
-RELATED = 50
+RELATED = 25
 """Relations shown of one kind and side."""
 
 
@@ -40,7 +41,7 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
         _years(store, "CITES", {"document": node.id}),
         tuple(end_of(body) for _, body in issuers.rows),
         relations,
-        query_around.company(store, found, TOGETHER),
+        remembered(store, ("together", node.id), lambda: query_around.company(store, found, TOGETHER)),
         page.total,
         tuple(query.citing(edge, article) for edge, article in page.rows),
         page.cursor,

@@ -636,6 +636,20 @@ def ends(kind: str, names: frozenset[str], *, incoming: bool) -> str:
 
 
 @cache
+def all_ends(kind: str, names: frozenset[str]) -> str:
+    """What leads from many nodes, of the same edges: each node with the id at the other end."""
+    if kind not in _LINKS:
+        return f"""SELECT edge.source, edge.target FROM json_each(:ids) AS near
+            CROSS JOIN edge ON edge.kind = :kind AND edge.source = near.value AND {_edges_where(names)}
+            ORDER BY near.key, edge.target"""
+    table, field = _LINKS[kind]
+    return f"""SELECT {table}.article, {table}.{field} FROM json_each(:ids) AS near
+        CROSS JOIN {table} INDEXED BY {table}_article ON {table}.article = near.value
+            AND {table}.certainty <> 'ambiguous' AND {_all(kind, names)}
+        ORDER BY near.key, {table}.{field}"""
+
+
+@cache
 def links(kind: str, *, incoming: bool) -> str:
     """The citations or mentions of one node, without the nodes at their other ends; with the place of the article."""
     table, _ = _LINKS[kind]

@@ -201,8 +201,14 @@ class SqliteStore(Writing):
     def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, where: Where | None = None,
              limit: int = 0) -> dict[str, list[str]]:
         """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
-        statement = sql.ends(kind, frozenset(where or ()), incoming=incoming)
         values = parameters(where) | {"kind": kind, "limit": limit or ALL}
+        if not incoming and not limit:                     # of a thousand articles, in a third of the time
+            ends: dict[str, list[str]] = {}
+            for id, other in self.database.rows(sql.all_ends(kind, frozenset(where or ())),
+                                                values | {"ids": as_json(list(dict.fromkeys(ids)))}):
+                ends.setdefault(id, []).append(other)
+            return ends
+        statement = sql.ends(kind, frozenset(where or ()), incoming=incoming)
         found = ((id, self.database.rows(statement, values | {"id": id})) for id in ids)
         return {id: [other for (other,) in rows] for id, rows in found if rows}
 

@@ -26,7 +26,7 @@ PASSAGES = 3
 """Passages that come with a link."""
 FROM = {label: tuple(kind for kind, (first, _) in ENDS.items() if first == label) for label in LINKS}
 """The kinds of links that lead from a thing; of most it has few, while hubs have many that lead to them."""
-OF_ONE = 50
+OF_ONE = 30
 """Links of one kind that each thing brings along."""
 
 

@@ -169,6 +169,13 @@ def test_the_other_ends_of_many_at_once(filled, ids, kind, incoming, limit, expe
     assert filled.ends(ids, kind, incoming=incoming, limit=limit) == expected
 
 
+@pytest.mark.parametrize(("ids", "kind", "incoming", "limit", "expected"), ENDS.values(), ids=ENDS)
+def test_all_other_ends_of_many_at_once(filled, ids, kind, incoming, limit, expected):
+    found = filled.ends(ids, kind, incoming=incoming)
+    assert {id: others[:limit] for id, others in found.items()} == expected
+    assert found == filled.ends(ids, kind, incoming=incoming, limit=99)
+
+
 def test_the_other_ends_that_fit(filled):
     found = filled.ends([Q142], "CITES", incoming=True, where={"since": Day(2024, 9, 27), "place": "Gia Lai"})
     assert found == {Q142: ["b-4", "b-2"]}
