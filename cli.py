@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from viz import export, graph_commands, serve_command, store_commands
+from viz import draw_command, export, graph_commands, serve_command, store_commands
 from viz.commands import (
     NOTHING,
     Commands,
@@ -305,7 +305,8 @@ def stats(call: Call, as_json: bool) -> None:
         give(call, query.stats(store), as_json=as_json)
 
 
-for command in (*graph_commands.COMMANDS, *store_commands.COMMANDS, *serve_command.COMMANDS, export.export):
+for command in (*graph_commands.COMMANDS, draw_command.draw, *serve_command.COMMANDS, *store_commands.COMMANDS,
+                export.export):
     main.add_command(command)
 
 
