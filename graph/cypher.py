@@ -214,7 +214,7 @@ def scan(label: str, names: frozenset[str], order: str, *, more: bool, limited: 
     """Nodes of one label that fit, in an order, behind the one at `after`."""
     held, by, _, behind = _ORDER[label, order]
     where = f"{held} AND {_all(label, names)}" + (f" AND {behind}" if more else "")
-    hint = "USING INDEX n:Article(published, id)" if order == "published" else ""
+    hint = "USING INDEX SEEK n:Article(published, id)" if order == "published" else ""
     return f"""MATCH (n:{label}) {hint} WHERE {where} WITH n ORDER BY {by} {_limit(limited)}
         RETURN {_SHOWN[label]} AS node"""
 
