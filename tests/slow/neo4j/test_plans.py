@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from neo4j import GraphDatabase
 
 from citations import Article
 from graph import cypher
 from graph.ingest import ingest
 from graph.publish import publish
+from tests.slow.neo4j.graphs import driver
 
 HUB = "quy-dinh-142-qd-tw-2024"
 MANY, FEW = 400, 50
@@ -36,8 +36,8 @@ def hub(server: str, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def profiled(address: str, statement: str, **values: Any) -> list[dict[str, Any]]:
     """The steps of a plan with the rows that each gave."""
-    with GraphDatabase.driver(address) as driver:
-        summary = driver.execute_query(f"PROFILE {statement}", values, database_="neo4j").summary
+    with driver(address) as asked:
+        summary = asked.execute_query(f"PROFILE {statement}", values, database_="neo4j").summary
     steps, found = [summary.profile], []
     while steps:
         step = steps.pop()
