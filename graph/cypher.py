@@ -275,14 +275,21 @@ def count_newest(kind: str, names: frozenset[str]) -> str:
     return f"MATCH ()-[c:{kind}]->() {_seek(kind, '$id')} AND {_all(kind, names)} RETURN count(c) AS total"
 
 
+def _of_one(kind: str, id: str, *, incoming: bool) -> str:
+    """The relationships of one node, which is looked up first: a plan made for a small graph may begin elsewhere."""
+    first, second = ENDS[kind]
+    ends = f"(n:{first})-[c:{kind}]->(m:{second} {{id: {id}}})" if incoming else (
+        f"(m:{first} {{id: {id}}})-[c:{kind}]->(n:{second})")
+    return f"{ends} USING INDEX SEEK m:{second if incoming else first}(id)"
+
+
 @cache
 def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limited: bool) -> str:
     """Relationships of a type of one node, by the id at their other end."""
     first, second = ENDS[kind]
-    ends = f"(n:{first})-[c:{kind}]->(:{second} {{id: $id}})" if incoming else (
-        f"(:{first} {{id: $id}})-[c:{kind}]->(n:{second})")
     behind = " AND n.id > $after" if more else ""
-    return f"""MATCH {ends} WHERE {_all(kind, names)}{behind} WITH n, c ORDER BY n.id {_limit(limited)}
+    return f"""MATCH {_of_one(kind, "$id", incoming=incoming)} WHERE {_all(kind, names)}{behind}
+        WITH n, c ORDER BY n.id {_limit(limited)}
         RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about,
                {_SHOWN[first if incoming else second]} AS node"""
 
@@ -290,25 +297,21 @@ def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limit
 @cache
 def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
     """How many relationships of a type a node has."""
-    label = ENDS[kind][1 if incoming else 0]
-    ends = f"()-[c:{kind}]->(:{label} {{id: $id}})" if incoming else f"(:{label} {{id: $id}})-[c:{kind}]->()"
-    return f"MATCH {ends} WHERE {_all(kind, names)} RETURN count(c) AS total"
+    return f"MATCH {_of_one(kind, '$id', incoming=incoming)} WHERE {_all(kind, names)} RETURN count(c) AS total"
 
 
 @cache
 def ends(kind: str, *, incoming: bool) -> str:
     """The ids at the other ends of many nodes' relationships, but for open citations and mentions."""
-    first, second = ENDS[kind]
     if kind in _NEWEST and incoming:
         _, field = _NEWEST[kind]
         some = f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND c.certainty <> 'ambiguous'
             WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC LIMIT $limit
             RETURN collect(c.article) AS others"""
     else:
-        path = f"(n:{first})-[c:{kind}]->(:{second} {{id: id}})" if incoming else (
-            f"(:{first} {{id: id}})-[c:{kind}]->(n:{second})")
         sure = "WHERE c.certainty <> 'ambiguous'" if kind in _NEWEST else ""
-        some = f"MATCH {path} {sure} WITH n ORDER BY n.id LIMIT $limit RETURN collect(n.id) AS others"
+        some = f"""MATCH {_of_one(kind, "id", incoming=incoming)} {sure}
+            WITH n ORDER BY n.id LIMIT $limit RETURN collect(n.id) AS others"""
     return f"UNWIND $ids AS id CALL (id) {{ {some} }} RETURN id, others"
 
 
