@@ -13,7 +13,7 @@ from graph.database import NoStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
-from graph.neo4j_write import Batch, OtherLedger, Taking, taken
+from graph.neo4j_write import Batch, OtherLedger, Taking, check_format, taken
 from graph.passage import articles_of, with_texts
 from graph.relations import ENDS
 from graph.store import Page, Where, behind, cursor, plain_values
@@ -64,9 +64,11 @@ class Neo4jStore:
 
     def _look(self) -> None:
         """See that the graph can be asked."""
-        if not self._server.rows(cypher.ABOUT):
+        found = self._server.rows(cypher.ABOUT)
+        if not found:
             self._own()
             raise NoGraph(path=self.address)
+        check_format(self.address, found[0])
         if missing := self._missing():
             raise NoIndex(address=self.address, names=", ".join(missing))
 
@@ -123,10 +125,14 @@ class Neo4jStore:
 
     def apply(self, changes: Sequence[Change], position: int) -> None:
         """Take changes, all or none, and remember the position; those taken before are passed over."""
+        self.take(Batch(changes), position)
+
+    def take(self, batch: Batch, position: int) -> None:
+        """The same for changes that were summed up beforehand."""
 
         def work(transaction: ManagedTransaction) -> None:
             before = taken(transaction, self.address)
-            Taking(transaction, Batch(change for change in changes if change.position > before)).take()
+            Taking(transaction, batch.behind(before)).take()
             if position > before:
                 transaction.run(cypher.REACHED, {"position": position}).consume()
 
@@ -213,6 +219,11 @@ class Neo4jStore:
             return found
         texts = {id: text for row in self._server.rows(cypher.TEXTS, ids=sorted(wanted)) for id, text in row["texts"]}
         return [(_told(edge, texts), node) for edge, node in found]
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, limit: int) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
+        rows = self._server.rows(cypher.ends(kind, incoming=incoming), ids=list(ids), limit=limit)
+        return {row["id"]: row["others"] for row in rows if row["others"]}
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""

@@ -489,10 +489,10 @@ TOTAL_CITING = "SELECT cited + maybe FROM document WHERE id = :id"
 
 @cache
 def cited(names: frozenset[str], *, more: bool) -> str:
-    """The documents that an article cites, by id."""
+    """The documents that an article cites, by id; by way of the article, which cites few."""
     behind = "AND cites.document > :after" if more else ""
     return f"""SELECT {_CITES}, {_DOCUMENT}
-        FROM cites JOIN document ON document.id = cites.document
+        FROM cites INDEXED BY cites_article JOIN document ON document.id = cites.document
         WHERE cites.article = :id {behind} AND {_all("CITES", names)}
         ORDER BY cites.document LIMIT :limit"""
 
@@ -519,10 +519,10 @@ def mentioning(names: frozenset[str], *, more: bool) -> str:
 
 @cache
 def mentioned(names: frozenset[str], *, more: bool) -> str:
-    """The officials whom an article names, by id."""
+    """The officials whom an article names, by id; by way of the article, which names few."""
     behind = "AND mentions.official > :after" if more else ""
     return f"""SELECT {_MENTIONS}, node.id, node.name, node.value
-        FROM mentions JOIN node ON node.label = 'Official' AND node.id = mentions.official
+        FROM mentions INDEXED BY mentions_article JOIN node ON node.label = 'Official' AND node.id = mentions.official
         WHERE mentions.article = :id {behind} AND {_all("MENTIONS", names)}
         ORDER BY mentions.official LIMIT :limit"""
 
@@ -544,6 +544,7 @@ _EDGE_WHERE = {
     "planned": "json_extract(edge.value, '$.planned') = :planned",
     "since": "json_extract(edge.value, '$.published') >= :since",
     "until": "json_extract(edge.value, '$.published') <= :until",
+    "target": "edge.target = :target",
 }
 
 
@@ -565,6 +566,22 @@ def count_edges(names: frozenset[str], *, incoming: bool) -> str:
     """How many edges of a kind a node has."""
     return f"""SELECT count(*) FROM edge
         WHERE kind = :kind AND {_ENDS[incoming][0]} = :id AND {_edges_where(names)}"""
+
+
+_LINKS = {"CITES": ("cites", "document"), "MENTIONS": ("mentions", "official")}
+
+
+@cache
+def ends(kind: str, *, incoming: bool) -> str:
+    """The ids at the other ends of a node's edges, but for open citations and mentions."""
+    if kind not in _LINKS:
+        here, there = _ENDS[incoming]
+        return f"SELECT {there} FROM edge WHERE kind = :kind AND {here} = :id ORDER BY {there} LIMIT :limit"
+    table, field = _LINKS[kind]
+    here, there, order = (
+        (field, "article", "published DESC, article DESC") if incoming else ("article", field, field))
+    return f"""SELECT {there} FROM {table} WHERE {here} = :id AND certainty <> 'ambiguous'
+        ORDER BY {order} LIMIT :limit"""
 
 
 # ---- invariants ------------------------------------------------------------------------------

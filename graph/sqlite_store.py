@@ -168,6 +168,12 @@ class SqliteStore(Writing):
         row = self.database.row(statement, values)
         return int(row[0]) if row else 0
 
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, limit: int) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
+        statement = sql.ends(kind, incoming=incoming)
+        found = ((id, self.database.rows(statement, {"id": id, "kind": kind, "limit": limit})) for id in ids)
+        return {id: [other for (other,) in rows] for id, rows in found if rows}
+
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
         where = dict(where or {})

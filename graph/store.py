@@ -20,8 +20,8 @@ from graph.model import Change, Edge, Node
 
 Where = Mapping[str, Any]
 """Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also
-certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on relations planned, since,
-until; on documents: number, numeral, type, symbol, issuer
+certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on all other edges target, on
+relations also planned, since, until; on documents: number, numeral, type, symbol, issuer
 (alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
 
 
@@ -103,6 +103,13 @@ class Store(Protocol):
 
         Articles that cite a document or name an official: newest first, then by id descending, undated last;
         all else by id. Passages come with their words; of a relation's many, the newest do.
+        """
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, limit: int) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing.
+
+        Of each node at most `limit`, in the order of `neighbours`. Citations and mentions that may mean another lead
+        nowhere. Nodes are known here by the ids that they have now.
         """
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:

@@ -54,16 +54,26 @@ class Memory:
                 if _fits(node, where or {}) and wanted and _holds(node, wanted)]  # fmt: skip
         return rows[:limit] if limit else rows
 
-    def neighbours(self, label, id, kind, *, incoming, limit=20):
+    def neighbours(self, label, id, kind, *, incoming, where=None, limit=20):
         assert ENDS[kind][1 if incoming else 0] == label
+        target = next(iter(where.values())) if where else None
         rows = []
         for edge in self.edges:
             near, far = (edge.target, edge.source) if incoming else (edge.source, edge.target)
-            if edge.kind == kind and near == id:
+            if edge.kind == kind and near == id and target in (None, edge.target):
                 rows.append((edge, self.nodes[ENDS[kind][0 if incoming else 1], far]))
         rows.sort(key=lambda row: (row[0].properties.get("published") or "", row[1].id),
                   reverse=kind in ("CITES", "MENTIONS") and incoming)  # fmt: skip
         return Page(rows[:limit] if limit else rows, len(rows))
+
+    def ends(self, ids, kind, *, incoming, limit):
+        label = ENDS[kind][1 if incoming else 0]
+        found = {}
+        for id in ids:
+            rows = self.neighbours(label, id, kind, incoming=incoming, limit=0).rows
+            sure = [node.id for edge, node in rows if edge.properties.get("certainty") != "ambiguous"]
+            found |= {id: sure[:limit]} if sure else {}
+        return found
 
     def counts(self, label, by, where=None):
         if by is None:
