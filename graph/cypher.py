@@ -145,6 +145,12 @@ def node(label: str) -> str:
     return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN properties(n) AS node"
 
 
+@cache
+def nodes(label: str) -> str:
+    """Many nodes by their ids."""
+    return f"UNWIND $ids AS id MATCH (n:{_known(label)} {{id: id}}) RETURN {_SHOWN[label]} AS node"
+
+
 PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
 
 _ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"
@@ -245,6 +251,11 @@ def find(label: str, names: frozenset[str], *, limited: bool) -> str:
         WITH n ORDER BY {_FOUND[label]} {_limit(limited)} RETURN {_SHOWN[label]} AS node"""
 
 
+FIND_NEWEST = f"""MATCH (n:Article) WHERE n.published >= '' WITH n ORDER BY n.published DESC, n.id DESC LIMIT $newest
+    WITH n WHERE all(phrase IN $phrases WHERE (' ' + n.words + ' ') CONTAINS phrase)
+    WITH n ORDER BY n.published DESC, n.id DESC LIMIT $limit RETURN {_SHOWN["Article"]} AS node"""
+"""Those of the newest articles that hold the words."""
+
 _NEWEST = {"CITES": ("Document", "document"), "MENTIONS": ("Official", "official")}
 
 
@@ -283,13 +294,21 @@ def _of_one(kind: str, id: str, *, incoming: bool) -> str:
     return f"{ends} USING INDEX SEEK m:{second if incoming else first}(id)"
 
 
+_EDGE_ORDER = {
+    "id": ("n.id", "n.id > $after"),
+    "cited": ("n.cited + n.maybe DESC, n.id",
+              "(n.cited + n.maybe < $after_value OR n.cited + n.maybe = $after_value AND n.id > $after)"),
+}  # fmt: skip
+
+
 @cache
-def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limited: bool) -> str:
-    """Relationships of a type of one node, by the id at their other end."""
+def edges(kind: str, names: frozenset[str], order: str, *, incoming: bool, more: bool, limited: bool) -> str:
+    """Relationships of a type of one node, by the id at their other end or, for documents, the most cited first."""
     first, second = ENDS[kind]
-    behind = " AND n.id > $after" if more else ""
+    by, place = _EDGE_ORDER[order]
+    behind = f" AND {place}" if more else ""
     return f"""MATCH {_of_one(kind, "$id", incoming=incoming)} WHERE {_all(kind, names)}{behind}
-        WITH n, c ORDER BY n.id {_limit(limited)}
+        WITH n, c ORDER BY {by} {_limit(limited)}
         RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about,
                {_SHOWN[first if incoming else second]} AS node"""
 
@@ -301,18 +320,31 @@ def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
 
 
 @cache
-def ends(kind: str, *, incoming: bool) -> str:
+def ends(kind: str, names: frozenset[str], *, incoming: bool, limited: bool) -> str:
     """The ids at the other ends of many nodes' relationships, but for open citations and mentions."""
+    sure = f"{_all(kind, names)} AND c.certainty <> 'ambiguous'" if kind in _NEWEST else _all(kind, names)
+    other = "c.article" if kind in _NEWEST and incoming else "n.id"
+    return f"""UNWIND $ids AS id
+        CALL (id) {{ {_of_many(kind, sure, incoming=incoming, limited=limited)} RETURN collect({other}) AS others }}
+        RETURN id, others"""
+
+
+@cache
+def edges_of_many(kind: str, *, incoming: bool, limited: bool) -> str:
+    """Relationships of a type of many nodes, each with the place of its article where that leads to them."""
+    place = "startNode(c).place" if kind in _NEWEST and incoming else "null"
+    return f"""UNWIND $ids AS id CALL (id) {{ {_of_many(kind, "true", incoming=incoming, limited=limited)} RETURN c }}
+        RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about, {place} AS place"""
+
+
+def _of_many(kind: str, where: str, *, incoming: bool, limited: bool) -> str:
+    """The first relationships `c` of one of many nodes; with the nodes `n` at their other ends that order them."""
     if kind in _NEWEST and incoming:
         _, field = _NEWEST[kind]
-        some = f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND c.certainty <> 'ambiguous'
-            WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC LIMIT $limit
-            RETURN collect(c.article) AS others"""
-    else:
-        sure = "WHERE c.certainty <> 'ambiguous'" if kind in _NEWEST else ""
-        some = f"""MATCH {_of_one(kind, "id", incoming=incoming)} {sure}
-            WITH n ORDER BY n.id LIMIT $limit RETURN collect(n.id) AS others"""
-    return f"UNWIND $ids AS id CALL (id) {{ {some} }} RETURN id, others"
+        return f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND {where}
+            WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}"""
+    return f"""MATCH {_of_one(kind, "id", incoming=incoming)} WHERE {where}
+        WITH n, c ORDER BY n.id {_limit(limited)}"""
 
 
 _BY = {

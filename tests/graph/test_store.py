@@ -169,6 +169,59 @@ def test_the_other_ends_of_many_at_once(filled, ids, kind, incoming, limit, expe
     assert filled.ends(ids, kind, incoming=incoming, limit=limit) == expected
 
 
+def test_the_other_ends_that_fit(filled):
+    found = filled.ends([Q142], "CITES", incoming=True, where={"since": Day(2024, 9, 27), "place": "Gia Lai"})
+    assert found == {Q142: ["b-4", "b-2"]}
+    assert filled.ends([H27], "ISSUED_BY", incoming=False, where={"target": TO}) == {H27: [TO]}
+    assert filled.ends(["b-2", "b-4"], "CITES", incoming=False, where={"document": Q142, "teaser": False}) == {
+        "b-2": [Q142], "b-4": [Q142]}  # fmt: skip
+
+
+OF_MANY = {
+    "what articles cite": ("Article", ["b-1", "b-2", "b-3", "b-6"], ["CITES"], False),
+    "which articles cite": ("Document", [Q142, C2019], ["CITES"], True),
+    "issuers": ("Document", [H27, Q14], ["ISSUED_BY", "AMENDS"], False),
+    "what bodies issued": ("Organisation", [BCT, TO], ["ISSUED_BY", "HELD"], True),
+    "what is not there": ("Article", ["b-7"], ["CITES", "MENTIONS"], False),
+    "of none at all": ("Article", [], ["CITES"], False),
+}
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2])
+@pytest.mark.parametrize(("label", "ids", "kinds", "incoming"), OF_MANY.values(), ids=OF_MANY)
+def test_edges_of_many_are_those_of_each(filled, label, ids, kinds, incoming, limit):
+    expected = [edge for kind in kinds for id in ids
+                for edge, _ in filled.neighbours(label, id, kind, incoming=incoming, limit=limit).rows]  # fmt: skip
+    found = filled.edges(ids, kinds, incoming=incoming, limit=limit)
+    assert by_ends(filled.worded(found)) == by_ends(expected)
+    assert not any("text" in passage for edge in found for passage in edge.properties.get("passages", ()))
+
+
+def test_many_nodes_at_once(filled):
+    for label, ids in (("Document", [Q142, C2019, "none"]), ("Organisation", [BCT, "none"])):
+        expected = {id: node for id in ids if (node := filled.node(label, id))}
+        assert filled.nodes(label, ids) == expected
+    found = filled.nodes("Article", ["b-1", "b-3", "none"])
+    assert {id: (node.properties["title"], node.properties["published"]) for id, node in found.items()} == {
+        "b-1": ("Đồng lúa", "2024-09-27"), "b-3": (None, None)}  # fmt: skip
+    assert filled.nodes("Official", []) == {}
+
+
+def by_ends(edges):
+    return sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target))
+
+
+def test_what_a_body_issued_most_cited_first(filled):
+    pages, after = [], None
+    while not pages or after:
+        page = filled.neighbours("Organisation", BCT, "ISSUED_BY", incoming=True, order="cited", after=after, limit=1)
+        pages.append([node.id for _, node in page.rows])
+        after = page.cursor
+    assert pages == [[Q142], [C2019], [C2024], [Q14]]
+    whole = filled.neighbours("Organisation", BCT, "ISSUED_BY", incoming=True, order="cited", limit=0)
+    assert [node.id for _, node in whole.rows] == [Q142, C2019, C2024, Q14]
+
+
 def test_one_edge_alone_by_what_it_leads_to(filled):
     page = filled.neighbours("Document", H27, "ISSUED_BY", incoming=False, where={"target": TUYEN_GIAO})
     assert ([node.id for _, node in page.rows], page.total) == ([TUYEN_GIAO], 1)

@@ -88,7 +88,7 @@ OF_ONE = {
     "what an article cites": (
         cypher.ends("CITES", incoming=False), {"ids": ["bai-0001"], "limit": FEW}, FEW),
     "one citation": (
-        cypher.edges("CITES", frozenset(["document"]), incoming=False, more=False, limited=True),
+        cypher.edges("CITES", frozenset(["document"]), "id", incoming=False, more=False, limited=True),
         {"id": "bai-0001", "document": HUB, "limit": 1}, FEW),
 }  # fmt: skip
 
