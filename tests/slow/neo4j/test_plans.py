@@ -84,9 +84,9 @@ OF_ONE = {
     "how many cite it, year by year": (
         cypher.counts("CITES", "year", frozenset(["document"])), {"document": HUB}, MANY),
     "which articles cite it, by id alone": (
-        cypher.ends("CITES", incoming=True), {"ids": [HUB], "limit": FEW}, FEW),
+        cypher.ends("CITES", frozenset(), incoming=True, limited=True), {"ids": [HUB], "limit": FEW}, FEW),
     "what an article cites": (
-        cypher.ends("CITES", incoming=False), {"ids": ["bai-0001"], "limit": FEW}, FEW),
+        cypher.ends("CITES", frozenset(), incoming=False, limited=True), {"ids": ["bai-0001"], "limit": FEW}, FEW),
     "one citation": (
         cypher.edges("CITES", frozenset(["document"]), "id", incoming=False, more=False, limited=True),
         {"id": "bai-0001", "document": HUB, "limit": 1}, FEW),
