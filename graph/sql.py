@@ -310,6 +310,7 @@ SET_BOUNDS = """UPDATE document SET
     last = (SELECT published FROM cites WHERE document = :id AND published > '' AND certainty <> 'ambiguous'
             ORDER BY published DESC LIMIT 1)
     WHERE id = :id"""
+COUNT_CERTAINTY = "SELECT certainty, count(*) FROM cites GROUP BY certainty"
 COUNT_CITES = """UPDATE document SET
     cited = (SELECT count(*) FROM cites WHERE document = :id AND certainty <> 'ambiguous'),
     maybe = (SELECT count(*) FROM cites WHERE document = :id AND certainty = 'ambiguous')
@@ -562,6 +563,8 @@ ARTICLE_TEXTS = """SELECT article.id, version.text FROM article JOIN version ON 
     WHERE article.id IN (SELECT value FROM json_each(?))"""
 
 _ENDS = {False: ("source", "target"), True: ("target", "source")}
+_BY_END = {False: "edge", True: "edge INDEXED BY edge_target"}
+"""Left alone, a question for the edges to a node in their order reads all edges of the kind."""
 
 
 _EDGE_WHERE = {
@@ -595,7 +598,7 @@ def edges(names: frozenset[str], order: str, far: str, *, incoming: bool, more: 
     here, there = _ENDS[incoming]
     by, behind = (part.format(there=there) for part in _EDGE_ORDER[order])
     columns, table = _FAR.get(far, _FAR["node"])
-    return f"""SELECT edge.source, edge.target, edge.value, {columns} FROM edge LEFT JOIN {table}{there}
+    return f"""SELECT edge.source, edge.target, edge.value, {columns} FROM {_BY_END[incoming]} LEFT JOIN {table}{there}
         WHERE edge.kind = :kind AND edge.{here} = :id AND {behind if more else "TRUE"} AND {_edges_where(names)}
         ORDER BY {by} LIMIT :limit"""
 
@@ -623,7 +626,8 @@ def ends(kind: str, names: frozenset[str], *, incoming: bool) -> str:
     """The ids at the other ends of a node's edges, but for open citations and mentions."""
     if kind not in _LINKS:
         here, there = _ENDS[incoming]
-        return f"""SELECT {there} FROM edge WHERE kind = :kind AND {here} = :id AND {_edges_where(names)}
+        return f"""SELECT {there} FROM {_BY_END[incoming]}
+            WHERE kind = :kind AND {here} = :id AND {_edges_where(names)}
             ORDER BY {there} LIMIT :limit"""
     table, _ = _LINKS[kind]
     here, there, order = _SIDES[kind, incoming]
@@ -678,6 +682,10 @@ INVARIANTS = {
              (SELECT count(*) FROM cites WHERE document = document.id AND certainty <> 'ambiguous')
            OR maybe <> (SELECT count(*) FROM cites WHERE document = document.id AND certainty = 'ambiguous')
            LIMIT :limit""",
+    "a number of citations of one certainty that is not theirs":
+        """SELECT * FROM (SELECT certainty, count(*) FROM cites GROUP BY certainty
+             EXCEPT SELECT key, value FROM json_each((SELECT value FROM meta WHERE name = 'certainty')))
+           WHERE EXISTS (SELECT 1 FROM meta WHERE name = 'certainty') LIMIT :limit""",
     "a way of citing that nobody uses":
         """SELECT key, block FROM signature WHERE NOT EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)
            LIMIT :limit""",

@@ -214,6 +214,8 @@ class SqliteStore(Writing):
 
     def _counts(self, label: str, by: str | None, where: Where | None) -> list[tuple[Any, int]]:
         where = dict(where or {})
+        if (label, by) == ("CITES", "certainty") and not where and (kept := self.certainty()) is not None:
+            return sorted(kept.items(), key=lambda each: (-each[1], each[0]))
         if label not in sql.TABLE:
             where["label"], label = label, "node"
         found = self.database.rows(sql.counts(label, by, frozenset(where)), parameters(where))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from graph.database import Database
 from graph.model import Change, Edge, Node
 from graph.relations import ENDS
 from graph.sqlite_rows import as_json, decode, encode
-from graph.tally import Tally, counts
+from graph.tally import Row, Tally, counts
 from graph.wording import document_words, name_of, node_words, plain
 
 
@@ -33,6 +34,7 @@ class Writing:
             for statement in (*sql.EMPTY, *sql.NO_WORDS):
                 self.database.run(statement)
             self.database.run(sql.SET_META, ("position", 0))
+            self.database.run(sql.SET_META, ("certainty", "{}"))
 
     def apply(self, changes: Sequence[Change], position: int) -> None:
         """Take changes, all or none, and remember the position; those taken before are passed over."""
@@ -66,6 +68,27 @@ class Writing:
                                                "first": count.first, "last": count.last})  # fmt: skip
             if count.lost:
                 self.database.run(sql.SET_BOUNDS, {"id": document})
+
+        self._count_certainty(gone, come)
+
+    def _count_certainty(self, gone: list[Row], come: list[Row]) -> None:
+        """Keep how many citations there are of each certainty: to count millions takes seconds."""
+        kept = self.certainty()
+        if kept is None:
+            kept = dict(self.database.rows(sql.COUNT_CERTAINTY))
+        elif gone or come:
+            found = Counter(kept)
+            found.update(row[3] for row in come)
+            found.subtract(row[3] for row in gone)
+            kept = dict(+found)
+        else:
+            return
+        self.database.run(sql.SET_META, ("certainty", as_json(kept)))
+
+    def certainty(self) -> dict[str, int] | None:
+        """How many citations there are of each certainty; None in a file not written to since that is kept."""
+        row = self.database.row(sql.META, ("certainty",))
+        return dict(decode(row[0])) if row else None
 
     def _put_node(self, node: Node) -> None:
         match node.label:

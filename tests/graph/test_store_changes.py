@@ -119,3 +119,33 @@ def test_a_cleared_store_is_filled_from_the_log(tmp_path):
     project(store.ledger, store)
     assert [store.scan("Document", limit=0), store.scan("Article"), citing(store)] == before
     store.close()
+
+
+def test_citations_of_each_certainty_follow_the_edges(store):
+    id, position = "quy-dinh-14-qd-tw-2021", store.position()
+    before = dict(store.counts("CITES", "certainty"))
+
+    def more() -> dict[str | None, int]:
+        now = dict(store.counts("CITES", "certainty"))
+        assert store.counts("CITES", None) == [(None, sum(now.values()))]
+        return {each: now.get(each, 0) - before.get(each, 0) for each in now.keys() | before.keys()}
+
+    def apply(change: Change) -> dict[str | None, int]:
+        nonlocal position
+        position += 1
+        store.apply([Change(position, edge=change.edge, gone=change.gone)], position)
+        return {certainty: count for certainty, count in more().items() if count}
+
+    assert apply(Change(0, edge=cites("b-6", id, "2020-08-11", "stated"))) == {"stated": 1}
+    assert apply(Change(0, edge=cites("b-6", id, "2020-08-11", "ambiguous"))) == {"ambiguous": 1}
+    assert apply(Change(0, gone=("CITES", "b-6"))) == {}
+
+
+def test_certainties_are_counted_in_a_file_that_does_not_keep_their_number(tmp_path):
+    with sqlite(tmp_path) as store:
+        expected = store.counts("CITES", "certainty")
+        store.database.run("DELETE FROM meta WHERE name = 'certainty'")
+        assert store.certainty() is None
+        assert store.counts("CITES", "certainty") == expected
+        store.apply([], store.position())
+        assert (store.certainty(), store.counts("CITES", "certainty")) == (dict(expected), expected)
