@@ -11,7 +11,7 @@ import { thingList } from "./list.js";
 import { openMenu } from "./menu.js";
 import { pathPanel } from "./path.js";
 import { Picture } from "./picture.js";
-import { settled, spread } from "./places.js";
+import { settled } from "./places.js";
 import { choices, menuRows } from "./sides.js";
 import { degrees, facets, named, sifted } from "./sieve.js";
 import { pinned } from "./state.js";
@@ -66,8 +66,7 @@ export class Explorer {
 
   /** Where everything stands that was ever shown here: a thing that comes back stands where it stood. */
   #stand(parents) {
-    if (!this.given && this.graph.given.size) this.given = spread(this.graph.given);
-    const places = settled(parents, this.stood, this.given ?? new Map());
+    const places = settled(parents, this.stood, this.graph.given);
     for (const [key, place] of places) this.stood.set(key, place);
     return places;
   }
@@ -138,6 +137,7 @@ export class Explorer {
     fill(this.section, el("h2", {}, say("graph")), this.tools.element, this.path.element, this.stage, this.status, this.filters.element,
       this.list.element, el("p", { class: "quiet", id: "graph-hint" }, say("graph_hint")));
     this.section.hidden = false;
+    document.querySelector(".record h1")?.after(el("a", { class: "to-graph", href: "#graph" }, say("to_graph")));
     this.picture = new Picture(this.box, {
       select: (name) => this.act.select(name),
       open: (key, point) => this.#onPicture(key, point),

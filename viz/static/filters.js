@@ -20,8 +20,8 @@ const GROUPS = [
 export function filterPanel() {
   const legend = el("fieldset", { class: "legend" });
   const rest = el("div", { class: "groups" });
-  const more = el("details", { class: "panel filters" }, el("summary", {}, say("filters")), rest);
-  const back = el("p", { class: "back" });
+  const more = el("details", { class: "panel sieves" }, el("summary", {}, say("filters")), rest);
+  const back = el("p", { class: "undone" });
   const element = el("div", { class: "sieve" }, legend, back, more);
 
   function draw(model) {

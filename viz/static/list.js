@@ -10,7 +10,7 @@ import { number, say } from "./words.js";
  * @param {{select: Function, open: Function}} act `open(key, point)` opens the menu of a thing's links
  */
 export function thingList(act) {
-  const box = el("div", { role: "listbox", class: "list", tabindex: 0, "aria-label": say("list"), onkeydown: key, onfocus: enter });
+  const box = el("div", { role: "listbox", class: "shown-list", tabindex: 0, "aria-label": say("list"), onkeydown: key, onfocus: enter });
   const element = el("details", { class: "panel things", open: true }, el("summary", {}, say("list")), el("p", { class: "quiet" }, say("list_hint")), box);
   let rows = [];
   let at = 0;
