@@ -20,7 +20,7 @@ export function read(query) {
   const pins = {};
   for (const told of given.getAll("pin")) {
     const [key, x, y] = parts(told, 2);
-    if (key && y && Number.isFinite(Number(x)) && Number.isFinite(Number(y))) pins[key] = [Number(x), Number(y)];
+    if (key.includes("/") && y && Number.isFinite(Number(x)) && Number.isFinite(Number(y))) pins[key] = [Number(x), Number(y)];
   }
   const [from, to] = (given.get("path") ?? "").split("~").map(plain);
   return {
