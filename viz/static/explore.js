@@ -33,10 +33,11 @@ export class Explorer {
     this.#build();
   }
 
-  /** Draws for the first time and says that it is there. */
+  /** Draws for the first time and says that it is there; `vankien` tells tests and benchmarks what is shown. */
   async start() {
     await this.show(this.steps.state, true);
-    globalThis.vankien = { ...globalThis.vankien, ready: true };
+    const { picture } = this;
+    globalThis.vankien = { ...globalThis.vankien, ready: true, of: this.graph.of, labels: () => picture.labelBoxes(), at: (key) => this.#onScreen(picture.point(key)) };
   }
 
   /** Draws a state: fetches what is missing, then the picture and every panel. */
@@ -117,9 +118,13 @@ export class Explorer {
     openMenu(point, say("expand_menu", { name }), rows.length ? rows : [{ text: say("no_sides"), disabled: true, run() {} }]);
   }
 
-  #onPicture(key, { x, y } = this.picture.point(key)) {
+  #onPicture(key, point = this.picture.point(key)) {
+    return this.menu(key, this.#onScreen(point));
+  }
+
+  #onScreen({ x, y }) {
     const { left, top } = this.box.getBoundingClientRect();
-    return this.menu(key, { x: left + x, y: top + y });
+    return { x: left + x, y: top + y };
   }
 
   #build() {

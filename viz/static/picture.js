@@ -50,6 +50,7 @@ export class Picture {
    * @param {{middle: string, way: Set<string>, pins: Object, axis: ?Object}} about
    */
   draw(shown, places, about) {
+    this.labels = { scale: 0, found: new Map() };
     this.about = about;
     this.shown = shown;
     this.places = new Map([...places].map(([key, place]) => [key, [...place]]));
@@ -108,6 +109,12 @@ export class Picture {
   point(key) {
     const [x, y] = this.places.get(key) ?? [0, 0];
     return this.network.canvasToDOM({ x, y });
+  }
+
+  /** Where the names shown stand in the box. @returns {Array<{key: string, x: number, y: number, width: number, height: number}>} */
+  labelBoxes() {
+    const origin = this.network.canvasToDOM({ x: 0, y: 0 });
+    return [...this.labels.found].map(([key, { x, y, width }]) => ({ key, x: origin.x + x, y: origin.y + y, width, height: LINE }));
   }
 
   /** Comes nearer by a factor, or goes away. */
