@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from tests.outside import ROOT
 
 
-
 @contextmanager
 def served(store, *options):
     """The address of the explorer over a store, for as long as it is needed."""

@@ -1,4 +1,4 @@
-"""The explorer that `vankien serve` opens, in a real browser: by pointer, by keys, on a phone, in the dark, without scripts."""
+"""The explorer that `vankien serve` opens, in a real browser: by pointer, keys and touch, and without scripts."""
 
 import csv
 import io
@@ -27,10 +27,16 @@ PERSON = "officials/luong-thi-hao"
 BODY = "organisations/bo-chinh-tri"
 ARTICLE = "articles/an-giang-hoc-quy-dinh-142"
 CITING = f"{DOCUMENT}~CITES~in"
-MORE = [Article(f"Ngày làm việc thứ {number}, cấp ủy quán triệt Quy định số 142-QĐ/TW ngày 23/4/2024 của Bộ Chính trị.",
-                id=f"viec-{number}", title=f"Ngày làm việc thứ {number} của cấp ủy",
-                published=Day(2024, 5, 1) + timedelta(days=9 * number), place="Gia Lai")
-        for number in range(60)]  # fmt: skip
+MORE = [
+    Article(
+        f"Ngày làm việc thứ {number}, cấp ủy quán triệt Quy định số 142-QĐ/TW ngày 23/4/2024 của Bộ Chính trị.",
+        id=f"viec-{number}",
+        title=f"Ngày làm việc thứ {number} của cấp ủy",
+        published=Day(2024, 5, 1) + timedelta(days=9 * number),
+        place="Gia Lai",
+    )
+    for number in range(60)
+]
 
 
 @pytest.fixture(scope="module")
@@ -144,12 +150,14 @@ def test_a_letter_being_composed_is_not_a_choice(opened):
         box = page.locator("#q")
         box.press_sequentially("quy")
         page.locator(".suggestions [role=option]").first.wait_for()
-        composing = "(box, key) => box.dispatchEvent(new KeyboardEvent('keydown', {key, isComposing: true, bubbles: true}))"
+        composing = (
+            "(box, key) => box.dispatchEvent(new KeyboardEvent('keydown', {key, isComposing: true, bubbles: true}))"
+        )
         box.evaluate(composing, "ArrowDown")
         assert page.locator(".suggestions [aria-selected=true]").count() == 0
 
 
-def test_only_the_last_answer_counts(opened, address):
+def test_only_the_last_answer_counts(opened):
     """The first answer is held back until the second has come."""
     with opened() as page:
         held = []
@@ -159,8 +167,22 @@ def test_only_the_last_answer_counts(opened, address):
         assert held
         page.locator("#q").press_sequentially("ị quyết 18")
         page.locator(".suggestions [role=option]", has_text="18-NQ/TW").first.wait_for()
-        held[0].fulfill(json={"q": "ngh", "suggestions": [{"key": "documents/x", "label": "Document", "id": "x", "name": "old",
-                                                           "detail": None, "total": 1, "address": "/documents/x"}]})
+        held[0].fulfill(
+            json={
+                "q": "ngh",
+                "suggestions": [
+                    {
+                        "key": "documents/x",
+                        "label": "Document",
+                        "id": "x",
+                        "name": "old",
+                        "detail": None,
+                        "total": 1,
+                        "address": "/documents/x",
+                    }
+                ],
+            }
+        )
         page.wait_for_timeout(200)
         assert "old" not in page.locator(".suggestions").text_content()
 
@@ -298,30 +320,49 @@ def test_what_is_shown_is_saved(opened, tmp_path):
 
 
 SCREENS = {
-    "wide": {}, "wide and dark": {"color_scheme": "dark"},
+    "wide": {},
+    "wide and dark": {"color_scheme": "dark"},
     "a phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
     "a phone in the dark": {"viewport": PHONE, "color_scheme": "dark"},
-}  # fmt: skip
+}
 PAGES = {
-    "a document": f"{DOCUMENT}?sel={DOCUMENT}", "its table": f"{DOCUMENT}?view=table", "its years": f"{DOCUMENT}?layout=year",
-    "a link": f"{DOCUMENT}?sel={PERSON} PRESENTED {DOCUMENT}", "a way": f"{DOCUMENT}?path=quy-dinh-142-qd-tw-2024~luong-thi-hao",
-    "an article": ARTICLE, "an official": PERSON, "a body": BODY, "the first page": "", "a search": "search?q=ai ký Quy định 142",
-    "a list": "documents", "a way as text": "path?from=luong-thi-hao&to=bo-chinh-tri",
-}  # fmt: skip
+    "a document": f"{DOCUMENT}?sel={DOCUMENT}",
+    "its table": f"{DOCUMENT}?view=table",
+    "its years": f"{DOCUMENT}?layout=year",
+    "a link": f"{DOCUMENT}?sel={PERSON} PRESENTED {DOCUMENT}",
+    "a way": f"{DOCUMENT}?path=quy-dinh-142-qd-tw-2024~luong-thi-hao",
+    "an article": ARTICLE,
+    "an official": PERSON,
+    "a body": BODY,
+    "the first page": "",
+    "a search": "search?q=ai ký Quy định 142",
+    "a list": "documents",
+    "a way as text": "path?from=luong-thi-hao&to=bo-chinh-tri",
+}
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+def test_nothing_stands_beyond_the_edge(opened, screen):
+    for path in PAGES.values():
+        with opened(path, **screen) as page:
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+@pytest.mark.parametrize("screen", ["wide", "a phone in the dark"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_fits_the_screen_and_is_open_to_all(opened, path, screen):
-    """Nothing stands beyond the edge, and axe-core has nothing serious to say."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is wanted: pip install '.[test]'")
-    with opened(path, **screen) as page:
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+def test_axe_has_nothing_serious_to_say(opened, path, screen):
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-core is wanted: pip install '.[test]'"
+    )
+    with opened(path, **SCREENS[screen]) as page:
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         found = axe.Axe().run(page).response
         assert found["passes"]
-        serious = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
-                   if each["impact"] in ("serious", "critical")]  # fmt: skip
+        serious = [
+            (each["id"], [node["html"] for node in each["nodes"]])
+            for each in found["violations"]
+            if each["impact"] in ("serious", "critical")
+        ]
         assert serious == []
 
 
@@ -334,8 +375,12 @@ def test_no_name_stands_over_another(opened, path, screen):
         labels = page.evaluate("vankien.labels()")
         assert labels
         for one, other in combinations(labels, 2):
-            assert (one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
-                    or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"])  # fmt: skip
+            assert (
+                one["x"] + one["width"] <= other["x"]
+                or other["x"] + other["width"] <= one["x"]
+                or one["y"] + one["height"] <= other["y"]
+                or other["y"] + other["height"] <= one["y"]
+            )
         width = page.locator(".picture").bounding_box()["width"]
         inside = [one for one in labels if one["x"] >= 0 and one["x"] + one["width"] <= width]
         assert len(inside) >= len(labels) - 1
@@ -415,8 +460,10 @@ def test_a_server_that_stops_answering_is_told_of(visit, address):
 
 
 def test_nothing_in_an_address_does_harm(opened):
-    strange = "&".join(f"e={each}~CITES~in~1&hide={each}&pin={each}~1~x&f.type={each}&sel={each}"
-                       for each in ("__proto__", "documents/%3Cimg src=x onerror=window.pwned=1%3E", "constructor", "~~~"))  # fmt: skip
+    strange = "&".join(
+        f"e={each}~CITES~in~1&hide={each}&pin={each}~1~x&f.type={each}&sel={each}"
+        for each in ("__proto__", "documents/%3Cimg src=x onerror=window.pwned=1%3E", "constructor", "~~~")
+    )
     with visit_quietly(opened, f"{DOCUMENT}?{strange}&layout=constructor&view=__proto__&path=a~b~c") as page:
         assert counts(page)[0] > 20
 
@@ -433,8 +480,17 @@ def visit_quietly(opened, path):
 
 
 def test_hostile_strings_are_text(visit, tmp_path):
-    made = [Article(f"{said} Quy định số 142-QĐ/TW ngày 23/4/2024 của Bộ Chính trị. {said}", id=said[:300], title=said,
-                    place=said, source=said, published=Day(2024, 6, 1)) for said in dict.fromkeys(HOSTILE)]  # fmt: skip
+    made = [
+        Article(
+            f"{said} Quy định số 142-QĐ/TW ngày 23/4/2024 của Bộ Chính trị. {said}",
+            id=said[:300],
+            title=said,
+            place=said,
+            source=said,
+            published=Day(2024, 6, 1),
+        )
+        for said in dict.fromkeys(HOSTILE)
+    ]
     path = tmp_path / "kho.db"
     ingest(made, str(path))
     with served(path) as address, visit(f"{address}/{DOCUMENT}?e={CITING}~3", origin=address) as page:
