@@ -145,7 +145,7 @@ def article_changes(telling: Telling, meanings: Meanings, position: int, *, whol
     if whole:
         yield Change(position, node=article_node(telling, meanings))
     yield Change(position, gone=("CITES", id))
-    for cites in citations_of(telling, meanings.of(telling)):
+    for cites in citations_of(telling, meanings):
         yield Change(position, edge=cites)
     yield Change(position, gone=("MENTIONS", id))
     for mentions in mentions_of(telling, meanings.who(telling)):

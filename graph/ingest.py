@@ -94,7 +94,7 @@ def ingest(readings: Iterable[Reading], address: str, *, register: Register | No
     The same articles again change nothing; a changed one replaces what it said. In
     whatever order and in however many runs they come, the graph is the same.
     """
-    with _Run(address, register, progress, wait) as run:
+    with Run(address, register, progress, wait) as run:
         run.read(readings)
         return run.finish()
 
@@ -108,27 +108,27 @@ def redecide(address: str, register: Register | None = None, *, progress: Progre
 def rebuild(address: str, *, register: Register | None = None, progress: Progress | None = None,
             wait: float = WAIT) -> Report:
     """Empty the graph and fill it again from the ledger."""
-    with _Run(address, register, progress, wait) as run:
+    with Run(address, register, progress, wait) as run:
         with run.ledger.transaction():
             run.store.clear()
             run.ledger.stale_all()
         return run.finish()
 
 
-class _Run:
+class Run:
     """One run of one writer."""
 
     def __init__(self, address: str, register: Register | None, progress: Progress | None,
                  wait: float) -> None:
         self._progress = progress or (lambda *_: None)
         self._start = monotonic()
-        self._register = register or Register.shipped()
+        self._base = register or Register.shipped()
         self._database = open_database(address, write=True, wait=wait)
         self.ledger = Ledger(self._database)
         self.store = SqliteStore(self._database)
         self.report = Report()
 
-    def __enter__(self) -> _Run:
+    def __enter__(self) -> Run:
         try:
             self._prepare()
         except BaseException:
@@ -142,7 +142,7 @@ class _Run:
     def _prepare(self) -> None:
         """Note what register and rules have changed since the last run."""
         ledger = self.ledger
-        ledger.register(self._register, fingerprint.rules())
+        self.take_register()
         if ledger.meta("rules") != fingerprint.rules():
             with ledger.transaction():
                 ledger.doubt_all()
@@ -151,6 +151,11 @@ class _Run:
             with ledger.transaction():
                 self.store.index_words()
                 ledger.set_meta("folding", folding())
+
+    def take_register(self) -> None:
+        """Take over the documents that are known now; what one that changed may be meant by is to be decided."""
+        self.register = self.ledger.effective(self._base)
+        self.ledger.register(self.register, fingerprint.rules())
 
     # Reading
 
@@ -257,7 +262,7 @@ class _Run:
         """Decide a block of ways of citing, and say how large it was."""
         members = self.ledger.block(block)
         used = [member.signature for member in members if member.used]
-        self.ledger.settle(block, members, decide(used, self._register))
+        self.ledger.settle(block, members, decide(used, self.register), self.register)
         return len(members) + 1
 
     def _decide_names(self, block: str) -> int:

@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from graph.database import WAIT, open_database
 from graph.kept import Member
 from graph.named import Named
+from graph.own import Own
 from graph.sayings import Sayings
 from graph.settled import Settled
 from graph.whole import Whole
 
 
-class Ledger(Sayings, Settled, Named, Whole):
+class Ledger(Sayings, Settled, Named, Own, Whole):
     """The tables of the ledger in an open file."""
 
     def block(self, block: str) -> list[Member]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date as Day
 from functools import cache, cached_property
 from importlib.resources import files
@@ -88,6 +88,10 @@ class Register:
         """Every block in which the document can be meant: what a changed row makes undecided."""
         return blocks.blocks_of(document)
 
+    def without(self, ids: Collection[str]) -> Register:
+        """The same register, in which no way of citing can mean these documents; their ids stay taken."""
+        return _Without(self, frozenset(ids))
+
     def fingerprint(self, document_id: str) -> str | None:
         """A mark of the row's whole content, the same on every machine; None where there is no row."""
         document = self.get(document_id)
@@ -115,6 +119,18 @@ class Register:
             for name in written - {""}:
                 found[name].append(document)
         return {name: _by_day(documents) for name, documents in found.items()}
+
+
+class _Without(Register):
+    """A register some of whose documents are no candidates."""
+
+    def __init__(self, whole: Register, ids: frozenset[str]) -> None:
+        self._by_id, self._other_ids = whole._by_id, whole._other_ids
+        self._whole, self._ids = whole, ids
+
+    def in_block(self, block: str) -> tuple[Document, ...]:
+        """The documents that a way of citing of this block may mean."""
+        return tuple(document for document in self._whole.in_block(block) if document.id not in self._ids)
 
 
 @cache

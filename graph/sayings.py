@@ -10,6 +10,7 @@ import msgspec
 from citations.model import Extraction
 from graph import sql
 from graph.database import Database
+from graph.judgements import Judgements
 from graph.kept import (
     Held,
     Mention,
@@ -27,7 +28,7 @@ from graph.kept import (
 from graph.model import Signature
 from graph.people import block_of, sightings_of
 from graph.resolve import blocks_read
-from graph.waiting import NAMES, Waiting
+from graph.waiting import NAMES
 
 REMEMBERED = 60_000
 """Ways of citing whose keys are kept in memory."""
@@ -35,7 +36,7 @@ AT_ONCE = 5_000
 """Ways of citing looked at in one step, where all are."""
 
 
-class Sayings(Waiting):
+class Sayings(Judgements):
     """The part of the ledger that holds articles."""
 
     def __init__(self, database: Database) -> None:
@@ -109,6 +110,8 @@ class Sayings(Waiting):
         for way in lost:
             if row := database.row(sql.BLOCK_IF_UNUSED, (way,)):
                 database.run(sql.DIRTY, row)
+        for id in self.judged_among(keys):
+            self.bear(id, self.telling(id))
 
     def _name(self, extraction: Extraction, key: int, held: Held | None) -> None:
         """Write whom an article names, in place of whom it named before."""
