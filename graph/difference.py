@@ -109,11 +109,6 @@ def forget(database: Database) -> None:
             database.run(statement)
 
 
-def is_recorded(database: Database) -> bool:
-    """Whether a step that was to tell what it changed has not told it yet."""
-    return database.row(sql.IS_RECORDED) is not None
-
-
 def _citation(database: Database, row: tuple[str, str, str | None, str | None]) -> CitationChange:
     article, document, before, after = row
     old, new = _cites(before), _cites(after)

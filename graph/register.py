@@ -37,7 +37,7 @@ class Register:
         self._other_ids: dict[str, str] = {}
         same: dict[tuple[str | None, ...], str] = {}
         for row in rows:
-            identity = _identity(row)
+            identity = identity_of(row)
             first = self._by_id.get(row.id) or (self._by_id.get(same.get(identity, "")) if identity else None)
             if first is not None and (first.id == row.id or _one_title(first, row)):
                 if first.id != row.id:
@@ -142,13 +142,19 @@ def _shipped() -> Register:
     return Register(rows)
 
 
-def _identity(row: Document) -> tuple[str | None, ...] | None:
+def identity_of(row: Document) -> tuple[str | None, ...] | None:
     """What two rows of one document share however they are spelled: sequence, number and day."""
     numeral = numeral_key(row.number, row.numeral)
     if numeral is None or row.date is None or not row.symbol:
         return None
     tail = row.symbol.partition("/")[2] or row.symbol
     return family_of(row.type, row.symbol), mark_of(row.type, row.symbol), tail, numeral, row.date.isoformat()
+
+
+def one_document(one: Document, other: Document) -> bool:
+    """Whether two rows of different ids are of one document."""
+    identity = identity_of(one)
+    return identity is not None and identity == identity_of(other) and _one_title(one, other)
 
 
 def _one_title(one: Document, other: Document) -> bool:

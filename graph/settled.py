@@ -90,7 +90,7 @@ class Settled(Judgements):
 
     def _judged(self, block: str, outcome: Outcome, register: Register,
                 moved: dict[str, Counter[str]]) -> Iterable[Document]:
-        """Write what persons decided; the documents that there are, without those that nothing is taken for any more."""
+        """Write what persons decided; the documents that there are, without those nothing is taken for any more."""
         cases, verdicts = self.judge(block, outcome, register)
         if not cases:
             return outcome.documents

@@ -267,7 +267,8 @@ STALE_VERSION = "INSERT OR IGNORE INTO stale SELECT 'CITES', id FROM version WHE
 WHOLLY_JUDGED = """SELECT key FROM signature WHERE block = ?
     AND EXISTS (SELECT 1 FROM judged WHERE judged.signature = signature.key)
     AND NOT EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key AND NOT EXISTS
-      (SELECT 1 FROM judged WHERE judged.signature = signature.key AND judged.version = uses.article AND judged.whole))"""
+      (SELECT 1 FROM judged
+       WHERE judged.signature = signature.key AND judged.version = uses.article AND judged.whole))"""
 
 FORMER = "SELECT now FROM former WHERE id = ?"
 FORMERS = "SELECT id FROM former WHERE now = ? ORDER BY id"
@@ -423,7 +424,6 @@ RECORD_NO_MORE = (
       for event in ("insert", "delete", "update")),
     "DROP TABLE IF EXISTS difference",
 )  # fmt: skip
-IS_RECORDED = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'difference'"
 _AFTER = f"""CASE kind
     WHEN 'CITES' THEN (SELECT {_CITES_VALUE} FROM cites WHERE article = source AND document = target)
     WHEN 'MENTIONS' THEN (SELECT {_MENTIONS_VALUE} FROM mentions WHERE article = source AND official = target)
