@@ -14,13 +14,14 @@ Given = TypeVar("Given")
 
 
 def alter(address: str, step: Callable[[Run], Given], *, register: Register | None = None,
-          limit: int = SHOWN, progress: Progress | None = None, wait: float = WAIT) -> tuple[Given, Difference]:
-    """Take a step in the store at an address; what it gives, and what it changed.
+          make: bool = False, limit: int = SHOWN, progress: Progress | None = None,
+          wait: float = WAIT) -> tuple[Given, Difference]:
+    """Take a step in the store at an address; what it gives, and what it changed. Only `make` makes a new store.
 
     What an earlier run left to do is done first, so that it is not taken for the step's doing;
     but of a step that was cut short, all that it changed is told by the next one.
     """
-    with Run(address, register, progress, wait) as run:
+    with Run(address, register, progress, wait, make=make) as run:
         database = run.ledger.database
         run.finish()
         record(database)

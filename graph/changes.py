@@ -59,6 +59,8 @@ def catch_up(ledger: Ledger, store: Store, meanings: Meanings | None = None) -> 
             store.apply(list(changes(ledger, meanings, rows, shown)), rows[-1][0])
             for article, key in shown.items():
                 ledger.drop_older(article, key)
+            for id in {id for _, label, id in rows if label == "Article"} - shown.keys():
+                ledger.drop_removed(id)
 
 
 def _log(ledger: Ledger, meanings: Meanings, label: str, ids: Sequence[str]) -> None:

@@ -132,8 +132,10 @@ class Database:
     """The open file: statements in, rows out."""
 
     def __init__(self, path: str, connection: sqlite3.Connection, *, lock: sqlite3.Connection | None = None,
-                 wait: float = WAIT) -> None:
+                 wait: float = WAIT, found: int = sql.FORMAT) -> None:
         self.path = path
+        self.found = found
+        """The data format it had when it was opened."""
         self._connection = connection
         self._lock = lock
         self._wait = wait
@@ -204,6 +206,18 @@ class Database:
         with troubles(self.path, self._wait):
             self._connection.commit()
 
+    def copy_to(self, path: str) -> None:
+        """Write all that is in the file now to another one, beside whoever is writing to it."""
+        with troubles(path, self._wait):
+            copy = sqlite3.connect(path)
+            try:
+                self._connection.backup(copy)
+                (line,) = copy.execute(sql.QUICK_CHECK).fetchone()
+            finally:
+                copy.close()
+        if line != "ok":
+            raise DamagedStore(path=self.path, cause=line)
+
     def close(self) -> None:
         """Give the file back, and the lock with it."""
         self._connection.close()
@@ -211,9 +225,9 @@ class Database:
             self._lock.close()
 
 
-def open_database(path: str, *, write: bool = False, wait: float = WAIT) -> Database:
-    """The file, for reading or for writing; only a writer makes a new one."""
-    return _writing(path, wait) if write else _reading(path)
+def open_database(path: str, *, write: bool = False, make: bool = True, wait: float = WAIT) -> Database:
+    """The file, for reading or for writing; only a writer makes a new one, unless told to `make` none."""
+    return _writing(path, wait, make) if write else _reading(path)
 
 
 def _reading(path: str, *, older: bool = False) -> Database:
@@ -242,8 +256,10 @@ def _reading(path: str, *, older: bool = False) -> Database:
     return Database(path, connection)
 
 
-def _writing(path: str, wait: float) -> Database:
+def _writing(path: str, wait: float, make: bool) -> Database:
     place = Path(path).absolute()
+    if not make and not place.exists():
+        raise NoStore(path=path)
     if not place.parent.is_dir():
         raise CannotWrite(path=path, cause=f"there is no folder {str(place.parent)!r}")
     if place.is_dir():
@@ -259,13 +275,14 @@ def _writing(path: str, wait: float) -> Database:
             connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
             _set(connection, sql.WRITING)
             if _checked(path, connection, older=True):
-                _migrate(path, connection)
+                found = _migrate(path, connection)
             else:
+                found = sql.FORMAT
                 _steps(connection, sql.SCHEMA)
         except BaseException:
             lock.close()
             raise
-    return Database(path, connection, lock=lock, wait=wait)
+    return Database(path, connection, lock=lock, wait=wait, found=found)
 
 
 def _steps(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
@@ -280,14 +297,15 @@ def _steps(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
     connection.commit()
 
 
-def _migrate(path: str, connection: sqlite3.Connection) -> None:
-    """Make a file of an earlier format one of this program's, in one step."""
-    (found,) = connection.execute(sql.VERSION).fetchone()
+def _migrate(path: str, connection: sqlite3.Connection) -> int:
+    """Make a file of an earlier format one of this program's, in one step; the format that it had."""
+    found: int = connection.execute(sql.VERSION).fetchone()[0]
     if found == sql.FORMAT:
-        return
+        return found
     statements = (each for format in range(found, sql.FORMAT) for each in sql.MIGRATIONS[format])
     _steps(connection, (*statements, sql.SET_FORMAT))
     warnings.warn(Migrated(path=path, found=found, known=sql.FORMAT), stacklevel=2)
+    return found
 
 
 def _known_by_its_head(path: str, *, older: bool) -> None:

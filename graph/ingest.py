@@ -119,11 +119,11 @@ class Run:
     """One run of one writer."""
 
     def __init__(self, address: str, register: Register | None, progress: Progress | None,
-                 wait: float) -> None:
+                 wait: float, *, make: bool = True) -> None:
         self._progress = progress or (lambda *_: None)
         self._start = monotonic()
         self._base = register or Register.shipped()
-        self._database = open_database(address, write=True, wait=wait)
+        self._database = open_database(address, write=True, make=make, wait=wait)
         self.ledger = Ledger(self._database)
         self.store = SqliteStore(self._database)
         self.report = Report()
@@ -167,6 +167,17 @@ class Run:
                 self.ledger.keep(batch)
             self.report.citations += sum(len(said.extraction.citations) for said in batch)
             self._progress("read", self.report.read, None)
+
+    def read_again(self) -> None:
+        """Read every article that another parser has read, from the text that the ledger keeps."""
+        self.read(self._kept_articles())
+
+    def _kept_articles(self) -> Iterator[Article]:
+        after = 0
+        while rows := self.ledger.read_otherwise(fingerprint.parser(), after, ARTICLES):
+            for after, id in rows:
+                if held := self.ledger.said(id):
+                    yield held[0].article
 
     def _batches(self, readings: Iterable[Reading]) -> Iterator[list[Said]]:
         batch: list[Said] = []

@@ -30,9 +30,9 @@ class Ledger(Sayings, Settled, Named, Own, Whole):
 
 
 @contextmanager
-def open_ledger(path: str, *, write: bool = False, wait: float = WAIT) -> Iterator[Ledger]:
+def open_ledger(path: str, *, write: bool = False, make: bool = True, wait: float = WAIT) -> Iterator[Ledger]:
     """The ledger in a file; with `write`, for this process alone to write."""
-    database = open_database(path, write=write, wait=wait)
+    database = open_database(path, write=write, make=make, wait=wait)
     try:
         yield Ledger(database)
     finally:

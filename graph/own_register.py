@@ -100,7 +100,7 @@ def import_rows(file: str, address: str, now: str, *, doubtful: bool = False, re
         rows = [OwnRow(entry.document, file, entry.line, now) for entry in found.entries
                 if doubtful or entry.doubt is None]  # fmt: skip
         news = [row for row in rows if row.document.id not in before]
-        changed = [row for row in rows if row.document.id in before and before[row.document.id].document != row.document]
+        changed = [row for row in rows if (old := before.get(row.document.id)) and old.document != row.document]
         with run.ledger.transaction():
             for row in (*news, *changed):
                 run.ledger.put_own(row)
@@ -111,15 +111,14 @@ def import_rows(file: str, address: str, now: str, *, doubtful: bool = False, re
             tuple(one for one in listed if one.instead), Difference({}),
         )  # fmt: skip
 
-    outcome, difference = alter(address, step, register=register, limit=limit, progress=progress, wait=wait)
+    outcome, difference = alter(address, step, register=register, make=True, limit=limit, progress=progress,
+                                wait=wait)  # fmt: skip
     return replace(outcome, difference=difference)
 
 
 def remove_rows(ids: Sequence[str], address: str, *, register: Register | None = None, limit: int = SHOWN,
                 progress: Progress | None = None, wait: float = WAIT) -> Difference:
     """Take rows out of the user's register; what comes with the program holds again."""
-    _read(address)
-
     def step(run: Run) -> None:
         here = {row.document.id for row in run.ledger.own_rows()}
         for id in ids:

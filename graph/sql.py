@@ -30,6 +30,14 @@ LOCK = "BEGIN EXCLUSIVE"
 VERSION = "PRAGMA user_version"
 MADE_BY = "PRAGMA application_id"
 ANY_TABLE = "SELECT name FROM sqlite_master LIMIT 1"
+VACUUM = "VACUUM"
+TIDY_WORDS = (
+    "INSERT INTO words_of_articles (words_of_articles) VALUES ('optimize')",
+    "INSERT INTO words_of_documents (words_of_documents) VALUES ('optimize')",
+    "INSERT INTO words_of_nodes (words_of_nodes) VALUES ('optimize')",
+)
+CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
+QUICK_CHECK = "PRAGMA quick_check(1)"
 INTEGRITY = "PRAGMA integrity_check"
 READING = ("PRAGMA query_only = 1", "PRAGMA cache_size = -16000")
 WRITING = (
@@ -136,17 +144,28 @@ MIGRATIONS = {
 META = "SELECT value FROM meta WHERE name = ?"
 SET_META = "INSERT OR REPLACE INTO meta VALUES (?, ?)"
 
-HELD = "SELECT key, digest, parser, mentions FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+HELD = """SELECT key, digest, parser, mentions FROM version WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 HELD_SAID = "SELECT said FROM version WHERE key = ?"
 LAST_VERSION = "SELECT coalesce(max(key), 0) FROM version"
 ADD_VERSION = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 UPDATE_VERSION = "UPDATE version SET parser = ?, mentions = ?, said = ? WHERE key = ?"
 UPDATE_PARSER = "UPDATE version SET parser = ? WHERE key = ?"
 DROP_OLDER = "DELETE FROM version WHERE id = ? AND key < ?"
-VERSION_OF = "SELECT key, article, mentions, said, text FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+VERSION_OF = """SELECT key, article, mentions, said, text FROM version WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 WHOLE_VERSION = """SELECT key, digest, parser, mentions, article, said, text FROM version
-    WHERE id = ? ORDER BY key DESC LIMIT 1"""
+    WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 OTHER_PARSER = "SELECT count(*) FROM version WHERE parser <> ?"
+READ_OTHERWISE = """SELECT key, id FROM version WHERE parser <> ? AND key > ?
+    AND key = (SELECT max(key) FROM version AS newest WHERE newest.id = version.id) ORDER BY key LIMIT ?"""
+HOW_MANY_ARTICLES = "SELECT count(DISTINCT id) FROM version"
+VERSIONS = "SELECT key, mentions FROM version WHERE id = ?"
+REMOVE = "INSERT OR IGNORE INTO removed VALUES (?)"
+REMOVE_NOT = "DELETE FROM removed WHERE article = ?"
+IS_REMOVED = "SELECT 1 FROM removed WHERE article = ?"
+DROP_VERSIONS = "DELETE FROM version WHERE id = ?"
+DROP_USES_OF = "DELETE FROM uses WHERE signature IN (SELECT value FROM json_each(?)) AND article = ?"
 
 SIGNATURE_KEY = "SELECT key FROM signature WHERE digest = ?"
 LAST_SIGNATURE = "SELECT coalesce(max(key), 0) FROM signature"
@@ -424,13 +443,15 @@ RECORD_NO_MORE = (
       for event in ("insert", "delete", "update")),
     "DROP TABLE IF EXISTS difference",
 )  # fmt: skip
-_AFTER = f"""CASE kind
-    WHEN 'CITES' THEN (SELECT {_CITES_VALUE} FROM cites WHERE article = source AND document = target)
-    WHEN 'MENTIONS' THEN (SELECT {_MENTIONS_VALUE} FROM mentions WHERE article = source AND official = target)
-    WHEN 'Document' THEN (SELECT value FROM document WHERE id = source)
-    WHEN 'Article' THEN (SELECT {_ARTICLE_VALUE} FROM article WHERE id = source)
-    WHEN 'Official' THEN (SELECT value FROM node WHERE label = 'Official' AND id = source)
-    WHEN 'Organisation' THEN (SELECT value FROM node WHERE label = 'Organisation' AND id = source)
+_AFTER = f"""CASE difference.kind
+    WHEN 'CITES' THEN (SELECT {_CITES_VALUE} FROM cites
+      WHERE article = difference.source AND document = difference.target)
+    WHEN 'MENTIONS' THEN (SELECT {_MENTIONS_VALUE} FROM mentions
+      WHERE article = difference.source AND official = difference.target)
+    WHEN 'Document' THEN (SELECT value FROM document WHERE id = difference.source)
+    WHEN 'Article' THEN (SELECT {_ARTICLE_VALUE} FROM article WHERE id = difference.source)
+    WHEN 'Official' THEN (SELECT value FROM node WHERE label = 'Official' AND id = difference.source)
+    WHEN 'Organisation' THEN (SELECT value FROM node WHERE label = 'Organisation' AND id = difference.source)
     ELSE (SELECT value FROM edge WHERE edge.kind = difference.kind AND edge.source = difference.source
       AND edge.target = difference.target) END"""
 _DIFFERENT = f"SELECT kind, source, target, before, {_AFTER} AS after FROM difference"
