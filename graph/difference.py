@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from graph import sql
+from graph.answers import Judged
 from graph.database import Database
 
 SHOWN = 20
@@ -34,7 +35,7 @@ class Cites(Struct, frozen=True, array_like=True):
 
     certainty: str
     passages: tuple[tuple[int, int], ...]
-    judged: tuple[Value, ...]
+    judged: tuple[Judged, ...]
 
 
 class CitationChange(Struct, frozen=True):
@@ -80,7 +81,9 @@ class Difference(Struct, frozen=True):
 
 
 def _fields(cites: Cites | None) -> Value | None:
-    return None if cites is None else {name: getattr(cites, name) for name in cites.__struct_fields__}
+    if cites is None:
+        return None
+    return {"certainty": cites.certainty, "passages": cites.passages, "judged": msgspec.to_builtins(cites.judged)}
 
 
 def record(database: Database) -> None:

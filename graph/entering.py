@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from datetime import date as Day
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 

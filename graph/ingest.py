@@ -175,9 +175,10 @@ class Run:
     def _kept_articles(self) -> Iterator[Article]:
         after = 0
         while rows := self.ledger.read_otherwise(fingerprint.parser(), after, ARTICLES):
-            for after, id in rows:
+            for _, id in rows:
                 if held := self.ledger.said(id):
                     yield held[0].article
+            after = rows[-1][0]
 
     def _batches(self, readings: Iterable[Reading]) -> Iterator[list[Said]]:
         batch: list[Said] = []

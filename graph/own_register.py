@@ -91,7 +91,7 @@ def import_rows(file: str, address: str, now: str, *, doubtful: bool = False, re
     Rows that cannot be are refused; those that a person should look at first are left out too
     unless `doubtful` ones are asked for. Each is named with its line, and the others are taken.
     """
-    text = _text(file)
+    text = text_of(file)
     shipped = register or Register.shipped()
 
     def step(run: Run) -> Imported:
@@ -150,7 +150,8 @@ def _read(address: str) -> list[OwnRow]:
         return ledger.own_rows()
 
 
-def _text(file: str) -> str:
+def text_of(file: str) -> str:
+    """The text of a CSV file in whatever encoding it is."""
     try:
         data = Path(file).read_bytes()
     except OSError as error:
@@ -158,13 +159,18 @@ def _text(file: str) -> str:
     return decoded(data, file).text.lstrip("\ufeff")
 
 
-def _listed(row: OwnRow, shipped: Register) -> Listed:
-    here = shipped.get(row.document.id) or _alike(row.document, shipped)
+def in_place_of(document: Document, shipped: Register) -> tuple[str | None, dict[str, tuple[Any, Any]]]:
+    """The id of the shipped row that a user's row is of; and field by field what that one and the user's row say."""
+    here = shipped.get(document.id) or _alike(document, shipped)
     if here is None:
-        return Listed(row, None, {})
-    said = ((name, getattr(here, name), getattr(row.document, name)) for name in row.document.own)
-    instead = {name: (old, new) for name, old, new in said if old != new and not (name == "names" and {*new} <= {*old})}
-    return Listed(row, here.id, instead)
+        return None, {}
+    said = ((name, getattr(here, name), getattr(document, name)) for name in document.own)
+    return here.id, {name: (old, new) for name, old, new in said
+                     if old != new and not (name == "names" and {*new} <= {*old})}  # fmt: skip
+
+
+def _listed(row: OwnRow, shipped: Register) -> Listed:
+    return Listed(row, *in_place_of(row.document, shipped))
 
 
 def _alike(document: Document, shipped: Register) -> Document | None:

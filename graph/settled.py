@@ -155,6 +155,13 @@ class Settled(Judgements):
         row = self.database.row(sql.DOCUMENT, {"id": id})
         return document_from(row[0]) if row and row[0] else None
 
+    def present(self, id: str) -> str | None:
+        """The id that a document has now, by one that it has or had; None where there is none."""
+        if self.document(id):
+            return id
+        row = self.database.row(sql.FORMER, (id,))
+        return self.present(row[0]) if row else None
+
     def formers(self, document: str) -> list[str]:
         """Ids that the document had before."""
         return [id for (id,) in self.database.rows(sql.FORMERS, (document,))]

@@ -109,6 +109,11 @@ def register_csv(documents: Iterable[Document], columns: tuple[str, ...] = REGIS
     return _csv(rows)
 
 
+def own_csv(documents: Iterable[Document]) -> str:
+    """Documents as a user's register gives them, in the columns it is read from; state papers with their year."""
+    return register_csv(documents, (*REGISTER[:3], "year", *REGISTER[3:]))
+
+
 def citing_csv(documents: Iterable[Cited]) -> str:
     """One line for each passage of each article that cites a document."""
     rows: list[list[Any]] = [["document", "article", "published", "place", "title", "source", "certainty",
