@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -39,19 +40,18 @@ KINDS = ("CITES", "Document", "Article", "Official", "Organisation", "MENTIONS")
 
 def _citations(screen: Screen, changes: Iterable[CitationChange], total: int) -> None:
     rows = list(changes)
-    if not rows:
-        return
-    table = screen.table("col_title", "col_citation", "col_document", "col_before", "col_after")
-    for one in rows:
-        table.add_row(plain(one.article), plain(" ".join((one.quote or "").split())), plain(one.document),
-                      _link(screen, one.before), _link(screen, one.after))  # fmt: skip
-    screen.console.print(table)
+    for article, links in groupby(rows, key=lambda one: one.article):
+        screen.line("  ", (plain(article), STRONG))
+        for one in links:
+            quote = f"«{plain(' '.join(one.quote.split()))}»  " if one.quote else ""
+            screen.line("    ", (quote, QUIET), plain(one.document), ": ", _link(screen, one.before), " → ",
+                        _link(screen, one.after))  # fmt: skip
     if total > len(rows):
         screen.line("  ", (screen.say("more_changes", count=total - len(rows)), QUIET))
 
 
 def _link(screen: Screen, cites: Cites | None) -> str:
-    return "–" if cites is None else screen.link(cites.certainty, cites.judged)
+    return "–" if cites is None else screen.link(cites.certainty, cites.judged).replace("\n", ", ")
 
 
 def _documents(screen: Screen, changes: Iterable[DocumentChange], total: int) -> None:

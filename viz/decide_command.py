@@ -129,20 +129,14 @@ def _list(ctx: click.Context, call: Call, *, as_json: bool, as_csv: bool) -> Non
 
 
 def _show(screen: Screen, rows: tuple[Shown, ...]) -> None:
-    from graph.deciding import what
-    from viz.output import plain
-
     if not rows:
         screen.line(screen.say("no_judgements"))
-        return
-    table = screen.table("col_title", "col_at", "col_citation", "col_decided", "col_by", "col_why", "col_state")
     for shown in rows:
         one = shown.entry.judgement
         aside = shown.entry.aside or ("no document" if shown.lost else None)
-        table.add_row(plain(one.article), str(one.start), plain(" ".join(one.quote.split())),
-                      plain(what(one, screen.lang)), plain(one.by), plain(one.why),
-                      screen.say(_aside(aside)) if aside else one.at[:10])  # fmt: skip
-    screen.console.print(table)
+        screen.line(one.at[:10], "  ", _told(one, screen.lang))
+        if aside:
+            screen.line("            ", screen.say(_aside(aside)))
 
 
 def _told(one: Judgement, lang: str) -> str:

@@ -59,7 +59,8 @@ class Screen:
         for column in columns:
             narrow = column in {"col_date", "col_count", "col_term"}
             side: Any = "right" if column == "col_count" else "left"
-            table.add_column(self.say(column), no_wrap=narrow, justify=side)
+            whole: Any = "fold" if column == "col_id" else "ellipsis"
+            table.add_column(self.say(column), no_wrap=narrow, justify=side, overflow=whole)
         return table
 
     def cells(self, columns: Sequence[str], rows: Sequence[Sequence[Any]], *, more: bool) -> None:
