@@ -110,7 +110,7 @@ class Decided(Struct, frozen=True):
     judgement: Judgement
     again: bool
     alike: int
-    """Other citations of the article written in the same way, which stay as they are."""
+    """Other citations of the article by the same words, which stay as they are."""
     difference: Difference
 
     def shape(self) -> dict[str, Any]:
@@ -176,7 +176,7 @@ def decide(article: str, offset: int, verdict: Verdict, document: str | None, ad
         with run.ledger.transaction():
             run.ledger.add_judgement(one)
             run.ledger.bear(article, telling)
-        alike = sum(each.signature == mention.signature for each in telling.mentions) - 1
+        alike = sum(text[each.start : each.end] == one.quote for each in telling.mentions) - 1
         return one, False, alike
 
     (one, again, alike), difference = alter(address, step, register=register, limit=limit, progress=progress,
@@ -208,7 +208,8 @@ def undo(article: str, offset: int, address: str, *, register: Register | None =
 def listed(address: str) -> tuple[Shown, ...]:
     """All that persons decided, the earlier first."""
     with open_ledger(address) as ledger:
-        return tuple(Shown(entry, _lost(ledger, entry.judgement)) for entry in ledger.judgements())
+        lost = ledger.without_effect()
+        return tuple(Shown(entry, entry.judgement in lost) for entry in ledger.judgements())
 
 
 def as_csv(judgements: Sequence[Judgement]) -> str:
@@ -310,10 +311,6 @@ def _bearing(ledger: Ledger, telling: Telling, offset: int, entries: Sequence[En
 
 def _of_one_citation(one: Judgement, other: Judgement) -> bool:
     return (one.start, one.end, one.quote) == (other.start, other.end, other.quote)
-
-
-def _lost(ledger: Ledger, one: Judgement) -> bool:
-    return one.verdict == "is" and one.document is not None and ledger.present(one.document) is None
 
 
 def _rows(file: str, refused: list[UserError]) -> list[tuple[int, Judgement]]:

@@ -113,6 +113,11 @@ class Judgements(Waiting):
             found.setdefault(version, {})[at] = held
         return found
 
+    def without_effect(self) -> set[Judgement]:
+        """Judgements of citations that mean what they would mean without: what they were to be is no more."""
+        rows = self.database.rows(sql.UNDECIDED)
+        return {one for (judgements,) in rows for one in judgements_from(judgements)}
+
     def is_named(self, document: str) -> bool:
         """Whether a person said of some citation that it is this document."""
         return self.database.row(sql.NAMED_BY_SOMEBODY, (document,)) is not None

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Day  # noqa: F401 the example needs it
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from graph.judgement import Judgement
 from graph.model import Candidate, Certainty, Decision, Document, Outcome, Signature
+from graph.pieced import most
 from graph.register import Register
 from graph.resolve import block_of, decide
 
@@ -56,6 +58,8 @@ class _Bench:
         self._new = [case.signature for case in cases if any(one.verdict == "new" for one in case.judgements)]
         self._asked: dict[tuple[frozenset[Signature], frozenset[str]], Outcome] = {}
         self._made: dict[str, Document] = {}
+        blocks = {block_of(case.signature) for case in cases}
+        self._known = frozenset(document.id for block in blocks for document in register.in_block(block))
 
     def verdicts(self) -> Verdicts:
         decisions = tuple(self._decision(case) for case in self._cases)
@@ -66,18 +70,26 @@ class _Bench:
         sig, judgements = case.signature, case.judgements
         if named := next((one.document for one in judgements if one.verdict == "is"), None):
             return self._named(sig, named)
-        banned = frozenset(self._meant(one.document) for one in judgements if one.document)
+        named_so = [one.document for one in judgements if one.document]
+        banned = frozenset({*named_so, *filter(None, map(self._meant, named_so))})
         if any(one.verdict == "new" for one in judgements):
             return self._not_known(sig, banned)
         return self._without(sig, banned)
 
-    def _meant(self, id: str) -> str:
-        """A document as it is called now; an id that somebody's paper has now is that paper's."""
-        held = (one.document for decision in self._outcome.decisions.values() for one in decision.candidates)
-        return id if id in held else self._present(id) or id
+    def _meant(self, id: str) -> str | None:
+        """The id that a document has now, None where there is none.
+
+        A paper that only articles told of has perhaps come into the register under another
+        id: then it is what those articles are now taken to mean.
+        """
+        if now := self._present(id):
+            return now
+        piece = self._ask(self._outcome.decisions, self._known)
+        told = [sig for sig, decision in piece.decisions.items() if decision.document == id]
+        return most(self._outcome.decisions[sig].document for sig in told)
 
     def _named(self, sig: Signature, id: str) -> Decision | None:
-        now = self._present(id)
+        now = self._meant(id)
         if now is None:
             return None
         held = self._outcome.decisions[sig]
@@ -100,7 +112,7 @@ class _Bench:
 
     def _not_known(self, sig: Signature, banned: frozenset[str]) -> Decision:
         used = self._new if sig in self._new else [sig]
-        found = self._ask(used, frozenset(document.id for document in self._register.in_block(block_of(sig))))
+        found = self._ask(used, self._known)
         decision = found.decisions[sig]
         (candidate,) = decision.candidates
         document = next(one for one in found.documents if one.id == candidate.document)
@@ -124,5 +136,13 @@ class _Bench:
 
     def _taken(self, decision: Decision, documents: Iterable[Document]) -> Decision:
         meant = {one.document for one in decision.candidates}
-        self._made |= {one.id: one for one in documents if one.id in meant and not one.known}
+        for one in documents:
+            if one.id in meant and not one.known:
+                self._made[one.id] = max(one, self._made.get(one.id, one), key=_fullness)
         return decision
+
+
+def _fullness(document: Document) -> tuple[int, bytes]:
+    """How much is known of a document; of equals always the same one is the greater."""
+    told = msgspec.structs.astuple(document)
+    return sum(value not in (None, ()) for value in told), msgspec.json.encode(document)

@@ -58,10 +58,7 @@ class Settled(Judgements):
         def present(id: str) -> str | None:
             if row := register.get(id):
                 return row.id
-            if id in made or self.database.row(sql.ELSEWHERE, (id, block)):
-                return id
-            former = self.database.row(sql.FORMER, (id,))
-            return present(former[0]) if former else None
+            return id if id in made or self.database.row(sql.ELSEWHERE, (id, block)) else None
 
         return cases, judge(tuple(cases.values()), outcome, register, present)
 
@@ -154,13 +151,6 @@ class Settled(Judgements):
         """A document as the register or the resolver has it, or None."""
         row = self.database.row(sql.DOCUMENT, {"id": id})
         return document_from(row[0]) if row and row[0] else None
-
-    def present(self, id: str) -> str | None:
-        """The id that a document has now, by one that it has or had; None where there is none."""
-        if self.document(id):
-            return id
-        row = self.database.row(sql.FORMER, (id,))
-        return self.present(row[0]) if row else None
 
     def formers(self, document: str) -> list[str]:
         """Ids that the document had before."""

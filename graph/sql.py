@@ -282,6 +282,7 @@ DECIDE_JUDGED = """UPDATE judged SET decision = ?, open = ? WHERE version = ? AN
     AND decision IS NOT ?"""
 JUDGED = """SELECT version, place, judgements, decision FROM judged
     WHERE version IN (SELECT value FROM json_each(?))"""
+UNDECIDED = "SELECT judgements FROM judged WHERE decision IS NULL"
 STALE_VERSION = "INSERT OR IGNORE INTO stale SELECT 'CITES', id FROM version WHERE key = ?"
 WHOLLY_JUDGED = """SELECT key FROM signature WHERE block = ?
     AND EXISTS (SELECT 1 FROM judged WHERE judged.signature = signature.key)

@@ -73,7 +73,7 @@ def edges(path: str, document: str) -> list[Edge]:
         return [edge for edge, _ in store.neighbours("Document", document, "CITES", incoming=True).rows]
 
 
-BOTH = ((C2024, C2019), "ambiguous", [])
+BOTH = ((C2019, C2024), "ambiguous", [])
 VERDICTS = {
     "it is one of the candidates": (FIRST, "is", C2019, (C2019, "inferred", [("is", C2019, "Lan")])),
     "it is none of the candidates": (FIRST, "is", Q142, (Q142, "inferred", [("is", Q142, "Lan")])),
@@ -119,7 +119,7 @@ def test_what_was_said_inferred_and_decided_stay_apart(path, register):
     with open_store(path) as store:
         one = store.node("Article", "a").properties["citations"][0]
     assert one["certainty"] == "inferred"
-    assert one["unjudged"] == {"document": None, "certainty": "ambiguous", "candidates": [C2024, C2019]}
+    assert one["unjudged"] == {"document": None, "certainty": "ambiguous", "candidates": [C2019, C2024]}
     assert one["judged"] == [{"start": FIRST, "end": FIRST + 10, "verdict": "is", "document": C2019, "by": "Lan",
                               "why": "đọc bản gốc", "at": NOW}]  # fmt: skip
     (edge,) = edges(path, C2019)
@@ -402,7 +402,7 @@ def judged(path: str, articles: list[Article], rng: random.Random) -> list[Judge
     return found
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(10))
 def test_any_order_of_articles_rows_and_decisions_gives_the_same_graph(tmp_path, register, seed):
     rng = random.Random(seed)
     articles = made(16, seed)
