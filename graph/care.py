@@ -136,10 +136,12 @@ def backup(address: str, file: str) -> Size:
         raise OntoItself(path=file)
     if place.exists():
         _is_a_copy(file)
+    if not place.parent.is_dir():
+        raise CannotCopy(path=file, cause=f"there is no folder {str(place.parent)!r}")
     part = place.with_name(f".{place.name}.{os.getpid()}.part")
     database = open_database(address)
     try:
-        database.copy_to(str(part))
+        database.copy_to(str(part), file)
         with part.open("rb") as whole:
             os.fsync(whole.fileno())
         part.replace(place)

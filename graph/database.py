@@ -206,9 +206,9 @@ class Database:
         with troubles(self.path, self._wait):
             self._connection.commit()
 
-    def copy_to(self, path: str) -> None:
-        """Write all that is in the file now to another one, beside whoever is writing to it."""
-        with troubles(path, self._wait):
+    def copy_to(self, path: str, called: str) -> None:
+        """Write all that is in the file now to another one, beside whoever is writing to it; `called` so in errors."""
+        with troubles(called, self._wait):
             copy = sqlite3.connect(path)
             try:
                 self._connection.backup(copy)

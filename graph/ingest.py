@@ -179,6 +179,7 @@ class Run:
                 if held := self.ledger.said(id):
                     yield held[0].article
             after = rows[-1][0]
+            self._progress("read", self.report.read, None)
 
     def _batches(self, readings: Iterable[Reading]) -> Iterator[list[Said]]:
         batch: list[Said] = []
