@@ -14,6 +14,7 @@ import click
 
 from viz import (
     decide_command,
+    draw_command,
     export,
     graph_commands,
     ledger_commands,
@@ -315,8 +316,8 @@ def stats(call: Call, as_json: bool) -> None:
         give(call, query.stats(store), as_json=as_json)
 
 
-for command in (*graph_commands.COMMANDS, *register_commands.COMMANDS, *decide_command.COMMANDS,
-                *ledger_commands.COMMANDS, *store_commands.COMMANDS, *serve_command.COMMANDS,
+for command in (*graph_commands.COMMANDS, draw_command.draw, *serve_command.COMMANDS, *register_commands.COMMANDS,
+                *decide_command.COMMANDS, *ledger_commands.COMMANDS, *store_commands.COMMANDS,
                 export.export):  # fmt: skip
     main.add_command(command)
 

@@ -75,7 +75,12 @@ def extract(name: str) -> Path:
 
 def score(name: str, predictions: Path, *options: str) -> str:
     """What the scorer says of a set's predictions."""
-    scorer, gold, texts = GOLD / "score.py", GOLD / name / "gold", GOLD / name / "text"
+    return score_in(GOLD / name / "gold", name, predictions, *options)
+
+
+def score_in(gold: Path, name: str, predictions: Path, *options: str) -> str:
+    """The same for annotations in a folder of their own."""
+    scorer, texts = GOLD / "score.py", GOLD / name / "text"
     return subprocess.run(
         [sys.executable, scorer, gold, texts, predictions, *options],
         stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True,

@@ -18,9 +18,13 @@ from citations import places, vocabulary
 from citations.text import fold
 
 GAP = "[ \u00a0]"
-_MORE = rf"(?:{GAP}\p{{Lu}}\w{{0,7}}+){{1,9}}+"
-_RUNS = (regex.compile(rf"[A-Z]\w{{0,7}}+{_MORE}"), regex.compile(rf"Đ\w{{0,5}}+{_MORE}"))
-"""Capitalised words in a row. A range of letters is searched for several times faster than a set of them."""
+_WITHIN = r"(?:['’]\p{Lu}\w{0,7}+)?+"
+"""What follows in the same word: Kră Jăn H'Liên."""
+_MORE = rf"(?:{GAP}\p{{Lu}}\w{{0,7}}+{_WITHIN}){{1,9}}+"
+_RUNS = (regex.compile(rf"[A-Z]\w{{0,7}}+{_WITHIN}{_MORE}"), regex.compile(rf"Đ\w{{0,5}}+{_WITHIN}{_MORE}"),
+         regex.compile(r"[HK]['’]\p{Lu}\w{1,7}+"))  # fmt: skip
+"""Capitalised words in a row, or one such as K'Mẫu, a whole name. A range of letters is searched for several times
+faster than a set of them."""
 _LONGEST = 5
 
 
@@ -50,11 +54,11 @@ class Found(Struct, frozen=True, gc=False):
 
 def scan(text: str) -> Iterator[Found]:
     """What looks like the name of a person, in the order of the text."""
-    first, second = _RUNS
+    first, *rest = _RUNS
     spans = [match.span() for match in first.finditer(text)]
-    others = [match.span() for match in second.finditer(text)]
+    others = [match.span() for pattern in rest for match in pattern.finditer(text)]
     if others:
-        spans = sorted(spans + others)
+        spans = sorted(spans + others, key=lambda span: (span[0], -span[1]))
     stop = 0
     for start, end in spans:
         if start < stop:
@@ -171,7 +175,13 @@ def _surname(syllable: str) -> bool:
 
 
 def _plain(syllable: str) -> str:
-    return syllable.capitalize() if len(syllable) > 1 and syllable.isupper() else syllable
+    if len(syllable) == 1 or not syllable.isupper():
+        return syllable
+    return _PART.sub(lambda part: part[0].capitalize(), syllable)
+
+
+_PART = regex.compile(r"\p{L}++")
+"""What has a capital of its own: H'LIÊN is H'Liên."""
 
 
 def _length(syllables: list[str], closed: bool) -> int:

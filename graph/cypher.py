@@ -145,6 +145,12 @@ def node(label: str) -> str:
     return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN properties(n) AS node"
 
 
+@cache
+def nodes(label: str) -> str:
+    """Many nodes by their ids."""
+    return f"UNWIND $ids AS id MATCH (n:{_known(label)} {{id: id}}) RETURN {_SHOWN[label]} AS node"
+
+
 PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
 
 _ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"
@@ -179,7 +185,7 @@ _LINK_WHERE = {
     "official": "c.official = $official",
     "planned": "c.planned = $planned",
 }
-_STATED_WHERE = _LINK_WHERE | {"until": "c.published <= $until"}
+_STATED_WHERE = _LINK_WHERE | {"until": "c.published <= $until", "target": "endNode(c).id = $target"}
 WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "Official": {}, "Organisation": {},
          "CITES": _LINK_WHERE, "MENTIONS": _LINK_WHERE}  # fmt: skip
 
@@ -189,13 +195,21 @@ def _all(label: str, names: Collection[str]) -> str:
     return " AND ".join(["true", *(table[name] for name in sorted(names))])
 
 
+def _behind(value: str, id: str) -> str:
+    """What is behind a place in an order. By cases: of an "or" the server makes two searches and sorts what they give.
+
+    >>> _behind("n.cited", "n.id > $after")
+    'n.cited <= $after_value AND CASE WHEN n.cited < $after_value THEN true ELSE n.id > $after END'
+    """
+    return f"{value} <= $after_value AND CASE WHEN {value} < $after_value THEN true ELSE {id} END"
+
+
 _ORDER = {
-    ("Article", "published"): ("n.published >= ''", "n.published DESC, n.id DESC", "n.published",
-                               "(n.published < $after_value OR n.published = $after_value AND n.id < $after)"),
-    ("Document", "cited"): ("n.cited >= 0", "n.cited DESC, n.id", "n.cited",
-                            "(n.cited < $after_value OR n.cited = $after_value AND n.id > $after)"),
+    ("Article", "published"): ("n.published >= '' AND n.id >= ''", "n.published DESC, n.id DESC", "n.published",
+                               _behind("n.published", "n.id < $after")),
+    ("Document", "cited"): ("n.cited >= 0", "n.cited DESC, n.id", "n.cited", _behind("n.cited", "n.id > $after")),
     ("Official", "mentioned"): ("true", "n.mentioned DESC, n.id", "n.mentioned",
-                                "(n.mentioned < $after_value OR n.mentioned = $after_value AND n.id > $after)"),
+                                _behind("n.mentioned", "n.id > $after")),
     **{(label, "id"): ("n.id >= ''", "n.id", "n.id", "n.id > $after") for label in LABELS},
 }  # fmt: skip
 """What lets an index be used, the order, what it looks at, what is behind a node."""
@@ -206,7 +220,8 @@ def scan(label: str, names: frozenset[str], order: str, *, more: bool, limited: 
     """Nodes of one label that fit, in an order, behind the one at `after`."""
     held, by, _, behind = _ORDER[label, order]
     where = f"{held} AND {_all(label, names)}" + (f" AND {behind}" if more else "")
-    return f"""MATCH (n:{label}) WHERE {where} WITH n ORDER BY {by} {_limit(limited)}
+    hint = "USING INDEX SEEK n:Article(published, id)" if order == "published" else ""
+    return f"""MATCH (n:{label}) {hint} WHERE {where} WITH n ORDER BY {by} {_limit(limited)}
         RETURN {_SHOWN[label]} AS node"""
 
 
@@ -236,7 +251,19 @@ def find(label: str, names: frozenset[str], *, limited: bool) -> str:
         WITH n ORDER BY {_FOUND[label]} {_limit(limited)} RETURN {_SHOWN[label]} AS node"""
 
 
-_NEWEST = {"CITES": ("Document", "document", "cites_newest"), "MENTIONS": ("Official", "official", "mentions_newest")}
+FIND_NEWEST = f"""MATCH (n:Article) WHERE n.published >= '' WITH n ORDER BY n.published DESC, n.id DESC LIMIT $newest
+    WITH n WHERE all(phrase IN $phrases WHERE (' ' + n.words + ' ') CONTAINS phrase)
+    WITH n ORDER BY n.published DESC, n.id DESC LIMIT $limit RETURN {_SHOWN["Article"]} AS node"""
+"""Those of the newest articles that hold the words."""
+
+_NEWEST = {"CITES": ("Document", "document"), "MENTIONS": ("Official", "official")}
+
+
+def _seek(kind: str, end: str) -> str:
+    """What makes the server read the relationships to one node from the index, by day: left alone it may read all."""
+    _, field = _NEWEST[kind]
+    return f"""USING INDEX SEEK c:{kind}({field}, published, article)
+        WHERE c.{field} = {end} AND c.published >= '' AND c.article >= ''"""
 
 
 @cache
@@ -245,13 +272,10 @@ def newest(kind: str, names: frozenset[str], *, more: bool, limited: bool) -> st
 
     With each the number of all that cite the document, for whoever asks for no part of them.
     """
-    label, field, _ = _NEWEST[kind]
-    # By cases: of an "or" the server makes two searches and sorts what they give.
-    behind = """ AND c.published <= $after_value
-        AND CASE WHEN c.published < $after_value THEN true ELSE c.article < $after END""" if more else ""
+    label, field = _NEWEST[kind]
+    behind = f" AND {_behind('c.published', 'c.article < $after')}" if more else ""
     total = ", b.cited + b.maybe AS total" if kind == "CITES" else ""
-    return f"""MATCH (a:Article)-[c:{kind}]->(b:{label}) USING INDEX SEEK c:{kind}({field}, published, article)
-        WHERE c.{field} = $id AND c.published >= '' AND c.article >= ''{behind} AND {_all(kind, names)}
+    return f"""MATCH (a:Article)-[c:{kind}]->(b:{label}) {_seek(kind, "$id")}{behind} AND {_all(kind, names)}
         WITH a, b, c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}
         RETURN c.article AS source, c.{field} AS target, properties(c) AS about, {_ARTICLE} AS node{total}"""
 
@@ -259,18 +283,32 @@ def newest(kind: str, names: frozenset[str], *, more: bool, limited: bool) -> st
 @cache
 def count_newest(kind: str, names: frozenset[str]) -> str:
     """How many articles there are for `newest`."""
-    _, field, _ = _NEWEST[kind]
-    return f"""MATCH ()-[c:{kind}]->() WHERE c.{field} = $id AND {_all(kind, names)} RETURN count(c) AS total"""
+    return f"MATCH ()-[c:{kind}]->() {_seek(kind, '$id')} AND {_all(kind, names)} RETURN count(c) AS total"
+
+
+def _of_one(kind: str, id: str, *, incoming: bool) -> str:
+    """The relationships of one node, which is looked up first: a plan made for a small graph may begin elsewhere."""
+    first, second = ENDS[kind]
+    ends = f"(n:{first})-[c:{kind}]->(m:{second} {{id: {id}}})" if incoming else (
+        f"(m:{first} {{id: {id}}})-[c:{kind}]->(n:{second})")
+    return f"{ends} USING INDEX SEEK m:{second if incoming else first}(id)"
+
+
+_EDGE_ORDER = {
+    "id": ("n.id", "n.id > $after"),
+    "cited": ("n.cited + n.maybe DESC, n.id",
+              "(n.cited + n.maybe < $after_value OR n.cited + n.maybe = $after_value AND n.id > $after)"),
+}  # fmt: skip
 
 
 @cache
-def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limited: bool) -> str:
-    """Relationships of a type of one node, by the id at their other end."""
+def edges(kind: str, names: frozenset[str], order: str, *, incoming: bool, more: bool, limited: bool) -> str:
+    """Relationships of a type of one node, by the id at their other end or, for documents, the most cited first."""
     first, second = ENDS[kind]
-    ends = f"(n:{first})-[c:{kind}]->(:{second} {{id: $id}})" if incoming else (
-        f"(:{first} {{id: $id}})-[c:{kind}]->(n:{second})")
-    behind = " AND n.id > $after" if more else ""
-    return f"""MATCH {ends} WHERE {_all(kind, names)}{behind} WITH n, c ORDER BY n.id {_limit(limited)}
+    by, place = _EDGE_ORDER[order]
+    behind = f" AND {place}" if more else ""
+    return f"""MATCH {_of_one(kind, "$id", incoming=incoming)} WHERE {_all(kind, names)}{behind}
+        WITH n, c ORDER BY {by} {_limit(limited)}
         RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about,
                {_SHOWN[first if incoming else second]} AS node"""
 
@@ -278,9 +316,35 @@ def edges(kind: str, names: frozenset[str], *, incoming: bool, more: bool, limit
 @cache
 def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
     """How many relationships of a type a node has."""
-    label = ENDS[kind][1 if incoming else 0]
-    ends = f"()-[c:{kind}]->(:{label} {{id: $id}})" if incoming else f"(:{label} {{id: $id}})-[c:{kind}]->()"
-    return f"MATCH {ends} WHERE {_all(kind, names)} RETURN count(c) AS total"
+    return f"MATCH {_of_one(kind, '$id', incoming=incoming)} WHERE {_all(kind, names)} RETURN count(c) AS total"
+
+
+@cache
+def ends(kind: str, names: frozenset[str], *, incoming: bool, limited: bool) -> str:
+    """The ids at the other ends of many nodes' relationships, but for open citations and mentions."""
+    sure = f"{_all(kind, names)} AND c.certainty <> 'ambiguous'" if kind in _NEWEST else _all(kind, names)
+    other = "c.article" if kind in _NEWEST and incoming else "n.id"
+    return f"""UNWIND $ids AS id
+        CALL (id) {{ {_of_many(kind, sure, incoming=incoming, limited=limited)} RETURN collect({other}) AS others }}
+        RETURN id, others"""
+
+
+@cache
+def edges_of_many(kind: str, *, incoming: bool, limited: bool) -> str:
+    """Relationships of a type of many nodes, each with the place of its article where that leads to them."""
+    place = "startNode(c).place" if kind in _NEWEST and incoming else "null"
+    return f"""UNWIND $ids AS id CALL (id) {{ {_of_many(kind, "true", incoming=incoming, limited=limited)} RETURN c }}
+        RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about, {place} AS place"""
+
+
+def _of_many(kind: str, where: str, *, incoming: bool, limited: bool) -> str:
+    """The first relationships `c` of one of many nodes; with the nodes `n` at their other ends that order them."""
+    if kind in _NEWEST and incoming:
+        _, field = _NEWEST[kind]
+        return f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND {where}
+            WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}"""
+    return f"""MATCH {_of_one(kind, "id", incoming=incoming)} WHERE {where}
+        WITH n, c ORDER BY n.id {_limit(limited)}"""
 
 
 _BY = {
@@ -298,6 +362,8 @@ _BY = {
 def counts(label: str, by: str | None, names: frozenset[str]) -> str:
     """How many fit, for each value of a field."""
     what = f"()-[c:{label}]->()" if label in ENDS else f"(n:{_known(label)})"
+    of_one = _NEWEST[label][1] if label in _NEWEST and _NEWEST[label][1] in names else None
+    where = f"{_seek(label, f'${of_one}')} AND" if of_one else "WHERE"
     value = _BY[label, by] if by else "null"
-    return f"""MATCH {what} WHERE {_all(label, names)} WITH {value} AS value, count(*) AS n
+    return f"""MATCH {what} {where} {_all(label, names)} WITH {value} AS value, count(*) AS n
         RETURN value, n ORDER BY n DESC, value IS NOT NULL, value"""

@@ -139,7 +139,14 @@ class Database:
         self._connection = connection
         self._lock = lock
         self._wait = wait
+        self.mark = (str(Path(path).absolute()), Path(path).stat().st_ino, object() if lock else None)
+        """The same for all who read one file; a writer's is his own, for what he has written he may take back."""
         self._end: float | None = None
+
+    @property
+    def reading(self) -> bool:
+        """It is open to be read alone."""
+        return self._lock is None
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:

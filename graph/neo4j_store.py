@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
@@ -13,11 +13,17 @@ from graph.database import NoStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
-from graph.neo4j_write import Batch, OtherLedger, Taking, taken
-from graph.passage import articles_of, with_texts
+from graph.neo4j_write import Batch, OtherLedger, Taking, check_format, taken
+from graph.passage import OF_ONE, articles_wanted, bare, told
 from graph.relations import ENDS
+from graph.remembered import counted
 from graph.store import Page, Where, behind, cursor, plain_values
 from graph.wording import may_go_on, number_among, wanted_words
+
+NEWEST = 2000
+"""Articles among which words are looked for first: where many hold them, the newest ones are the answer."""
+FEW = 100
+"""Articles asked for at most for that."""
 
 
 class ForeignGraph(StoreTrouble):
@@ -47,14 +53,16 @@ class NoGraph(NoStore):
 class Neo4jStore:
     """A store on a server."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, *, write: bool = False) -> None:
         self._server = server
+        self._writer = object() if write else None
+        """Tells this store from all others, if it may change what is there."""
         self.address = server.address
 
     @classmethod
     def open(cls, address: str, *, write: bool = False) -> Self:
         """The store behind an address: a graph of ours or, to be written, a database with nothing in it."""
-        store = cls(Server.open(address))
+        store = cls(Server.open(address), write=write)
         try:
             store._prepare() if write else store._look()
         except BaseException:
@@ -64,9 +72,11 @@ class Neo4jStore:
 
     def _look(self) -> None:
         """See that the graph can be asked."""
-        if not self._server.rows(cypher.ABOUT):
+        found = self._server.rows(cypher.ABOUT)
+        if not found:
             self._own()
             raise NoGraph(path=self.address)
+        check_format(self.address, found[0])
         if missing := self._missing():
             raise NoIndex(address=self.address, names=", ".join(missing))
 
@@ -109,6 +119,11 @@ class Neo4jStore:
         found = self._server.rows(cypher.ABOUT)
         return int(found[0]["position"]) if found else 0
 
+    def state(self) -> Hashable:
+        """A mark of what it holds: another one as soon as anything changes."""
+        found = self._server.rows(cypher.ABOUT)
+        return self._writer, *((found[0]["ledger"], found[0]["position"]) if found else (None, 0))
+
     def own(self, ledger: str) -> None:
         """Note whose graph this is; that of another ledger is refused."""
 
@@ -123,10 +138,14 @@ class Neo4jStore:
 
     def apply(self, changes: Sequence[Change], position: int) -> None:
         """Take changes, all or none, and remember the position; those taken before are passed over."""
+        self.take(Batch(changes), position)
+
+    def take(self, batch: Batch, position: int) -> None:
+        """The same for changes that were summed up beforehand."""
 
         def work(transaction: ManagedTransaction) -> None:
             before = taken(transaction, self.address)
-            Taking(transaction, Batch(change for change in changes if change.position > before)).take()
+            Taking(transaction, batch.behind(before)).take()
             if position > before:
                 transaction.run(cypher.REACHED, {"position": position}).consume()
 
@@ -148,6 +167,11 @@ class Neo4jStore:
             found = self._server.rows(cypher.node(label), id=now)
         return node_of(label, found[0]["node"]) if found else None
 
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
+        rows = self._server.rows(cypher.nodes(label), ids=list(ids)) if label in cypher.LABELS else []
+        return {node.id: node for node in (node_of(label, row["node"]) for row in rows)}
+
     def _now(self, former: str) -> str | None:
         """The id that a document has now which had this one before."""
         found = self._server.rows(cypher.PRESENT, id=former)
@@ -163,30 +187,35 @@ class Neo4jStore:
                 continue
             search, phrases = _searched(wanted)
             values = plain_values(where) | {"search": search, "phrases": phrases, "exact": number_among(wanted)}
+            if label == "Article" and 0 < limit <= FEW and not where:
+                rows = self._server.rows(cypher.FIND_NEWEST, **values, newest=NEWEST, limit=limit)
+                if len(rows) == limit:
+                    found += (node_of(label, row["node"]) for row in rows)
+                    continue
             statement = cypher.find(label, frozenset(where or ()), limited=bool(limit))
             rows = self._server.rows(statement, **values, limit=limit)
             found += (node_of(label, row["node"]) for row in rows)
         return found[:limit] if limit else found
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
-                   after: str | None = None, limit: int = 20) -> Page:
+                   order: str = "id", after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends."""
-        page = self._page(id, kind, incoming=incoming, where=where, after=after, limit=limit)
+        page = self._page(id, kind, incoming=incoming, where=where, order=order, after=after, limit=limit)
         if not page.total and label == "Document" and (now := self._now(id)):
-            return self._page(now, kind, incoming=incoming, where=where, after=after, limit=limit)
+            return self._page(now, kind, incoming=incoming, where=where, order=order, after=after, limit=limit)
         return page
 
-    def _page(self, id: str, kind: str, *, incoming: bool, where: Where | None, after: str | None,
+    def _page(self, id: str, kind: str, *, incoming: bool, where: Where | None, order: str, after: str | None,
               limit: int) -> Page:
         names, more, limited = frozenset(where or ()), after is not None, bool(limit)
         values = plain_values(where) | {"id": id, "limit": limit + 1}
         if after is not None:
-            values |= behind(after)
+            values |= behind(after, order)
         if incoming and kind in ("CITES", "MENTIONS"):
             statement = cypher.newest(kind, names, more=more, limited=limited)
             counting = cypher.count_newest(kind, names)
         else:
-            statement = cypher.edges(kind, names, incoming=incoming, more=more, limited=limited)
+            statement = cypher.edges(kind, names, order, incoming=incoming, more=more, limited=limited)
             counting = cypher.count_edges(kind, names, incoming=incoming)
         found = self._server.rows(statement, **values)
         if found and not names and "total" in found[0]:
@@ -194,10 +223,14 @@ class Neo4jStore:
         else:
             total = int(self._server.rows(counting, **values)[0]["total"])
         other = ENDS[kind][0 if incoming else 1]
-        rows = self._with_words([self._linked(kind, other, row) for row in found[: limit or None]])
+        linked = [self._linked(kind, other, row) for row in found[: limit or None]]
+        edges = [edge for edge, _ in linked]
+        if kind not in OF_ONE:                            # those of one article are kept with their words
+            edges = self.worded(edges)
+        rows = list(zip(edges, [node for _, node in linked], strict=True))
         if limited and len(found) > limit:
             edge, node = rows[-1]
-            return Page(rows, total, cursor(edge, node))
+            return Page(rows, total, cursor(edge, node, order))
         return Page(rows, total)
 
     def _linked(self, kind: str, other: str, row: Mapping[str, Any]) -> tuple[Edge, Node]:
@@ -205,17 +238,36 @@ class Neo4jStore:
         place = node.properties["place"] if other == "Article" else None
         return edge_of(kind, row["source"], row["target"], row["about"], place), node
 
-    def _with_words(self, rows: Iterable[tuple[Edge, Node]]) -> list[tuple[Edge, Node]]:
-        """The newest passages of what is stated, with their words."""
-        found = list(rows)
-        wanted = {id for edge, _ in found for id in articles_of(edge.properties.get("passages", ()))}
-        if not wanted:
-            return found
-        texts = {id: text for row in self._server.rows(cypher.TEXTS, ids=sorted(wanted)) for id, text in row["texts"]}
-        return [(_told(edge, texts), node) for edge, node in found]
+    def worded(self, edges: Sequence[Edge]) -> list[Edge]:
+        """The same edges, their passages with words as `neighbours` gives them."""
+        wanted = articles_wanted(edges)
+        rows = self._server.rows(cypher.TEXTS, ids=wanted) if wanted else []
+        texts = {id: text for row in rows for id, text in row["texts"]}
+        return [told(edge, texts) for edge in edges]
+
+    def edges(self, ids: Sequence[str], kinds: Sequence[str], *, incoming: bool, limit: int = 0) -> list[Edge]:
+        """Edges of some kinds of many nodes of one label at once, without the nodes at their other ends."""
+        found = []
+        for kind in kinds:
+            statement = cypher.edges_of_many(kind, incoming=incoming, limited=bool(limit))
+            rows = self._server.rows(statement, ids=list(ids), limit=limit)
+            found += [edge_of(kind, row["source"], row["target"], row["about"], row["place"]) for row in rows]
+        return [bare(edge) for edge in found]
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, where: Where | None = None,
+             limit: int = 0) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
+        statement = cypher.ends(kind, frozenset(where or ()), incoming=incoming, limited=bool(limit))
+        rows = self._server.rows(statement, **plain_values(where), ids=list(ids), limit=limit)
+        return {row["id"]: row["others"] for row in rows if row["others"]}
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
+        if self._writer:
+            return self._counts(label, by, where)
+        return counted(self, label, by, where, lambda: self._counts(label, by, where))
+
+    def _counts(self, label: str, by: str | None, where: Where | None) -> list[tuple[Any, int]]:
         rows = self._server.rows(cypher.counts(label, by, frozenset(where or ())), **plain_values(where))
         return [(bool(row["value"]) if by == "known" else row["value"] or None, row["n"]) for row in rows]
 
@@ -228,14 +280,6 @@ class Neo4jStore:
             values["after_value"] = found[0]["value"] if found else None
         statement = cypher.scan(label, frozenset(where or ()), order, more=after is not None, limited=bool(limit))
         return [node_of(label, row["node"]) for row in self._server.rows(statement, **values)]
-
-
-def _told(edge: Edge, texts: Mapping[str, str]) -> Edge:
-    said = edge.properties.get("passages")
-    if not said or "article" not in said[0]:
-        return edge
-    about = edge.properties | {"passages": with_texts(said, texts)}
-    return Edge(edge.kind, edge.source, edge.target, about)
 
 
 def _searched(wanted: Sequence[str]) -> tuple[str, list[str]]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import regex
+from msgspec.structs import replace
+
+from graph.model import Edge
 
 AROUND = 120
 """Characters kept on either side of a citation, where its sentence is longer."""
 REACH = AROUND + 40
 NEWEST = 20
 """Passages of one relation that come with their words; they stand newest first."""
+OF_ONE = frozenset({"CITES", "MENTIONS"})
+"""Kinds of edges whose passages all stand in the article that they lead from."""
 
 _SPACE = regex.compile(r"\s+")
 _END = regex.compile(r"[.!?…][”\"’)\]]?+\s++(?=[\p{Lu}“\"‘(\[–-])|\n[^\S\n]*+\n")
@@ -64,6 +69,34 @@ def with_texts(passages: Sequence[dict[str, Any]], texts: Mapping[str, str]) -> 
     """Passages of several articles, the newest with their words where the article is at hand."""
     return [each | passage(texts[each["article"]], each["start"], each["end"]) if each["article"] in texts else each
             for each in passages[:NEWEST]] + list(passages[NEWEST:])  # fmt: skip
+
+
+def articles_wanted(edges: Iterable[Edge]) -> list[str]:
+    """The articles whose texts `told` needs."""
+    return sorted({id for edge in edges for id in (
+        [edge.source] if edge.kind in OF_ONE else articles_of(edge.properties.get("passages", ())))})  # fmt: skip
+
+
+def bare(edge: Edge) -> Edge:
+    """An edge without the words of its passages."""
+    if edge.kind not in OF_ONE:
+        return edge
+    spans = [{"start": each["start"], "end": each["end"]} for each in edge.properties["passages"]]
+    return replace(edge, properties=edge.properties | {"passages": spans})
+
+
+def told(edge: Edge, texts: Mapping[str, str]) -> Edge:
+    """An edge with the words of its passages, as far as the texts of articles are at hand; of many the newest."""
+    said = edge.properties.get("passages")
+    if not said:
+        return edge
+    if edge.kind not in OF_ONE:
+        words = with_texts(said, texts)
+    elif edge.source in texts:
+        words = [passage(texts[edge.source], each["start"], each["end"]) for each in said]
+    else:
+        return edge
+    return replace(edge, properties=edge.properties | {"passages": words})
 
 
 def articles_of(passages: Sequence[dict[str, Any]]) -> list[str]:

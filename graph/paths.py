@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
+
+from msgspec import Struct
 
 from citations.errors import UserError
 from graph import meant
@@ -11,7 +13,7 @@ from graph import said as saying
 from graph.model import Edge, Node
 from graph.query_people import bodies_named, people_named
 from graph.relation_answers import Step, Way
-from graph.relations import BETWEEN, BY
+from graph.relations import BETWEEN, BY, ENDS
 from graph.stated import end_of, evidence
 from graph.store import Store
 
@@ -23,13 +25,26 @@ LINKS: dict[str, tuple[tuple[str, bool], ...]] = {
     "Article": (("CITES", False), ("MENTIONS", False)),
 }  # fmt: skip
 """The edges of each label, True for those that lead to it; of ways of one length, what is said outright wins."""
+_OTHER = {"CITES": "document", "MENTIONS": "official"}
+"""What the filter for the other end is called, where it is not target."""
 FAN = 300
 """Edges of one kind followed from one node."""
 MOST = 4000
 """Nodes looked at from either end."""
 LONGEST = 8
+FEWEST, AT_ONCE = 16, 256
+"""Nodes asked for together, at first and at most: many searches end with the first of them."""
 
 Key = tuple[str, str]
+"""Label and id of a node."""
+
+
+class Link(Struct, frozen=True):
+    """An edge without what it says."""
+
+    kind: str
+    source: str
+    target: str
 
 
 class SeveralEnds(UserError):
@@ -48,11 +63,12 @@ def path(store: Store, start: str, goal: str, question: str | None = None) -> Wa
     first, last = ends
     if first is None or last is None:
         return Way(asked, tuple(end_of(node) for node in ends if node), missing=missing)
-    found = _Search(store, first, last).way()
+    found = _Search(store, _key(first), _key(last)).way()
     if found is None:
         return Way(asked, (end_of(first), end_of(last)))
-    nodes, edges = found
-    return Way(asked, tuple(end_of(node) for node in nodes), tuple(_step(edge) for edge in edges))
+    between, links = found
+    nodes = [first, *(_node(store, key) for key in between), last] if links else [first]
+    return Way(asked, tuple(end_of(node) for node in nodes), tuple(_step(_edge(store, link)) for link in links))
 
 
 def end(store: Store, said: str) -> Node | None:
@@ -73,6 +89,17 @@ def end(store: Store, said: str) -> Node | None:
     return nodes[0] if nodes else None
 
 
+def _node(store: Store, key: Key) -> Node:
+    return store.node(*key) or Node(*key, {})
+
+
+def _edge(store: Store, link: Link) -> Edge:
+    """An edge with what it says; with nothing where it has gone since it was found."""
+    where = {_OTHER.get(link.kind, "target"): link.target}
+    page = store.neighbours(ENDS[link.kind][0], link.source, link.kind, incoming=False, where=where, limit=1)
+    return page.rows[0][0] if page.rows else Edge(link.kind, link.source, link.target, {})
+
+
 def _step(edge: Edge) -> Step:
     about = edge.properties
     passages = tuple(evidence(each, edge.source) for each in about.get("passages") or ())
@@ -80,16 +107,15 @@ def _step(edge: Edge) -> Step:
 
 
 class _Search:
-    """A search from both ends at once, the smaller side first."""
+    """A search from both ends at once, the smaller side first, level by level."""
 
-    def __init__(self, store: Store, start: Node, goal: Node) -> None:
+    def __init__(self, store: Store, start: Key, goal: Key) -> None:
         self._store = store
-        self._nodes = {_key(start): start, _key(goal): goal}
-        self._came: list[dict[Key, tuple[Key, Edge] | None]] = [{_key(start): None}, {_key(goal): None}]
-        self._edge: list[list[Key]] = [[_key(start)], [_key(goal)]]
+        self._came: list[dict[Key, tuple[Key, Link] | None]] = [{start: None}, {goal: None}]
+        self._edge: list[list[Key]] = [[start], [goal]]
 
-    def way(self) -> tuple[list[Node], list[Edge]] | None:
-        """The nodes and edges from the start to the goal."""
+    def way(self) -> tuple[list[Key], list[Link]] | None:
+        """The nodes between the start and the goal, and the edges that join them all."""
         if met := next((key for key in self._came[0] if key in self._came[1]), None):
             return self._told(met)
         for _ in range(LONGEST):
@@ -104,13 +130,11 @@ class _Search:
         """Go one link further on one side; where the sides meet, if they do."""
         came, ahead = self._came[side], self._came[1 - side]
         reached: list[Key] = []
-        for key in self._edge[side]:
-            for edge, node in self._links(key):
-                other = _key(node)
+        for key, around in self._around(self._edge[side]):
+            for other, link in around:
                 if other in came:
                     continue
-                came[other] = (key, edge)
-                self._nodes[other] = node
+                came[other] = (key, link)
                 if other in ahead:
                     return other
                 reached.append(other)
@@ -119,25 +143,40 @@ class _Search:
         self._edge[side] = reached
         return None
 
-    def _links(self, key: Key) -> Iterator[tuple[Edge, Node]]:
-        label, id = key
-        for kind, incoming in LINKS[label]:
-            for edge, node in self._store.neighbours(label, id, kind, incoming=incoming, limit=FAN).rows:
-                if edge.properties.get("certainty") != "ambiguous":
-                    yield edge, node
+    def _around(self, keys: list[Key]) -> Iterator[tuple[Key, Iterator[tuple[Key, Link]]]]:
+        """Each node with those around it."""
+        at, size = 0, FEWEST
+        while some := keys[at : at + size]:
+            ends = {
+                (label, *way): self._store.ends(ids, way[0], incoming=way[1], limit=FAN)
+                for label, ways in LINKS.items()
+                if (ids := [id for of, id in some if of == label])
+                for way in ways
+            }
+            for key in some:
+                yield key, _links(key, ends)
+            at, size = at + size, min(2 * size, AT_ONCE)
 
-    def _told(self, met: Key) -> tuple[list[Node], list[Edge]]:
+    def _told(self, met: Key) -> tuple[list[Key], list[Link]]:
         halves = []
         for came in self._came:
-            keys, edges, at = [met], [], met
+            keys, links, at = [met], [], met
             while before := came[at]:
                 at = before[0]
                 keys.append(at)
-                edges.append(before[1])
-            halves.append((keys, edges))
-        (before_keys, before_edges), (after_keys, after_edges) = halves
+                links.append(before[1])
+            halves.append((keys, links))
+        (before_keys, before_links), (after_keys, after_links) = halves
         keys = [*reversed(before_keys), *after_keys[1:]]
-        return [self._nodes[key] for key in keys], [*reversed(before_edges), *after_edges]
+        return keys[1:-1], [*reversed(before_links), *after_links]
+
+
+def _links(key: Key, ends: Mapping[tuple[str, str, bool], Mapping[str, list[str]]]) -> Iterator[tuple[Key, Link]]:
+    label, id = key
+    for kind, incoming in LINKS[label]:
+        far = ENDS[kind][0 if incoming else 1]
+        for other in ends[label, kind, incoming].get(id, ()):
+            yield (far, other), Link(kind, *((other, id) if incoming else (id, other)))
 
 
 def _key(node: Node) -> Key:

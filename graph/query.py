@@ -19,7 +19,7 @@ from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
 from graph.model import Document, Edge, Node
 from graph.period import Period
-from graph.stated import article_of, counted, document_of
+from graph.stated import Rows, article_of, counted, document_of
 from graph.status import Standing
 from graph.store import Store, Where
 
@@ -35,14 +35,17 @@ def cites(store: Store, document: str, *, period: Period | None = None, place: s
     return Answer(document, "cites", _each(store, fitting, where, limit), narrowed=bool(where))
 
 
-def ask(store: Store, text: str, *, limit: int = 20, asked: Question | None = None) -> Answer | Told:
-    """The answer to a question in Vietnamese or English."""
+def ask(store: Store, text: str, *, limit: int = 20, documents: int = 0,
+        asked: Question | None = None) -> Answer | Told:
+    """The answer to a question in Vietnamese or English; of so many documents, the most cited, if not of all."""
     asked = asked or question(text)
     if asked.intent not in ("cites", "count"):
         return answering.answer(store, asked, limit=limit)
     fitting = meant.documents(store, text, asked.said)
     if not fitting and meant.only_words(asked.said) and not asked.asks:
         raise NotAQuestion(said=text)
+    if documents:
+        fitting = sorted(fitting, key=lambda one: (-one.cited, one.document.id))[:documents]
     where = narrowed(asked.period, asked.place)
     found = _each(store, fitting, where, limit)
     return Answer(text, asked.intent, found, ignored=asked.ignored, narrowed=bool(where))
@@ -62,9 +65,9 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
         cited = _citing(store, one.document, {}, NEWEST)
         found.append(replace(cited, years=tuple(sorted((year or "", count) for year, count in years))))
     if found and day:
-        known = (document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
-        standing = Standing(known)
-        found = [replace(cited, status=standing.on(cited.document, day)) for cited in found]
+        rows = Rows.of(store)
+        found = [replace(cited, status=Standing(rows.around(cited.document.id).values()).on(cited.document, day))
+                 for cited in found]  # fmt: skip
     return Answer(thing, "show", _most_cited_first(found))
 
 

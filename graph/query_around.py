@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
 
-from graph.answers import Citing, Passage
+from graph.answers import ArticleRow, Citing, Passage
 from graph.meant import Meant
-from graph.model import Document, Edge, Node
+from graph.model import Document, Edge
 from graph.query_relations import between, for_each
 from graph.relation_answers import CitedTogether, Company, Event, History, Span, Timeline, Together
 from graph.stated import Relation, Rows, article_of, document_of
@@ -32,55 +32,66 @@ def related(store: Store, document: str | list[Meant], question: str | None = No
     return CitedTogether(asked, for_each(store, document, each, lambda one: bool(one.related)))
 
 
-def _aside(link: Edge) -> bool:
-    """An open question, or only the headline of another article beside this one."""
-    return link.properties["certainty"] == "ambiguous" or bool(link.properties.get("teaser"))
-
-
 def company(store: Store, document: Document, limit: int) -> Company:
-    """What is cited together with a document, most often first."""
-    page = store.neighbours("Document", document.id, "CITES", incoming=True, limit=NEWEST)
-    others: dict[str, Document] = {}
-    articles: dict[str, list[Citing]] = defaultdict(list)
-    counts: Counter[str] = Counter()
-    for link, article in page.rows:
-        if _aside(link):
-            continue
-        for edge, node in store.neighbours("Article", article.id, "CITES", incoming=False, limit=0).rows:
-            if node.id == document.id or _aside(edge):
-                continue
-            counts[node.id] += 1
-            if node.id not in others:
-                others[node.id] = document_of(node)
-            if len(articles[node.id]) < SHOWN:
-                articles[node.id].append(_citing(edge, article))
-    order = sorted(counts, key=lambda id: (-counts[id], id))
-    rows = tuple(Together(others[id], counts[id], tuple(articles[id])) for id in order[: limit or None])
-    return Company(document, page.total, len(page.rows), rows)
+    """What is cited together with a document, most often first.
+
+    Open questions do not count, nor the headlines of other articles.
+    """
+    total = store.neighbours("Document", document.id, "CITES", incoming=True, limit=1).total
+    own = {"teaser": False}
+    citing = store.ends([document.id], "CITES", incoming=True, where=own, limit=NEWEST).get(document.id, [])
+    beside = store.ends(citing, "CITES", incoming=False, where=own)
+    together: dict[str, list[str]] = defaultdict(list)
+    for article in citing:
+        for other in beside.get(article, ()):
+            if other != document.id:
+                together[other].append(article)
+    order = sorted(together, key=lambda id: (-len(together[id]), id))[: limit or None]
+    shown = _Shown(store, {article for other in order for article in together[other][:SHOWN]})
+    others = store.nodes("Document", order)
+    rows = tuple(Together(document_of(others[id]), len(together[id]), shown.citing(together[id][:SHOWN], id))
+                 for id in order if id in others)  # fmt: skip
+    return Company(document, total, NEWEST if len(citing) == NEWEST else total, rows)
 
 
-def _citing(edge: Edge, article: Node) -> Citing:
+class _Shown:
+    """The articles that are shown, each read once."""
+
+    def __init__(self, store: Store, ids: set[str]) -> None:
+        self._rows = {id: article_of(node) for id, node in store.nodes("Article", sorted(ids)).items()}
+        self._edges = {(edge.source, edge.target): edge
+                       for edge in store.worded(store.edges(sorted(ids), ["CITES"], incoming=False))}  # fmt: skip
+
+    def citing(self, articles: list[str], document: str) -> tuple[Citing, ...]:
+        """How articles cite a document."""
+        return tuple(_citing(self._edges[id, document], self._rows[id]) for id in articles if id in self._rows)
+
+
+def _citing(edge: Edge, article: ArticleRow) -> Citing:
     passages = msgspec.convert(edge.properties["passages"], tuple[Passage, ...])
-    return Citing(article_of(article), edge.properties["certainty"], passages)
+    return Citing(article, edge.properties["certainty"], passages)
 
 
 def timeline(store: Store, document: str | list[Meant], question: str | None = None, *,
-             by: Span = "year") -> Timeline:
-    """When a document was issued, amended, replaced, and how often it was cited in each year or month."""
+             by: Span = "year", limit: int = 0) -> Timeline:
+    """When a document was issued, amended, replaced, and how often it was cited in each year or month.
+
+    With a limit, what others did to it is told of the first so many of each kind.
+    """
     asked = question if question is not None else str(document)
     rows = Rows.of(store)
 
     def each(one: Meant) -> History:
-        events = sorted(_events(store, one.document, rows, by), key=_when)
+        events = sorted(_events(store, one.document, rows, by, limit), key=_when)
         return History(one.document, one.cited, tuple(events))
 
     return Timeline(asked, by, for_each(store, document, each, lambda one: bool(one.events)))
 
 
-def _events(store: Store, document: Document, rows: Rows, by: Span) -> Iterator[Event]:
+def _events(store: Store, document: Document, rows: Rows, by: Span, limit: int) -> Iterator[Event]:
     if document.date or document.year:
         yield Event(str(document.date or document.year), "issued", register=document.known)
-    for one in between(store, document, rows):
+    for one in between(store, document, rows, limit=limit):
         yield Event(_day_of(store, document, one), one.kind, one.direction, one.other, one.planned, one.register,
                     passages=one.passages)
     for when, count in store.counts("CITES", by, {"document": document.id}):

@@ -13,6 +13,7 @@ from graph.answers import Passage
 from graph.model import Node
 from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
 from graph.relations import BY
+from graph.remembered import remembered
 from graph.stated import (
     Relation,
     Rows,
@@ -165,16 +166,22 @@ def _total(node: Node) -> int:
 
 
 def _body(store: Store, node: Node, limit: int) -> Body:
-    page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, limit=0)
-    issued = [counted(each) for _, each in page.rows]
-    issued.sort(key=lambda cited: (-cited.total, cited.document.id))
+    page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, order="cited", limit=limit)
+    issued = tuple(counted(each) for _, each in page.rows)
     facts = {name: value for name, value in node.properties.items() if name != "name"}
-    people = sorted(_served(store, node), key=lambda each: (_when(each.post), each.name))
-    return Body(node.id, node.properties["name"], facts, page.total, tuple(issued[: limit or None]),
-                tuple(people[: limit or None]))
+    served = remembered(store, ("served", node.id, limit), lambda: _served(store, node, limit))
+    return Body(node.id, node.properties["name"], facts, page.total, issued, served)
 
 
-def _served(store: Store, node: Node) -> Iterator[Served]:
-    for edge, person in store.neighbours("Organisation", node.id, "HELD", incoming=True, limit=0).rows:
-        for post in posts(edge.properties):
-            yield Served(person.id, person.properties["name"], post)
+def _served(store: Store, node: Node, limit: int) -> tuple[Served, ...]:
+    """The first who served in a body; names are read of these alone, and of those who began on the same day."""
+    held = [(_when(post), edge.source, post)
+            for edge in store.edges([node.id], ["HELD"], incoming=True) for post in posts(edge.properties)]  # fmt: skip
+    held.sort(key=lambda each: each[:2])
+    last = held[limit - 1][0] if 0 < limit < len(held) else None
+    first = [each for each in held if last is None or each[0] <= last]
+    people = store.nodes("Official", list({id: None for _, id, _ in first}))
+    names = {id: node.properties["name"] for id, node in people.items()}
+    found = [(when, names[id], Served(id, names[id], post)) for when, id, post in first if id in names]
+    found.sort(key=lambda each: each[:2])
+    return tuple(served for _, _, served in found[: limit or None])

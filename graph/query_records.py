@@ -17,6 +17,8 @@ from graph.store import Store, Where
 
 TOGETHER = 10
 """Documents shown of those cited together with one."""
+RELATED = 50
+"""Relations shown of one kind and side."""
 
 
 def document(store: Store, id: str, *, day: Day, period: Period | None = None, place: str | None = None,
@@ -27,14 +29,14 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
         return None
     found = document_of(node)
     rows = Rows.of(store)
-    relations = query_relations.between(store, found, rows)
+    relations, more = query_relations.some_between(store, found, rows, limit=RELATED)
     where = query.narrowed(period, place)
     page = store.neighbours("Document", node.id, "CITES", incoming=True, where=where, after=after, limit=limit)
     issuers = store.neighbours("Document", node.id, "ISSUED_BY", incoming=False, limit=0)
     return DocumentRecord(
         found,
         node.properties.get("cited", 0) + node.properties.get("maybe", 0),
-        query_relations.standing(store, found, day, rows, relations),
+        query_relations.standing(store, found, day, rows, query_relations.changed(store, found)),
         _years(store, "CITES", {"document": node.id}),
         tuple(end_of(body) for _, body in issuers.rows),
         relations,
@@ -42,6 +44,7 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
         page.total,
         tuple(query.citing(edge, article) for edge, article in page.rows),
         page.cursor,
+        more,
     )
 
 

@@ -25,7 +25,7 @@ from graph.stated import (
     same_name,
 )
 from graph.status import Change, Standing, Status
-from graph.store import Store
+from graph.store import Page, Store
 
 CHANGES = ("replaces", "repeals", "amends")
 """What another document does to how a document stands."""
@@ -34,13 +34,13 @@ Answered = TypeVar("Answered")
 
 def relations(store: Store, document: str | list[Meant], question: str | None = None, *,
               kinds: Collection[str] = ORDER, direction: Direction | None = None,
-              intent: str = "relations") -> Relations:
-    """What is said between a document and others, of some kinds, to it or from it."""
+              intent: str = "relations", limit: int = 0) -> Relations:
+    """What is said between a document and others, of some kinds, to it or from it; so many of each kind and side."""
     asked = question if question is not None else str(document)
     rows = Rows.of(store)
 
     def each(one: Meant) -> Related:
-        found = between(store, one.document, rows, kinds, direction)
+        found = between(store, one.document, rows, kinds, direction, limit)
         return Related(one.document, found, one.cited)
 
     found = for_each(store, document, each, lambda one: bool(one.relations))
@@ -64,34 +64,45 @@ def status(store: Store, document: str | list[Meant], question: str | None = Non
 def standing(store: Store, document: Document, day: Day, rows: Rows, said: Iterable[Relation]) -> Status:
     """How a document stands on a day by the register and by what articles say was done to it."""
     done = [one for one in said if one.kind in CHANGES and one.direction == "in" and not one.planned]
-    known = dict(rows.documents) | {document.id: document}
-    for one in done:
-        if one.other.id and one.other.id not in known and (node := store.node("Document", one.other.id)):
-            known[node.id] = document_of(node)
+    known = rows.around(document.id) | {document.id: document}
+    others = [one.other.id for one in done if one.other.id and one.other.id not in known]
+    known |= {id: document_of(node) for id, node in store.nodes("Document", others).items()} if others else {}
     changes = [Change(one.kind, one.other.id, document.id) for one in done if one.passages and one.other.id]
     return Standing(known.values(), changes).on(document, day)
 
 
 def between(store: Store, document: Document, rows: Rows, kinds: Collection[str] = ORDER,
-            direction: Direction | None = None) -> tuple[Relation, ...]:
-    """The relations of one document, from its articles and from the register."""
-    found = [*_stated(store, document, kinds, direction), *_signer(store, document), *rows.relations(document)]
+            direction: Direction | None = None, limit: int = 0) -> tuple[Relation, ...]:
+    """The relations of one document, from its articles, the first of each kind and side, and from the register."""
+    return some_between(store, document, rows, kinds, direction, limit)[0]
+
+
+def some_between(store: Store, document: Document, rows: Rows, kinds: Collection[str] = ORDER,
+                 direction: Direction | None = None, limit: int = 0) -> tuple[tuple[Relation, ...], int]:
+    """The same, and how many more articles state."""
+    pages = list(_stated(store, document, kinds, direction, limit))
+    found = [one for side, page in pages for link, node in page.rows for one in relations_of(link, side, end_of(node))]
+    found += [*_signer(store, document), *rows.relations(document)]
     if tuple(kinds) == ("issues",):               # a body that issued it stands on every page; asked for, it is told
         found += _issuers(store, document)
-    return merged(one for one in found
-                  if one.kind in kinds and direction in (None, one.direction))  # fmt: skip
+    told = merged(one for one in found if one.kind in kinds and direction in (None, one.direction))
+    return told, sum(page.total - len(page.rows) for _, page in pages)
 
 
-def _stated(store: Store, document: Document, kinds: Collection[str],
-            direction: Direction | None) -> Iterator[Relation]:
+def changed(store: Store, document: Document) -> list[Relation]:
+    """All that articles say was done to a document, without their words: what `standing` looks at."""
+    edges = store.edges([document.id], [EDGES[kind] for kind in CHANGES], incoming=True)
+    return [one for edge in edges for one in relations_of(edge, "in", End("Document", edge.source, edge.source))]
+
+
+def _stated(store: Store, document: Document, kinds: Collection[str], direction: Direction | None,
+            limit: int) -> Iterator[tuple[Direction, Page]]:
     for kind in kinds:
         edge = EDGES[kind]
         sides: tuple[Direction, ...] = ("in", "out") if kind in BETWEEN else ("in",)
         for side in sides:
             if direction in (None, side):
-                page = store.neighbours("Document", document.id, edge, incoming=side == "in", limit=0)
-                for link, node in page.rows:
-                    yield from relations_of(link, side, end_of(node))
+                yield side, store.neighbours("Document", document.id, edge, incoming=side == "in", limit=limit)
 
 
 def _signer(store: Store, document: Document) -> Iterator[Relation]:

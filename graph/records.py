@@ -41,6 +41,8 @@ class DocumentRecord(Struct, frozen=True):
     """Articles within the filters that were asked for."""
     articles: tuple[Citing, ...] = ()
     cursor: str | None = None
+    more: int = 0
+    """Relations that are stated beside those here."""
 
     @property
     def people(self) -> tuple[Relation, ...]:
@@ -59,6 +61,7 @@ class DocumentRecord(Struct, frozen=True):
         fields |= {
             "issuers": [_end(one) for one in self.issuers],
             "relations": [relation_fields(one) for one in self.relations],
+            "more_relations": self.more,
             "related": [together_fields(one) for one in related],
             "cursor": self.cursor,
         }

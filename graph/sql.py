@@ -467,6 +467,12 @@ _ARTICLE = "article.key, article.id, article.title, article.published, article.p
 _DOCUMENT = "document.id, document.value, document.cited, document.maybe, document.first, document.last"
 
 DOCUMENT_NODE = f"SELECT {_DOCUMENT} FROM document WHERE id = ?"
+NODES = {
+    "Article": f"SELECT {_ARTICLE} FROM article WHERE id IN (SELECT value FROM json_each(:ids))",
+    "Document": f"SELECT {_DOCUMENT} FROM document WHERE id IN (SELECT value FROM json_each(:ids))",
+}
+OTHER_NODES = """SELECT id, name, value FROM node
+    WHERE label = :label AND id IN (SELECT value FROM json_each(:ids))"""
 OTHER_NODE = "SELECT id, name, value FROM node WHERE label = ? AND id = ?"
 TEXT = "SELECT text FROM version WHERE key = ?"
 TEXT_OF = "SELECT text FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
@@ -593,6 +599,24 @@ def find(label: str, names: frozenset[str]) -> str:
         WHERE words_of_{table}s MATCH :match AND {_all(label, names)} ORDER BY {order} LIMIT :limit"""
 
 
+ARTICLE_WORDS = "USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2')"
+SHELF = f"CREATE VIRTUAL TABLE shelf {ARTICLE_WORDS}"
+PUT_ON_SHELF = "INSERT INTO shelf (rowid, text) VALUES (?, ?)"
+ON_SHELF = "SELECT rowid FROM shelf WHERE shelf MATCH ? ORDER BY rowid LIMIT ?"
+LAST_ARTICLE = "SELECT coalesce(max(key), 0) FROM article"
+_WITH_TEXT = f"SELECT {_ARTICLE}, version.text FROM article JOIN version ON version.key = article.key"
+ARTICLE_WITH_TEXT = f"{_WITH_TEXT} WHERE article.key = ?"
+HOLDING = """SELECT article.key FROM words_of_articles JOIN article ON article.key = words_of_articles.rowid
+    WHERE words_of_articles MATCH :match ORDER BY article.published DESC, article.id DESC"""
+
+
+@cache
+def newest_with_texts(*, more: bool) -> str:
+    """The newest articles with their texts."""
+    by, behind, _ = _ORDER["Article", "published"]
+    return f"{_WITH_TEXT} WHERE {behind if more else 'TRUE'} ORDER BY {by} LIMIT :limit"
+
+
 FIND_OTHERS = """SELECT node.id, node.name, node.value FROM words_of_nodes
     JOIN node ON node.key = words_of_nodes.rowid
     WHERE words_of_nodes MATCH :match AND node.label = :label
@@ -623,10 +647,10 @@ TOTAL_CITING = "SELECT cited + maybe FROM document WHERE id = :id"
 
 @cache
 def cited(names: frozenset[str], *, more: bool) -> str:
-    """The documents that an article cites, by id."""
+    """The documents that an article cites, by id; by way of the article, which cites few."""
     behind = "AND cites.document > :after" if more else ""
     return f"""SELECT {_CITES}, {_DOCUMENT}
-        FROM cites JOIN document ON document.id = cites.document
+        FROM cites INDEXED BY cites_article JOIN document ON document.id = cites.document
         WHERE cites.article = :id {behind} AND {_all("CITES", names)}
         ORDER BY cites.document LIMIT :limit"""
 
@@ -653,10 +677,10 @@ def mentioning(names: frozenset[str], *, more: bool) -> str:
 
 @cache
 def mentioned(names: frozenset[str], *, more: bool) -> str:
-    """The officials whom an article names, by id."""
+    """The officials whom an article names, by id; by way of the article, which names few."""
     behind = "AND mentions.official > :after" if more else ""
     return f"""SELECT {_MENTIONS}, node.id, node.name, node.value
-        FROM mentions JOIN node ON node.label = 'Official' AND node.id = mentions.official
+        FROM mentions INDEXED BY mentions_article JOIN node ON node.label = 'Official' AND node.id = mentions.official
         WHERE mentions.article = :id {behind} AND {_all("MENTIONS", names)}
         ORDER BY mentions.official LIMIT :limit"""
 
@@ -678,6 +702,7 @@ _EDGE_WHERE = {
     "planned": "json_extract(edge.value, '$.planned') = :planned",
     "since": "json_extract(edge.value, '$.published') >= :since",
     "until": "json_extract(edge.value, '$.published') <= :until",
+    "target": "edge.target = :target",
 }
 
 
@@ -685,13 +710,28 @@ def _edges_where(names: Collection[str]) -> str:
     return " AND ".join(["TRUE", *(_EDGE_WHERE[name] for name in sorted(names))])
 
 
+_FAR = {
+    "Document": (_DOCUMENT, "document ON document.id = edge."),
+    "node": ("node.id, node.name, node.value", "node ON node.label = :far AND node.id = edge."),
+}
+"""What is shown of the node at the other end, and where it stands."""
+_EDGE_ORDER = {
+    "id": ("edge.{there}", "edge.{there} > :after"),
+    "cited": ("coalesce(document.cited + document.maybe, 0) DESC, edge.{there}",
+              "(coalesce(document.cited + document.maybe, 0) < :after_value "
+              "OR coalesce(document.cited + document.maybe, 0) = :after_value AND edge.{there} > :after)"),
+}  # fmt: skip
+
+
 @cache
-def edges(names: frozenset[str], *, incoming: bool, more: bool) -> str:
-    """Edges of a kind that has no table of its own, by the id at their other end."""
+def edges(names: frozenset[str], order: str, far: str, *, incoming: bool, more: bool) -> str:
+    """Edges of a kind that has no table of its own with the nodes at their other ends, as far as these are there."""
     here, there = _ENDS[incoming]
-    behind = f"AND {there} > :after" if more else ""
-    return f"""SELECT source, target, value FROM edge
-        WHERE kind = :kind AND {here} = :id {behind} AND {_edges_where(names)} ORDER BY {there} LIMIT :limit"""
+    by, behind = (part.format(there=there) for part in _EDGE_ORDER[order])
+    columns, table = _FAR.get(far, _FAR["node"])
+    return f"""SELECT edge.source, edge.target, edge.value, {columns} FROM edge LEFT JOIN {table}{there}
+        WHERE edge.kind = :kind AND edge.{here} = :id AND {behind if more else "TRUE"} AND {_edges_where(names)}
+        ORDER BY {by} LIMIT :limit"""
 
 
 @cache
@@ -699,6 +739,58 @@ def count_edges(names: frozenset[str], *, incoming: bool) -> str:
     """How many edges of a kind a node has."""
     return f"""SELECT count(*) FROM edge
         WHERE kind = :kind AND {_ENDS[incoming][0]} = :id AND {_edges_where(names)}"""
+
+
+_LINKS = {"CITES": ("cites", "document"), "MENTIONS": ("mentions", "official")}
+
+
+_SIDES = {
+    (kind, incoming): (field, "article", f"{table}.published DESC, {table}.article DESC") if incoming else (
+        "article", field, f"{table}.{field}")
+    for kind, (table, field) in _LINKS.items() for incoming in (False, True)
+}  # fmt: skip
+"""Of citations and mentions: which column is the near end, which the far one, and the order."""
+
+
+@cache
+def ends(kind: str, names: frozenset[str], *, incoming: bool) -> str:
+    """The ids at the other ends of a node's edges, but for open citations and mentions."""
+    if kind not in _LINKS:
+        here, there = _ENDS[incoming]
+        return f"""SELECT {there} FROM edge WHERE kind = :kind AND {here} = :id AND {_edges_where(names)}
+            ORDER BY {there} LIMIT :limit"""
+    table, _ = _LINKS[kind]
+    here, there, order = _SIDES[kind, incoming]
+    return f"""SELECT {there} FROM {table} WHERE {here} = :id AND certainty <> 'ambiguous' AND {_all(kind, names)}
+        ORDER BY {order} LIMIT :limit"""
+
+
+@cache
+def links(kind: str, *, incoming: bool) -> str:
+    """The citations or mentions of one node, without the nodes at their other ends; with the place of the article."""
+    table, _ = _LINKS[kind]
+    here, _, order = _SIDES[kind, incoming]
+    by = "" if incoming else f"INDEXED BY {table}_article"
+    return f"""SELECT {_CITES if kind == "CITES" else _MENTIONS}, article.place
+        FROM {table} {by} JOIN article ON article.id = {table}.article
+        WHERE {table}.{here} = :id ORDER BY {order} LIMIT :limit"""
+
+
+@cache
+def edges_of_many(*, incoming: bool, limited: bool) -> str:
+    """Edges of some kinds of many nodes; of each node and kind so many, by the id at their other end."""
+    here, there = _ENDS[incoming]
+    if not limited:
+        return f"""SELECT edge.kind, edge.source, edge.target, edge.value
+            FROM json_each(:ids) AS near CROSS JOIN json_each(:kinds) AS sort
+            CROSS JOIN edge ON edge.kind = sort.value AND edge.{here} = near.value"""
+    return f"""SELECT edge.kind, edge.source, edge.target, edge.value FROM (
+            SELECT edge.kind, edge.source, edge.target,
+                row_number() OVER (PARTITION BY edge.kind, edge.{here} ORDER BY edge.{there}) AS place
+            FROM json_each(:ids) AS near CROSS JOIN json_each(:kinds) AS sort
+            CROSS JOIN edge ON edge.kind = sort.value AND edge.{here} = near.value) AS some
+        CROSS JOIN edge USING (kind, source, target)
+        WHERE some.place <= :limit"""
 
 
 # ---- invariants ------------------------------------------------------------------------------

@@ -78,20 +78,20 @@ def mentioned_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
     return mentions_of(row[:6], None, text), other_of("Official", row[6:])
 
 
-def mentions_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
-    """A mention with its passages cut out of the text."""
+def mentions_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
+    """A mention with its passages cut out of the text; without their words where there is no text."""
     official, published, article, certainty, positions, spans = row
     return Edge("MENTIONS", article, official, {
         "positions": decode(positions),
-        "passages": [passage(text, start, end) for start, end in decode(spans)],
+        "passages": _passages(spans, text),
         "published": published or None,
         "place": place,
         "certainty": certainty,
     })
 
 
-def cites_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
-    """A citation with its passages cut out of the text."""
+def cites_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
+    """A citation with its passages cut out of the text; without their words where there is no text."""
     document, published, article, certainty, teaser, spans, judged = row
     return Edge("CITES", article, document, {
         "certainty": certainty,
@@ -99,5 +99,10 @@ def cites_of(row: tuple[Any, ...], place: str | None, text: str) -> Edge:
         "place": place,
         "teaser": bool(teaser),
         "judged": decode(judged) if judged else [],
-        "passages": [passage(text, start, end) for start, end in decode(spans)],
+        "passages": _passages(spans, text),
     })
+
+
+def _passages(spans: bytes, text: str | None) -> list[dict[str, Any]]:
+    return [{"start": start, "end": end} if text is None else passage(text, start, end)
+            for start, end in decode(spans)]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
@@ -10,24 +10,29 @@ from graph import sql
 from graph.database import WAIT, Database, open_database
 from graph.ledger import Ledger
 from graph.model import Edge, Node
-from graph.passage import articles_of, with_texts
+from graph.passage import articles_wanted, told
 from graph.relations import ENDS
+from graph.remembered import counted
 from graph.shown import Meanings, article_node
+from graph.sqlite_newest import Newest, matching
 from graph.sqlite_rows import (
+    article_of,
     as_json,
     cited_of,
+    cites_of,
     citing_of,
     decode,
     document_of,
     mentioned_of,
     mentioning_of,
+    mentions_of,
     node_of,
     other_of,
     parameters,
 )
 from graph.sqlite_write import Writing
 from graph.store import Page, Where, behind, cursor
-from graph.wording import may_go_on, number_among, wanted_words
+from graph.wording import number_among, wanted_words
 
 ALL = -1
 """A limit that is none, as SQLite has it."""
@@ -40,6 +45,7 @@ class SqliteStore(Writing):
         super().__init__(database)
         self.address = database.path
         self.ledger = Ledger(database)
+        self._newest = Newest(database)
 
     @classmethod
     def open(cls, path: str, *, write: bool = False, wait: float = WAIT) -> Self:
@@ -60,6 +66,10 @@ class SqliteStore(Writing):
         """Give the file back."""
         self.database.close()
 
+    def state(self) -> Hashable:
+        """A mark of what it holds: another one as soon as anything changes."""
+        return *self.database.mark, self.position()
+
     # Questions
 
     def node(self, label: str, id: str) -> Node | None:
@@ -78,6 +88,11 @@ class SqliteStore(Writing):
         row = self.database.row(sql.DOCUMENT_NODE, (self._present(id),))
         return document_of(row) if row else None
 
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
+        rows = self.database.rows(sql.NODES.get(label, sql.OTHER_NODES), {"label": label, "ids": as_json(list(ids))})
+        return {node.id: node for node in (node_of(label, row) for row in rows)}
+
     def _present(self, document: str) -> str:
         """The id that a document has now."""
         row = self.database.row(sql.PRESENT, {"id": document})
@@ -91,23 +106,25 @@ class SqliteStore(Writing):
             wanted = wanted_words(words, glued=label == "Article")
             if not wanted:
                 continue
-            match = " ".join(f'"{each}"' for each in wanted)
-            if may_go_on(wanted[-1]):
-                match += " *"
-            values = parameters(where) | {"match": match, "exact": number_among(wanted), "limit": limit or ALL,
-                                          "label": label}  # fmt: skip
+            if label == "Article" and limit and not where:
+                newest = self._newest.find(wanted, limit, self.position())
+                if newest is not None:
+                    found += map(article_of, newest)
+                    continue
+            values = parameters(where) | {"match": matching(wanted), "exact": number_among(wanted),
+                                          "limit": limit or ALL, "label": label}  # fmt: skip
             statement = sql.find(label, frozenset(where or ())) if label in sql.TABLE else sql.FIND_OTHERS
             found += (node_of(label, row) for row in self.database.rows(statement, values))
         return found[:limit] if limit else found
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
-                   after: str | None = None, limit: int = 20) -> Page:
+                   order: str = "id", after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends."""
         if label == "Document":
             id = self._present(id)
         values = parameters(where) | {"id": id, "kind": kind, "limit": limit + 1 if limit else ALL}
         if after is not None:
-            values |= behind(after)
+            values |= behind(after, order)
         names, more = frozenset(where or ()), after is not None
         match kind:
             case "CITES":
@@ -115,13 +132,12 @@ class SqliteStore(Writing):
             case "MENTIONS":
                 rows, total = self._mentions(id, names, values, incoming=incoming, more=more)
             case _:
-                found = self.database.rows(sql.edges(names, incoming=incoming, more=more), values)
-                rows = self._other_ends(kind, found, incoming=incoming)
+                rows = self._stated(kind, names, order, values, incoming=incoming, more=more)
                 total = self._number(sql.count_edges(names, incoming=incoming), values)
         if limit and len(rows) > limit:
             rows = rows[:limit]
             edge, node = rows[-1]
-            return Page(rows, total, cursor(edge, node))
+            return Page(rows, total, cursor(edge, node, order))
         return Page(rows, total)
 
     def _citations(self, id: str, names: frozenset[str], values: dict[str, Any], *, incoming: bool,
@@ -142,22 +158,20 @@ class SqliteStore(Writing):
         rows = self.database.rows(sql.mentioned(names, more=more), values)
         return [mentioned_of(row, text) for row in rows], total
 
-    def _other_ends(self, kind: str, rows: list[tuple[Any, ...]], *, incoming: bool) -> list[tuple[Edge, Node]]:
-        label = ENDS[kind][0 if incoming else 1]
-        found = []
-        for source, target, value in rows:
-            id = source if incoming else target
-            edge = Edge(kind, source, target, self._told(decode(value)))
-            found.append((edge, self.node(label, id) or Node(label, id, {})))
-        return found
+    def _stated(self, kind: str, names: frozenset[str], order: str, values: dict[str, Any], *, incoming: bool,
+                more: bool) -> list[tuple[Edge, Node]]:
+        far = ENDS[kind][0 if incoming else 1]
+        statement = sql.edges(names, order, far, incoming=incoming, more=more)
+        rows = self.database.rows(statement, values | {"far": far})
+        edges = self.worded([Edge(kind, source, target, decode(value)) for source, target, value, *_ in rows])
+        nodes = [node_of(far, row[3:]) if row[3] else Node(far, row[0 if incoming else 1], {}) for row in rows]
+        return list(zip(edges, nodes, strict=True))
 
-    def _told(self, about: dict[str, Any]) -> dict[str, Any]:
-        """What an edge says, the newest passages with their words."""
-        passages = about.get("passages")
-        if not passages:
-            return about
-        texts: dict[str, str] = dict(self.database.rows(sql.ARTICLE_TEXTS, (as_json(articles_of(passages)),)))
-        return about | {"passages": with_texts(passages, texts)}
+    def worded(self, edges: Sequence[Edge]) -> list[Edge]:
+        """The same edges, their passages with words as `neighbours` gives them."""
+        wanted = articles_wanted(edges)
+        texts: dict[str, str] = dict(self.database.rows(sql.ARTICLE_TEXTS, (as_json(wanted),))) if wanted else {}
+        return [told(edge, texts) for edge in edges]
 
     def _words_of(self, article: str) -> str:
         key = self.database.row(sql.ARTICLE_KEY, (article,))
@@ -168,8 +182,37 @@ class SqliteStore(Writing):
         row = self.database.row(statement, values)
         return int(row[0]) if row else 0
 
+    def edges(self, ids: Sequence[str], kinds: Sequence[str], *, incoming: bool, limit: int = 0) -> list[Edge]:
+        """Edges of some kinds of many nodes of one label at once, without the nodes at their other ends."""
+        found: list[Edge] = []
+        for kind in kinds:
+            if read := {"CITES": cites_of, "MENTIONS": mentions_of}.get(kind):
+                for id in ids:
+                    values = {"id": id, "limit": limit or ALL}
+                    found += (read(row[:-1], row[-1] if incoming else None, None)
+                              for row in self.database.rows(sql.links(kind, incoming=incoming), values))  # fmt: skip
+        others = [kind for kind in kinds if kind not in ("CITES", "MENTIONS")]
+        if others and ids:
+            values = {"ids": as_json(list(ids)), "kinds": as_json(others), "limit": limit or ALL}
+            rows = self.database.rows(sql.edges_of_many(incoming=incoming, limited=bool(limit)), values)
+            found += [Edge(kind, source, target, decode(value)) for kind, source, target, value in rows]
+        return found
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, where: Where | None = None,
+             limit: int = 0) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing."""
+        statement = sql.ends(kind, frozenset(where or ()), incoming=incoming)
+        values = parameters(where) | {"kind": kind, "limit": limit or ALL}
+        found = ((id, self.database.rows(statement, values | {"id": id})) for id in ids)
+        return {id: [other for (other,) in rows] for id, rows in found if rows}
+
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
         """How many nodes of a label, or `CITES` or `MENTIONS` edges, per value of a field; the most frequent first."""
+        if not self.database.reading:
+            return self._counts(label, by, where)
+        return counted(self, label, by, where, lambda: self._counts(label, by, where))
+
+    def _counts(self, label: str, by: str | None, where: Where | None) -> list[tuple[Any, int]]:
         where = dict(where or {})
         if label not in sql.TABLE:
             where["label"], label = label, "node"

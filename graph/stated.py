@@ -7,11 +7,11 @@ is done there are two, so that neither is taken for the other.
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Day
 from functools import cache
 from typing import Any, Literal
-from weakref import WeakKeyDictionary
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +21,7 @@ from graph.answers import ArticleRow, Cited
 from graph.fullform import name as document_name
 from graph.model import Document, Edge, Node
 from graph.relations import KINDS
+from graph.remembered import remembered
 from graph.status import changes
 from graph.store import Store
 
@@ -116,24 +117,34 @@ class Rows:
     """The register's rows of a store, and what they state between documents.
 
     >>> rows = Rows([Document("old", "quy định", status="replaced by new"), Document("new", "quy định")])
-    >>> rows.stated
-    (('replaces', 'new', 'old'),)
+    >>> rows.stated("old"), list(rows.around("old"))
+    ((('replaces', 'new', 'old'),), ['old', 'new'])
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = {document.id: document for document in documents}
-        self.stated = tuple(dict.fromkeys((one.kind, one.source, one.target)
-                                          for document in self.documents.values() for one in changes(document)))
+        self._stated: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
+        self._rows: dict[str, dict[str, None]] = defaultdict(dict)
+        for document in self.documents.values():
+            for one in changes(document):
+                for end in (one.source, one.target):
+                    self._stated[end][one.kind, one.source, one.target] = None
+                    self._rows[end] |= dict.fromkeys((document.id, one.source, one.target))
 
     @classmethod
     def of(cls, store: Store) -> Rows:
         """Those of a store; read once for as long as nothing changes there."""
-        position, rows = _READ.get(store, (None, None))
-        now = store.position()
-        if rows is None or position != now:
-            rows = cls(document_of(node) for node in store.scan("Document", where={"known": True}, limit=0))
-            _READ[store] = (now, rows)
-        return rows
+        return remembered(store, "register", lambda: cls(
+            document_of(node) for node in store.scan("Document", where={"known": True}, limit=0)))  # fmt: skip
+
+    def stated(self, document: str) -> tuple[tuple[str, str, str], ...]:
+        """What is stated of a document: kind, source and target."""
+        return tuple(self._stated.get(document, ()))
+
+    def around(self, document: str) -> dict[str, Document]:
+        """The row of a document and those that state something of it, or of which its own does: how it stands."""
+        ids = dict.fromkeys((document, *self._rows.get(document, ())))
+        return {id: self.documents[id] for id in ids if id in self.documents}
 
     def signed_by(self, name: str) -> list[Document]:
         """The documents that a person of this very name signed."""
@@ -141,7 +152,7 @@ class Rows:
 
     def relations(self, document: Document) -> Iterator[Relation]:
         """The links of a document to others."""
-        for kind, source, target in self.stated:
+        for kind, source, target in self.stated(document.id):
             if document.id == source:
                 yield Relation(kind, "out", self._end(target), register=True)
             elif document.id == target:
@@ -150,10 +161,6 @@ class Rows:
     def _end(self, id: str) -> End:
         known = self.documents.get(id)
         return End("Document", id, document_name(known), known.date) if known else End("Document", id, id)
-
-
-_READ: WeakKeyDictionary[Store, tuple[int | None, Rows | None]] = WeakKeyDictionary()
-"""Open stores, and the rows read of each at a position."""
 
 
 @cache

@@ -6,13 +6,13 @@ it has come, and takes each change once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date as Day
-from typing import Any, Protocol, Self
+from typing import Annotated, Any, Protocol, Self
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from citations.errors import UserError
 from graph.area import area
@@ -20,8 +20,8 @@ from graph.model import Change, Edge, Node
 
 Where = Mapping[str, Any]
 """Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also
-certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on relations planned, since,
-until; on documents: number, numeral, type, symbol, issuer
+certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on all other edges target, on
+relations also planned, since, until; on documents: number, numeral, type, symbol, issuer
 (alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
 
 
@@ -53,18 +53,23 @@ def plain_values(where: Where | None) -> dict[str, Any]:
     return values
 
 
-def cursor(edge: Edge, node: Node) -> str:
-    """The place behind which the next page begins: the day and the id of the last row."""
-    return msgspec.json.encode([edge.properties.get("published") or "", node.id]).decode()
+def cursor(edge: Edge, node: Node, order: str = "id") -> str:
+    """The place behind which the next page begins: what the order looks at and the id of the last row."""
+    about = node.properties
+    value = about.get("cited", 0) + about.get("maybe", 0) if order == "cited" else edge.properties.get("published")
+    return msgspec.json.encode([value or ("" if order == "id" else 0), node.id]).decode()
 
 
-def behind(after: str) -> dict[str, str]:
+_PLACES = {"id": tuple[str, str], "cited": tuple[Annotated[int, Meta(ge=0, le=2**53)], str]}
+
+
+def behind(after: str, order: str = "id") -> dict[str, Any]:
     """The place in the order behind which a page begins."""
     try:
-        published, id = msgspec.json.decode(after, type=tuple[str, str])
+        value, id = msgspec.json.decode(after, type=_PLACES[order])
     except msgspec.MsgspecError:
         raise NotACursor(after=after[:40]) from None
-    return {"after_value": published, "after": id}
+    return {"after_value": value, "after": id}
 
 
 class NotACursor(UserError):
@@ -83,11 +88,20 @@ class Store(Protocol):
     def position(self) -> int:
         """The position of the last change taken."""
 
+    def state(self) -> Hashable:
+        """A mark of what it holds: another one as soon as anything changes.
+
+        Two stores open to be read that have the same mark hold the same.
+        """
+
     def clear(self) -> None:
         """Forget everything, to be filled anew."""
 
     def node(self, label: str, id: str) -> Node | None:
         """A node by its id or one that it had before."""
+
+    def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Node]:
+        """Many nodes of a label at once, by the ids that they have now; articles without their text."""
 
     def find(self, words: str, labels: Sequence[str], *, where: Where | None = None,
              limit: int = 20) -> list[Node]:
@@ -98,11 +112,30 @@ class Store(Protocol):
         """
 
     def neighbours(self, label: str, id: str, kind: str, *, incoming: bool, where: Where | None = None,
-                   after: str | None = None, limit: int = 20) -> Page:
+                   order: str = "id", after: str | None = None, limit: int = 20) -> Page:
         """Edges of one kind, with the nodes at their other ends.
 
         Articles that cite a document or name an official: newest first, then by id descending, undated last;
-        all else by id. Passages come with their words; of a relation's many, the newest do.
+        all else by id or, where documents are at the other ends of anything but citations, with "cited" the
+        most cited first. Passages come with their words; of a relation's many, the newest do.
+        """
+
+    def edges(self, ids: Sequence[str], kinds: Sequence[str], *, incoming: bool, limit: int = 0) -> list[Edge]:
+        """Edges of some kinds of many nodes of one label at once, without the nodes at their other ends.
+
+        Of each node and kind at most `limit`, those that `neighbours` gives first, in any order; their passages
+        without words. Nodes are known here by the ids that they have now.
+        """
+
+    def worded(self, edges: Sequence[Edge]) -> list[Edge]:
+        """The same edges, their passages with words as `neighbours` gives them."""
+
+    def ends(self, ids: Sequence[str], kind: str, *, incoming: bool, where: Where | None = None,
+             limit: int = 0) -> dict[str, list[str]]:
+        """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing.
+
+        Of each node at most `limit`, in the order of `neighbours`. Citations and mentions that may mean another lead
+        nowhere. Nodes are known here by the ids that they have now.
         """
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from citations.errors import UserError
 
 
@@ -46,3 +48,29 @@ class NoServerNamed(UserError):
 
     en = "{address}: this needs a Neo4j server. Name one: --store neo4j://HOST:7687."
     vi = "{address}: việc này cần máy chủ Neo4j. Hãy chỉ rõ: --store neo4j://MÁY_CHỦ:7687."
+
+
+class TooManyNodes(UserError):
+    """More things than one page can show."""
+
+    en = "--nodes {said}: one page shows at most {most}. To walk through more, open the explorer: vankien serve"
+    vi = "--nodes {said}: một trang hiện tối đa {most} mục. Để xem nhiều hơn, hãy mở trình duyệt đồ thị: vankien serve"
+
+
+class PageIsThere(UserError):
+    """A page would be written over another file that was not named."""
+
+    en = "{path}: is there already. To write over it, or elsewhere, name the file: -o {path}"
+    vi = "{path}: đã có sẵn. Để ghi đè hoặc ghi nơi khác, hãy nêu tên tệp: -o {path}"
+
+
+class CannotWritePage(UserError):
+    """A page that could not be written to its file."""
+
+    exit_code: ClassVar[int] = 3
+    en = "{path}: cannot be written ({cause}). Name a file in a folder that you may write to: -o FILE"
+    vi = "{path}: không ghi được ({cause}). Hãy nêu một tệp trong thư mục ghi được: -o TỆP"
+
+
+class PageHasChanged(RuntimeError):
+    """pyvis writes another page than the one that is known to be safe once its outside parts are gone."""

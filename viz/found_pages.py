@@ -25,7 +25,7 @@ from viz.model import Network
 from viz.reply import Reply
 
 ANSWERED = 10
-"""Articles shown with an answer."""
+"""Documents in an answer, and articles shown of each."""
 
 
 class Found(Struct, frozen=True):
@@ -73,7 +73,7 @@ def _answer(store: Store, text: str, lang: str) -> tuple[Answer | Told | None, s
     """The answer, if it is a question that has one; else why not, where that helps."""
     try:
         asked = question(text, Day.today())
-        answer = query.ask(store, text, limit=ANSWERED, asked=asked)
+        answer = query.ask(store, text, limit=ANSWERED, documents=ANSWERED, asked=asked)
     except NotAQuestion:
         return None, None
     except StoreTrouble:

@@ -2,7 +2,7 @@
 
 `around` gives the thing with the first of every kind of link; `expand` gives more of one kind. With each
 new thing come its links to what may be shown already, so that a picture is never without a link
-between two things in it.
+between two things in it; only those to things that come with it have passages.
 """
 
 from __future__ import annotations
@@ -80,20 +80,33 @@ def _network(store: Store, node: Node, pages: dict[tuple[str, bool], Page], lang
         for edge, other in page.rows:
             nodes.setdefault((other.label, other.id), other)
             edges[edge.kind, edge.source, edge.target] = edge
+    beside = {}
     for edge in between(store, [other for other in nodes.values() if other is not node]):
-        edges.setdefault((edge.kind, edge.source, edge.target), edge)
+        if (edge.kind, edge.source, edge.target) not in edges:
+            beside[edge.kind, edge.source, edge.target] = edge
+    drawn = [key for key, edge in beside.items() if _ends(edge) <= nodes.keys()]
+    beside |= zip(drawn, store.worded([beside[key] for key in drawn]), strict=True)
     given = tuple(Side(kind, _direction(incoming), page.total, len(page.rows), page.cursor)
                   for (kind, incoming), page in pages.items() if page.total)  # fmt: skip
     return Network(key(node.label, node.id), tuple(thing(each, lang) for each in nodes.values()),
-                   tuple(link(edge, lang) for edge in edges.values()), given)
+                   tuple(link(edge, lang) for edge in (*edges.values(), *beside.values())), given)
+
+
+def _ends(edge: Edge) -> set[tuple[str, str]]:
+    first, second = ENDS[edge.kind]
+    return {(first, edge.source), (second, edge.target)}
 
 
 def between(store: Store, nodes: Iterable[Node]) -> Iterator[Edge]:
-    """The links of things to whatever else may be shown."""
+    """The links of things to whatever else may be shown, without words."""
+    given: dict[str, list[str]] = {}
     for node in nodes:
-        for kind, incoming in BETWEEN_SHOWN[node.label]:
-            page = store.neighbours(node.label, node.id, kind, incoming=incoming, limit=OF_ONE)
-            yield from (edge for edge, _ in page.rows)
+        given.setdefault(node.label, []).append(node.id)
+    for label, ids in given.items():
+        for incoming in (False, True):
+            kinds = [kind for kind, side in BETWEEN_SHOWN[label] if side is incoming]
+            if kinds:
+                yield from store.edges(ids, kinds, incoming=incoming, limit=OF_ONE)
 
 
 def thing(node: Node, lang: str) -> Thing:

@@ -28,6 +28,13 @@ CASES = {
          ("Giàng A Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
          ("H'Yim Mẫu", [("Chủ tịch UBND huyện", "Ủy ban nhân dân huyện Chư Sê")])],
     ),
+    "a mark within a name": (
+        "Dự có bà Kră Jăn H'Mẫu, Phó Bí thư Tỉnh ủy; ông K’Mẫu, Bí thư Huyện ủy; đồng chí ĐIỂU K'MẪU, Trưởng Ban "
+        "Dân vận Tỉnh ủy. Lũ về xã K'Dang.",
+        [("Kră Jăn H'Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]),
+         ("K’Mẫu", [("Bí thư Huyện ủy", "Huyện ủy Chư Sê")]),
+         ("Điểu K'Mẫu", [("Trưởng Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy Gia Lai")])],
+    ),
     "given name, full name, and no surname alone": (
         "Đồng chí Trần Thị Minh Mẫu, Bí thư Tỉnh ủy, chủ trì. Đồng chí Mẫu nhấn mạnh; đồng chí Trần cũng dự. "
         "Theo Trần Thị Minh Mẫu, việc này gấp.",

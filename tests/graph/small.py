@@ -25,8 +25,8 @@ class Memory:
     address = "memory"
 
     def __init__(self, nodes, edges):
-        self.nodes = {(node.label, node.id): node for node in nodes}
-        self.edges = list(edges)
+        self.nodes_by_key = {(node.label, node.id): node for node in nodes}
+        self._all_edges = list(edges)
 
     def __enter__(self):
         return self
@@ -37,8 +37,14 @@ class Memory:
     def position(self) -> int:
         return 0
 
+    def state(self):
+        return self
+
     def node(self, label, id):
-        return self.nodes.get((label, id))
+        return self.nodes_by_key.get((label, id))
+
+    def nodes(self, label, ids):
+        return {id: self.nodes_by_key[label, id] for id in ids if (label, id) in self.nodes_by_key}
 
     def scan(self, label, *, where=None, order="id", limit=100):
         rows = [node for node in self._of(label) if _fits(node, where or {})]
@@ -54,28 +60,50 @@ class Memory:
                 if _fits(node, where or {}) and wanted and _holds(node, wanted)]  # fmt: skip
         return rows[:limit] if limit else rows
 
-    def neighbours(self, label, id, kind, *, incoming, limit=20):
+    def neighbours(self, label, id, kind, *, incoming, where=None, order="id", limit=20):
         assert ENDS[kind][1 if incoming else 0] == label
+        target = next(iter(where.values())) if where else None
         rows = []
-        for edge in self.edges:
+        for edge in self._all_edges:
             near, far = (edge.target, edge.source) if incoming else (edge.source, edge.target)
-            if edge.kind == kind and near == id:
-                rows.append((edge, self.nodes[ENDS[kind][0 if incoming else 1], far]))
+            if edge.kind == kind and near == id and target in (None, edge.target):
+                rows.append((edge, self.nodes_by_key[ENDS[kind][0 if incoming else 1], far]))
         rows.sort(key=lambda row: (row[0].properties.get("published") or "", row[1].id),
                   reverse=kind in ("CITES", "MENTIONS") and incoming)  # fmt: skip
+        if order == "cited":
+            rows.sort(key=lambda row: (-row[1].properties["cited"] - row[1].properties["maybe"], row[1].id))
         return Page(rows[:limit] if limit else rows, len(rows))
+
+    def edges(self, ids, kinds, *, incoming, limit=0):
+        pages = [self.neighbours(ENDS[kind][1 if incoming else 0], id, kind, incoming=incoming, limit=limit)
+                 for kind in kinds for id in ids]  # fmt: skip
+        return [edge for page in pages for edge, _ in page.rows]
+
+    def worded(self, edges):
+        return list(edges)
+
+    def ends(self, ids, kind, *, incoming, where=None, limit=0):
+        label = ENDS[kind][1 if incoming else 0]
+        found = {}
+        for id in ids:
+            rows = self.neighbours(label, id, kind, incoming=incoming, limit=0).rows
+            sure = [node.id for edge, node in rows if edge.properties.get("certainty") != "ambiguous"
+                    and all(edge.properties.get(name, value) == value for name, value in (where or {}).items())]
+            found |= {id: sure[:limit or None]} if sure else {}
+        return found
 
     def counts(self, label, by, where=None):
         if by is None:
             return [(None, len(self._of(label)))]
         assert label == "CITES"
         length = {"year": 4, "month": 7}[by]
-        days = [(edge.properties["published"] or "")[:length] or None for edge in self.edges
+        days = [(edge.properties["published"] or "")[:length] or None for edge in self._all_edges
                 if edge.kind == "CITES" and edge.target == where["document"]]  # fmt: skip
         return [(day, days.count(day)) for day in dict.fromkeys(days)]
 
     def _of(self, label):
-        return sorted((node for (kind, _), node in self.nodes.items() if kind == label), key=lambda node: node.id)
+        found = (node for (kind, _), node in self.nodes_by_key.items() if kind == label)
+        return sorted(found, key=lambda node: node.id)
 
 
 def _fits(node, where):

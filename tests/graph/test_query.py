@@ -252,6 +252,11 @@ def test_answers_questions(text, expected):
     assert ids(query.ask(STORE, text)) == expected
 
 
+def test_an_answer_for_the_most_cited_documents_alone():
+    found = query.ask(STORE, "bài nào nhắc Chỉ thị 35", documents=2).documents
+    assert [cited.document.id for cited in found] == [CT_2019[0], CT_2024[0]]
+
+
 def test_counts_are_an_intent_of_their_own():
     answer = query.ask(STORE, "bao nhiêu bài trích dẫn Chỉ thị 35 năm 2019")
     assert (answer.intent, answer.documents[0].total) == ("count", 4)

@@ -10,10 +10,13 @@ from graph.answers import shape
 from graph.ingest import ingest
 from graph.meant import NotACitation
 from graph.query_around import related, timeline
-from graph.query_relations import relations, status
+from graph.query_relations import between, relations, some_between, status
+from graph.register import Register
+from graph.stated import Rows, document_of
+from graph.status import Standing
 from graph.store import open_store
 from loaders.teasers import found_teasers
-from tests.graph.small import C2019, C2024, H77, Q505, Q614, Q999, world
+from tests.graph.small import C2019, C2024, H77, Q505, Q614, Q999, said, stated, world
 
 STORE = world()
 
@@ -35,6 +38,26 @@ def test_a_document_has_incoming_and_outgoing_boxes_with_the_words_that_say_so()
         ("out", "replaces", Q505, False, True, ["a1"]),
     ]
     assert told["relations"][-1]["passages"][0]["text"].endswith("thay thế Quy định 505-QĐ/TW.")
+
+
+def test_the_first_relations_of_each_kind_and_side_and_how_many_more_there_are():
+    found = document_of(STORE.node("Document", Q614))
+    whole = between(STORE, found, Rows.of(STORE))
+    assert some_between(STORE, found, Rows.of(STORE), limit=1) == (whole, 0)
+    crowd = world()
+    edges = [stated("GUIDES", other, Q614, said("a2", "hướng dẫn Quy định 614-QĐ/TW")) for other in (Q505, Q999)]
+    crowd._all_edges += edges
+    some, more = some_between(crowd, found, Rows.of(crowd), limit=2)
+    assert ([one.other.id for one in some if one.kind == "guides"], more) == ([H77, Q505], 1)
+    assert some_between(crowd, found, Rows.of(crowd))[1] == 0
+
+
+@pytest.mark.parametrize("day", [Day(2010, 1, 1), Day(2024, 6, 1), Day(2030, 1, 1)])
+def test_the_rows_around_a_document_tell_how_it_stands_as_well_as_all_rows(day):
+    documents = Register.shipped().documents()
+    rows, all_rows = Rows(documents), Standing(documents)
+    for document in documents:
+        assert Standing(rows.around(document.id).values()).on(document, day) == all_rows.on(document, day)
 
 
 def test_a_row_that_says_what_replaced_it_counts_once():

@@ -8,6 +8,7 @@ import pytest
 from graph.changes import catch_up, project
 from graph.ledger import open_ledger
 from graph.model import Change, Edge, Node
+from graph.paths import path
 from graph.sqlite_store import SqliteStore
 from graph.store import Store
 from tests.graph.stores import STORES, citing, sqlite
@@ -92,6 +93,7 @@ def test_a_document_under_a_former_id(store):
     position = store.position() + 1
     store.apply([Change(position, node=Node("Document", node.id, properties))], position)
     assert store.node("Document", "quy-dinh-cu").id == node.id
+    assert [end.id for end in path(store, "quy-dinh-cu", "bo-chinh-tri").ends] == [node.id, "bo-chinh-tri"]
     store.apply([Change(position + 1, node=Node("Document", node.id, {**properties, "former": []}))], position + 1)
     assert store.node("Document", "quy-dinh-cu") is None
 

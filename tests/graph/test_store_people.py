@@ -1,6 +1,7 @@
 """What a store shows of persons, bodies and statements; the articles' words are read by hand, for the store's sake."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date as Day
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 import graph.ingest
 from citations import Article
 from citations.model import Citation, Extraction, OfficialMention, Place, Position, Statement
+from graph import paths
 from graph.doctor import examine
 from graph.ingest import ingest
-from graph.model import Document
+from graph.model import Document, Edge, Node
 from graph.register import Register
 from graph.store import Store, open_store
 
@@ -88,9 +90,18 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     return address
 
 
+Shown = Callable[[str], AbstractContextManager[Store]]
+
+
 @pytest.fixture
-def store(path: str) -> Iterator[Store]:
-    with open_store(path) as opened:
+def shown() -> Shown:
+    """A ledger's graph in the store that is tried."""
+    return open_store
+
+
+@pytest.fixture
+def store(path: str, shown: Shown) -> Iterator[Store]:
+    with shown(path) as opened:
         yield opened
 
 
@@ -213,6 +224,51 @@ def test_an_article_shows_whom_it_names(store):
          "candidates": ["tran-van-mau-gia-lai", "tran-van-mau-nghe-an"]}]  # fmt: skip
 
 
+PEOPLE_ENDS = {
+    "whom articles name, not who may be meant": (["a-3", "a-5", "a-1"], "MENTIONS", False, 9, {
+        "a-5": ["le-thi-vu"], "a-1": ["tran-van-mau-gia-lai"]}),
+    "articles that name officials, newest first": (
+        ["le-thi-vu", "tran-van-mau-gia-lai"], "MENTIONS", True, 9,
+        {"le-thi-vu": ["a-5", "a-4"], "tran-van-mau-gia-lai": ["a-1"]}),
+    "who serves": (["ban-to-chuc-trung-uong", "tinh-uy-gia-lai"], "HELD", True, 9, {
+        "ban-to-chuc-trung-uong": ["le-thi-vu"], "tinh-uy-gia-lai": ["tran-van-mau-gia-lai"]}),
+    "what is stated": ([NEW, OLD], "REPLACES", False, 9, {NEW: [OLD]}),
+    "what is stated, from its other end": ([NEW, OLD], "REPLACES", True, 9, {OLD: [NEW]}),
+    "what officials signed": (["le-thi-vu"], "SIGNED", False, 9, {"le-thi-vu": [NEW]}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ids", "kind", "incoming", "limit", "expected"), PEOPLE_ENDS.values(), ids=PEOPLE_ENDS)
+def test_the_other_ends_of_many_at_once(store, ids, kind, incoming, limit, expected):
+    assert store.ends(ids, kind, incoming=incoming, limit=limit) == expected
+
+
+def test_one_edge_alone_by_what_it_leads_to(store):
+    for label, id, kind, where in (("Article", "a-3", "MENTIONS", {"official": "tran-van-mau-nghe-an"}),
+                                   ("Document", NEW, "REPLACES", {"target": OLD}),
+                                   ("Official", "le-thi-vu", "SIGNED", {"target": NEW})):  # fmt: skip
+        page = store.neighbours(label, id, kind, incoming=False, where=where)
+        assert [(node.id, page.total) for _, node in page.rows] == [(next(iter(where.values())), 1)]
+        assert store.neighbours(label, id, kind, incoming=False, where=dict.fromkeys(where, "x")).total == 0
+
+
+WAYS = {
+    "what is stated before what is only cited": (NEW, OLD, ["replaces"], [["a-7", "a-6"]]),
+    "a person and an old paper": ("Lê Thị Vụ", OLD, ["signed", "replaces"], [["a-5"], ["a-7", "a-6"]]),
+    "an article and a body": ("a-4", "ban-to-chuc-trung-uong", ["mentions", "held"], [["a-4"], []]),
+    "by a name that may be another's": ("a-3", "tran-van-mau-gia-lai", None, None),
+}
+
+
+@pytest.mark.parametrize(("start", "goal", "kinds", "articles"), WAYS.values(), ids=WAYS)
+def test_the_shortest_way(store, start, goal, kinds, articles):
+    way = paths.path(store, start, goal)
+    assert way.found == (kinds is not None)
+    if kinds:
+        assert [step.kind for step in way.steps] == kinds
+        assert [[passage.article for passage in step.passages] for step in way.steps] == articles
+
+
 def test_officials_by_how_often_they_are_named(store):
     ids = [node.id for node in store.scan("Official", order="mentioned")]
     assert ids == ["le-thi-vu", "tran-van-mau-gia-lai", "tran-van-mau-nghe-an"]
@@ -221,48 +277,57 @@ def test_officials_by_how_often_they_are_named(store):
     assert dict(store.counts("MENTIONS", "certainty")) == {"stated": 4, "ambiguous": 2}
 
 
-def test_a_day_put_right_changes_the_order_of_what_is_stated(tmp_path, monkeypatch):
+def test_a_day_put_right_changes_the_order_of_what_is_stated(tmp_path, monkeypatch, shown):
     monkeypatch.setattr(graph.ingest, "extract", read)
     address = str(tmp_path / "kho.db")
     ingest(ARTICLES, address, register=REGISTER)
+    with shown(address) as store:
+        ((edge, _),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
+    assert [each["article"] for each in edge.properties["passages"]] == ["a-7", "a-6"]
     ingest([Article(ARTICLES[6].text, "a-7", None, Day(2024, 4, 24))], address, register=REGISTER)
-    with open_store(address) as store:
+    with shown(address) as store:
         ((edge, _),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
     assert [each["article"] for each in edge.properties["passages"]] == ["a-6", "a-7"]
 
 
-def test_a_statement_no_article_makes_any_more_is_gone(tmp_path, monkeypatch):
+def test_a_statement_no_article_makes_any_more_is_gone(tmp_path, monkeypatch, shown):
     monkeypatch.setattr(graph.ingest, "extract", read)
     address = str(tmp_path / "kho.db")
     ingest(ARTICLES, address, register=REGISTER)
+    with shown(address) as store:
+        assert store.node("Official", "le-thi-vu").properties["mentioned"] == 2
     ingest([Article("Bà con gặt lúa.", id) for id in ("a-5", "a-6", "a-7")], address, register=REGISTER)
-    with open_store(address) as store:
+    with shown(address) as store:
         assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
         assert store.neighbours("Document", NEW, "SIGNED", incoming=True).rows == []
         assert store.node("Official", "le-thi-vu").properties["mentioned"] == 1
     assert examine(address).well
 
 
-def test_a_changed_register_moves_what_is_stated(tmp_path, monkeypatch):
+def test_a_changed_register_moves_what_is_stated(tmp_path, monkeypatch, shown):
     monkeypatch.setattr(graph.ingest, "extract", read)
     address = str(tmp_path / "kho.db")
     ingest(ARTICLES, address, register=Register([]))
-    with open_store(address) as store:
+    with shown(address) as store:
         assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
     graph.ingest.redecide(address, REGISTER)
-    with open_store(address) as store:
+    with shown(address) as store:
         assert [node.id for _, node in store.neighbours("Document", NEW, "REPLACES", incoming=False).rows] == [OLD]
     assert examine(address).well
 
 
-def test_the_graph_can_be_emptied_and_filled_again(path, tmp_path, monkeypatch):
+def test_the_graph_can_be_emptied_and_filled_again(tmp_path, monkeypatch, shown):
     monkeypatch.setattr(graph.ingest, "extract", read)
     address = str(tmp_path / "kho.db")
     ingest(ARTICLES, address, register=REGISTER)
+    ways = (("REPLACES", "Document", NEW), ("SIGNED", "Official", "le-thi-vu"), ("HELD", "Official", "le-thi-vu"))
+
+    def rows() -> list[list[tuple[Edge, Node]]]:
+        with shown(address) as store:
+            return [store.neighbours(label, id, kind, incoming=False).rows for kind, label, id in ways]
+
+    before = rows()
     graph.ingest.rebuild(address, register=REGISTER)
-    with open_store(address) as one, open_store(path) as other:
-        for kind, id in (("REPLACES", NEW), ("SIGNED", "le-thi-vu"), ("HELD", "le-thi-vu")):
-            label = "Document" if id == NEW else "Official"
-            rows = one.neighbours(label, id, kind, incoming=False).rows
-            assert rows == other.neighbours(label, id, kind, incoming=False).rows != []
+    assert rows() == before
+    assert all(before)
     assert examine(address).well

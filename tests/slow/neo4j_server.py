@@ -32,8 +32,8 @@ server.bolt.advertised_address=127.0.0.1:{port}
 server.bolt.tls_level=DISABLED
 server.http.enabled=false
 server.https.enabled=false
-server.memory.heap.initial_size=512m
-server.memory.heap.max_size=512m
+server.memory.heap.initial_size={heap}
+server.memory.heap.max_size={heap}
 server.memory.pagecache.size=128m
 db.tx_log.rotation.size=16M
 db.tx_log.rotation.retention_policy=1 files
@@ -42,15 +42,13 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 """
 FLAGS = (
-    "-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
+    "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
     "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
     "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "-Djava.awt.headless=true",
     "-Dfile.encoding=UTF-8",
 )  # fmt: skip
-MAIN = "org.neo4j.server.CommunityEntryPoint"
-"""Of the 5.x line; the calendar versions have org.neo4j.server.Neo4jCommunity."""
 ADMIN = "org.neo4j.cli.AdminTool"
 
 
@@ -58,12 +56,22 @@ class NoServer(Exception):
     """A server cannot be had here; the words say what is missing and how to get one."""
 
 
-def jars() -> Path:
-    """The folder with the server's jars, fetched once a version."""
+def version() -> str:
+    """The version that is tried: what VANKIEN_TEST_NEO4J_VERSION names, as 2025.10.1 (on Java 21), else the floor."""
     found = re.search(r"<neo4j.version>(.*?)</neo4j.version>", POM.read_text())
     assert found
+    return os.environ.get("VANKIEN_TEST_NEO4J_VERSION") or found[1]
+
+
+def main_class() -> str:
+    """What starts a server of that version."""
+    return "org.neo4j.server." + ("CommunityEntryPoint" if version().startswith("5.") else "Neo4jCommunity")
+
+
+def jars() -> Path:
+    """The folder with the server's jars, fetched once a version."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / "vankien-tests" / f"neo4j-{found[1]}"
+    folder = cache / "vankien-tests" / f"neo4j-{version()}"
     if (folder / "complete").exists():
         return folder
     if not shutil.which("mvn") or not shutil.which("java"):
@@ -73,7 +81,7 @@ def jars() -> Path:
     part.mkdir(parents=True)
     fetch = ("mvn", "-B", "-q", "-ntp", "-f", str(POM),
              "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
-             "-DincludeScope=runtime", f"-DoutputDirectory={part}")  # fmt: skip
+             f"-Dneo4j.version={version()}", "-DincludeScope=runtime", f"-DoutputDirectory={part}")  # fmt: skip
     said = ""
     for wait in (0, 10, 30):                       # the repository turns bursts away for a while
         time.sleep(wait)
@@ -102,9 +110,11 @@ def free_port() -> int:
 class Neo4j:
     """One server with its data in a folder."""
 
-    def __init__(self, home: Path, *, password: str | None = None, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, home: Path, *, password: str | None = None, settings: Mapping[str, str] | None = None,
+                 heap: str = "512m") -> None:
         self.home = home
         self.password = password
+        self.heap = heap
         self.settings = dict(settings or {})
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
@@ -113,13 +123,18 @@ class Neo4j:
     def address(self) -> str:
         return f"bolt://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
     def start(self) -> None:
         """Start it, and wait until the database answers."""
         lib = jars()
         for name in ("conf", "data", "logs", "run", "import", "plugins", "licenses"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
         settings = {"dbms.security.auth_enabled": "true" if self.password else "false"} | self.settings
-        written = CONF.format(home=self.home, port=self.port)
+        written = CONF.format(home=self.home, port=self.port, heap=self.heap)
         written += "".join(f"{name}={value}\n" for name, value in settings.items())
         (self.home / "conf" / "neo4j.conf").write_text(written)
         if self.password and not (self.home / "data" / "dbms").exists():
@@ -127,7 +142,8 @@ class Neo4j:
         log = self.home / "logs" / "console.log"
         with log.open("ab") as console:
             self._process = subprocess.Popen(
-                ["java", *FLAGS, "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", MAIN,
+                ["java", f"-Xms{self.heap}", f"-Xmx{self.heap}", *FLAGS,
+                 "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", main_class(),
                  f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"],
                 stdout=console, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
         until = time.monotonic() + STARTS_WITHIN

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from neo4j import GraphDatabase
 
 from citations import Article
 from graph import cypher
 from graph.ingest import ingest
 from graph.publish import publish
+from tests.slow.neo4j.graphs import driver
 
 HUB = "quy-dinh-142-qd-tw-2024"
 MANY, FEW = 400, 50
@@ -36,8 +36,8 @@ def hub(server: str, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def profiled(address: str, statement: str, **values: Any) -> list[dict[str, Any]]:
     """The steps of a plan with the rows that each gave."""
-    with GraphDatabase.driver(address) as driver:
-        summary = driver.execute_query(f"PROFILE {statement}", values, database_="neo4j").summary
+    with driver(address) as asked:
+        summary = asked.execute_query(f"PROFILE {statement}", values, database_="neo4j").summary
     steps, found = [summary.profile], []
     while steps:
         step = steps.pop()
@@ -55,6 +55,49 @@ def test_the_newest_citations_are_read_from_the_index_and_no_others(hub, more):
     assert "Sort" not in names
     assert "Top" not in names.replace("TopDown", "")
     assert max(step["rows"] for step in steps) <= FEW + 1
+
+
+IN_ORDER = {
+    "articles, newest first": ("Article", (), "published", {}),
+    "articles behind one": ("Article", (), "published", {"after_value": "2025-05-01", "after": "bai-0300"}),
+    "articles of some days": ("Article", ("since", "until"), "published",
+                              {"since": "2024-06-01", "until": "2025-03-01"}),
+    "documents, most cited first": ("Document", (), "cited", {}),
+    "documents behind one": ("Document", (), "cited", {"after_value": 9, "after": "cong-van-2100-cv-tu"}),
+    "articles by id": ("Article", (), "id", {"after": "bai-0100"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "where", "order", "values"), IN_ORDER.values(), ids=IN_ORDER)
+def test_lists_are_read_in_the_order_of_an_index(hub, label, where, order, values):
+    statement = cypher.scan(label, frozenset(where), order, more="after" in values, limited=True)
+    steps = profiled(hub, statement, limit=FEW, **values)
+    names = {step["operatorType"].partition("@")[0] for step in steps}
+    assert not names & {"NodeByLabelScan", "Union", "Sort", "Top"}
+    if label == "Article":             # of documents those cited equally often are read together
+        assert max(step["rows"] for step in steps) <= FEW + 1
+
+
+OF_ONE = {
+    "how many articles of a place cite it": (
+        cypher.count_newest("CITES", frozenset(["place"])), {"id": HUB, "place": "gia lai"}, MANY),
+    "how many cite it, year by year": (
+        cypher.counts("CITES", "year", frozenset(["document"])), {"document": HUB}, MANY),
+    "which articles cite it, by id alone": (
+        cypher.ends("CITES", incoming=True), {"ids": [HUB], "limit": FEW}, FEW),
+    "what an article cites": (
+        cypher.ends("CITES", incoming=False), {"ids": ["bai-0001"], "limit": FEW}, FEW),
+    "one citation": (
+        cypher.edges("CITES", frozenset(["document"]), "id", incoming=False, more=False, limited=True),
+        {"id": "bai-0001", "document": HUB, "limit": 1}, FEW),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "values", "most"), OF_ONE.values(), ids=OF_ONE)
+def test_of_one_node_no_edges_of_others_are_read(hub, statement, values, most):
+    steps = profiled(hub, statement, **values)
+    assert max(step["rows"] for step in steps) <= most
+    assert "Scan" not in " ".join(step["operatorType"] for step in steps)
 
 
 def test_a_document_and_an_article_are_found_by_their_constraint(hub):
