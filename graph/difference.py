@@ -107,6 +107,8 @@ def recorded(database: Database, limit: int = SHOWN) -> Difference:
 
 def forget(database: Database) -> None:
     """Record no more."""
+    if database.row(sql.IS_RECORDED) is None:
+        return
     with database.transaction():
         for statement in sql.RECORD_NO_MORE:
             database.run(statement)

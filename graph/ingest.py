@@ -19,6 +19,7 @@ from graph import fingerprint, people
 from graph.changes import BATCH as SHOWN_AT_ONCE
 from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
+from graph.difference import forget
 from graph.kept import Held, Said, digest_of
 from graph.ledger import Ledger
 from graph.register import Register
@@ -95,6 +96,7 @@ def ingest(readings: Iterable[Reading], address: str, *, register: Register | No
     whatever order and in however many runs they come, the graph is the same.
     """
     with Run(address, register, progress, wait) as run:
+        forget(run.ledger.database)            # of a step cut short: what is read now is not its doing
         run.read(readings)
         return run.finish()
 

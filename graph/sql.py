@@ -444,6 +444,7 @@ RECORD_NO_MORE = (
       for event in ("insert", "delete", "update")),
     "DROP TABLE IF EXISTS difference",
 )  # fmt: skip
+IS_RECORDED = "SELECT 1 FROM sqlite_master WHERE name = 'difference'"
 _AFTER = f"""CASE difference.kind
     WHEN 'CITES' THEN (SELECT {_CITES_VALUE} FROM cites
       WHERE article = difference.source AND document = difference.target)

@@ -15,7 +15,7 @@ from viz.words import say
 
 NOT_TOLD = {"former", "own"}
 """Fields of a document that tell of its past or its row, not of the document."""
-LONGEST = 60
+LONGEST = 40
 
 
 def show_difference(screen: Screen, found: Difference) -> None:
@@ -43,7 +43,7 @@ def _citations(screen: Screen, changes: Iterable[CitationChange], total: int) ->
     for article, links in groupby(rows, key=lambda one: one.article):
         screen.line("  ", (plain(article), STRONG))
         for one in links:
-            quote = f"«{plain(' '.join(one.quote.split()))}»  " if one.quote else ""
+            quote = f"«{value(' '.join(one.quote.split()))}»  " if one.quote else ""
             screen.line("    ", (quote, QUIET), plain(one.document), ": ", _link(screen, one.before), " → ",
                         _link(screen, one.after))  # fmt: skip
     if total > len(rows):

@@ -12,7 +12,7 @@ import pytest
 import graph.fingerprint
 import graph.ingest
 from citations import Article
-from graph.care import remove, reread
+from graph.care import backup, remove, reread
 from graph.deciding import (
     AlreadyOtherwise,
     BadJudgement,
@@ -32,6 +32,7 @@ from graph.deciding import (
 from graph.ingest import ingest, rebuild, redecide
 from graph.judgement import Judgement, place
 from graph.model import Edge
+from graph.neo4j_rows import edge_of, kept_of
 from graph.own_register import import_rows, remove_rows
 from graph.press import misprints
 from graph.register import Register
@@ -229,6 +230,32 @@ def test_misprints_are_those_of_the_document_decided(path, register):
     assert [one.article.id for one in misprints(path, register).errors] == ["b"]
     decide("b", 7, "new", None, path, **WHO, register=register)
     assert misprints(path, register).errors == ()
+
+
+def test_a_server_keeps_what_was_decided(path, register):
+    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
+    for document, judged in ((C2019, 1), (C2024, 0)):
+        (edge,) = edges(path, document)
+        assert len(edge.properties["judged"]) == judged
+        kept = {name: value for name, value in kept_of(edge, OPEN.text).items() if value is not None}
+        assert edge_of("CITES", "a", document, kept) == edge
+
+
+def test_a_run_cut_short_between_the_decision_and_its_effect_is_finished(path, register, monkeypatch):
+    whole = path + ".2"
+    backup(path, whole)
+    decide("a", FIRST, "is", C2019, whole, **WHO, register=register, limit=0)
+    steps = [graph.ingest.project]                       # before the decision; after it there is none
+    with monkeypatch.context() as broken:
+        broken.setattr(graph.ingest, "project", lambda *given, **more: steps.pop()(*given, **more))
+        with pytest.raises(IndexError):
+            decide("a", FIRST, "is", C2019, path, **WHO, register=register)
+    assert taken(path)[0][0] == C2019
+    assert edges(path, C2024)[0].properties["passages"][0]["start"] == FIRST     # not shown yet
+    found = decide("a", FIRST, "is", C2019, path, **WHO, register=register)
+    assert found.again
+    assert found.difference.count("CITES") == 2
+    assert snapshot(path) == snapshot(whole)
 
 
 # ---- kept through what happens to the article ---------------------------------------------------
