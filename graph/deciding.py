@@ -1,11 +1,9 @@
-"""What a person decides of one citation: entered, taken back, listed, written to CSV and read from it."""
+"""What a person decides of one citation: entered, taken back, listed."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any
 
 from msgspec import Struct
 
@@ -17,18 +15,12 @@ from graph.database import WAIT
 from graph.difference import SHOWN, Difference
 from graph.fullform import name
 from graph.ingest import Progress, Run
-from graph.judgement import Aside, Judgement, Verdict, around
+from graph.judgement import Judgement, Verdict, around
 from graph.judgements import Entry
 from graph.kept import Telling
 from graph.ledger import Ledger, open_ledger
-from graph.own_register import text_of
 from graph.register import Register
-from graph.rows import as_cell, of_cell
 
-COLUMNS = ("article", "start", "end", "quote", "verdict", "document", "by", "why", "at", "before", "after")
-"""The columns of judgements as CSV; `before` and `after` are what stands around the quote."""
-NEEDED = ("article", "start", "end", "quote", "verdict", "by", "why", "at")
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 NAMED = 5
 """So many citations or documents are named in a refusal."""
 
@@ -72,24 +64,6 @@ class NothingToUndo(UserError):
     vi = "{article}: chưa có quyết định nào về trích dẫn ở vị trí {offset}. Xem các quyết định: vankien decide --list"
 
 
-class NotJudgements(UserError):
-    exit_code = 3
-    en = "{file}: no columns {missing}. Judgements are CSV with these columns: {columns}."
-    vi = "{file}: thiếu cột {missing}. Các quyết định ở dạng CSV với các cột: {columns}."
-
-
-class BadJudgement(UserError):
-    exit_code = 3
-    en = "{file}:{line}: {field} is {said!r}, and has to be {what}. Correct the row, or leave it out."
-    vi = "{file}:{line}: {field} là {said!r}, cần phải là {gi}. Hãy sửa hoặc bỏ dòng này."
-
-
-class AlreadyOtherwise(UserError):
-    exit_code = 3
-    en = "{file}:{line}: contradicts what {by} decided on {at} of «{quote}» in {article}: {what}. It is left out."
-    vi = "{file}:{line}: trái với quyết định của {by} ngày {at} về «{quote}» trong {article}: {gi}. Dòng này bị bỏ."
-
-
 class Shown(Struct, frozen=True):
     """A judgement in a list."""
 
@@ -100,7 +74,7 @@ class Shown(Struct, frozen=True):
     def shape(self) -> dict[str, Any]:
         """The judgement as plain values."""
         one = self.entry.judgement
-        return {name: getattr(one, name) for name in COLUMNS} | {
+        return one.fields() | {
             "aside": self.entry.aside or ("no document" if self.lost else None)}  # fmt: skip
 
 
@@ -115,7 +89,7 @@ class Decided(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The outcome as plain values."""
-        return {"judgement": {name: getattr(self.judgement, name) for name in COLUMNS}, "again": self.again,
+        return {"judgement": self.judgement.fields(), "again": self.again,
                 "alike": self.alike, "difference": self.difference.shape()}  # fmt: skip
 
 
@@ -127,26 +101,7 @@ class Undone(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The outcome as plain values."""
-        return {"undone": [{name: getattr(one, name) for name in COLUMNS} for one in self.judgements],
-                "difference": self.difference.shape()}  # fmt: skip
-
-
-class Imported(Struct, frozen=True):
-    """What became of the judgements of a file."""
-
-    added: int
-    same: int
-    aside: tuple[tuple[Judgement, Aside], ...]
-    """Kept, but they bear on no citation now."""
-    refused: tuple[UserError, ...]
-    difference: Difference
-
-    def shape(self, lang: str) -> dict[str, Any]:
-        """The outcome as plain values."""
-        return {"added": self.added, "same": self.same,
-                "aside": [{"article": one.article, "start": one.start, "quote": one.quote, "aside": why}
-                          for one, why in self.aside],
-                "refused": [{"line": error.said["line"], "reason": error.text(lang)} for error in self.refused],
+        return {"undone": [one.fields() for one in self.judgements],
                 "difference": self.difference.shape()}  # fmt: skip
 
 
@@ -172,7 +127,7 @@ def decide(article: str, offset: int, verdict: Verdict, document: str | None, ad
                 return other, True, 0
             if one.contradicts(other):
                 raise Contradiction(article=article, quote=other.quote, start=mention.start, by=other.by, at=other.at,
-                                    why=other.why, what=_what(other, "en"), gi=_what(other, "vi"))  # fmt: skip
+                                    why=other.why, what=what(other, "en"), gi=what(other, "vi"))  # fmt: skip
         with run.ledger.transaction():
             run.ledger.add_judgement(one)
             run.ledger.bear(article, telling)
@@ -212,57 +167,8 @@ def listed(address: str) -> tuple[Shown, ...]:
         return tuple(Shown(entry, entry.judgement in lost) for entry in ledger.judgements())
 
 
-def as_csv(judgements: Sequence[Judgement]) -> str:
-    """Judgements as CSV, to be read by `import_csv` here or elsewhere."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    for one in judgements:
-        cells = (getattr(one, name) for name in COLUMNS)
-        rows.writerow([as_cell(cell) if isinstance(cell, str) else cell for cell in cells])
-    return out.getvalue()
-
-
-def import_csv(file: str, address: str, *, register: Register | None = None, limit: int = SHOWN,
-               progress: Progress | None = None, wait: float = WAIT) -> Imported:
-    """Enter the judgements of a CSV file; those of articles that are not here yet wait for them."""
-    refused: list[UserError] = []
-    rows = sorted(_rows(file, refused), key=lambda row: row[1].order)
-
-    def step(run: Run) -> tuple[int, int, tuple[tuple[Judgement, Aside], ...]]:
-        added = same = 0
-        touched = dict.fromkeys(one.article for _, one in rows)
-        with run.ledger.transaction():
-            here = {article: run.ledger.judgements(article) for article in touched}
-            for line, one in rows:
-                others = [entry.judgement for entry in here[one.article] if _of_one_citation(entry.judgement, one)]
-                if any(one.repeats(other) for other in others):
-                    same += 1
-                elif other := next((other for other in others if one.contradicts(other)), None):
-                    refused.append(AlreadyOtherwise(
-                        file=file, line=line, by=other.by, at=other.at, quote=other.quote, article=other.article,
-                        what=_what(other, "en"), gi=_what(other, "vi")))  # fmt: skip
-                else:
-                    run.ledger.add_judgement(one)
-                    here[one.article].append(Entry(0, one, None))
-                    added += 1
-            for article in touched:
-                run.ledger.bear(article, run.ledger.telling(article))
-        aside = tuple((entry.judgement, entry.aside) for article in touched
-                      for entry in run.ledger.judgements(article) if entry.aside)  # fmt: skip
-        return added, same, aside
-
-    (added, same, aside), difference = alter(address, step, register=register, make=True, limit=limit,
-                                             progress=progress, wait=wait)  # fmt: skip
-    return Imported(added, same, aside, tuple(sorted(refused, key=lambda error: error.said["line"])), difference)
-
-
 def what(one: Judgement, lang: str) -> str:
     """What was decided, in a few words."""
-    return _what(one, lang)
-
-
-def _what(one: Judgement, lang: str) -> str:
     words = {"is": ("it is {}", "là {}"), "not": ("it is not {}", "không phải {}"),
              "new": ("it is in no register", "chưa có trong danh mục")}  # fmt: skip
     return words[one.verdict][lang == "vi"].format(one.document)
@@ -307,46 +213,3 @@ def _bearing(ledger: Ledger, telling: Telling, offset: int, entries: Sequence[En
         if mention.start <= offset < mention.end and at in judged:
             return [entry for entry in entries if entry.judgement in judged[at].judgements]
     return []
-
-
-def _of_one_citation(one: Judgement, other: Judgement) -> bool:
-    return (one.start, one.end, one.quote) == (other.start, other.end, other.quote)
-
-
-def _rows(file: str, refused: list[UserError]) -> list[tuple[int, Judgement]]:
-    text = text_of(file)
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [column for column in NEEDED if column not in (reader.fieldnames or ())]
-    if missing:
-        raise NotJudgements(file=file, missing=", ".join(missing), columns=", ".join(COLUMNS))
-    found = []
-    for row in reader:
-        try:
-            found.append((reader.line_num, _judgement(row, file, reader.line_num)))
-        except BadJudgement as error:
-            refused.append(error)
-    return found
-
-
-def _judgement(row: dict[str, str | None], file: str, line: int) -> Judgement:
-    cells = {name: of_cell(row.get(name) or "") for name in COLUMNS}
-
-    def bad(field: str, what: str, gi: str) -> BadJudgement:
-        return BadJudgement(file=file, line=line, field=field, said=cells[field], what=what, gi=gi)
-
-    for field in ("article", "quote", "by", "why", "at"):
-        if not cells[field]:
-            raise bad(field, "given", "có giá trị")
-    for field in ("start", "end"):
-        if not (cells[field].isascii() and cells[field].isdigit() and len(cells[field]) < 12):
-            raise bad(field, "a place in the text, counted in characters", "vị trí trong bài, đếm theo ký tự")
-    if cells["verdict"] not in VERDICTS:
-        raise bad("verdict", ", ".join(VERDICTS), ", ".join(VERDICTS))
-    if bool(cells["document"]) != (cells["verdict"] != "new"):
-        raise bad("document", "the id of a document, and nothing for new", "mã văn bản, và để trống nếu là new")
-    start, end = int(cells["start"]), int(cells["end"])
-    if end - start != len(cells["quote"]):
-        raise bad("end", "as far behind start as the quote is long", "cách start đúng bằng độ dài của quote")
-    return Judgement(cells["article"], start, end, cells["quote"], next(one for one in VERDICTS
-                     if one == cells["verdict"]), cells["by"], cells["why"], cells["at"], cells["document"] or None,
-                     cells["before"], cells["after"])  # fmt: skip

@@ -17,6 +17,8 @@ Aside = Literal["no article", "not there", "several", "contradicts"]
 """Why a judgement bears on nothing now: its article is not kept, its words are no citation of the article,
 are several and nothing tells which, or an earlier one says the contrary of the same citation."""
 
+COLUMNS = ("article", "start", "end", "quote", "verdict", "document", "by", "why", "at", "before", "after")
+"""What is told of a judgement, in this order; `before` and `after` are what stands around the quote."""
 AROUND = 40
 """Characters on either side by which a citation is told from others of the same words."""
 
@@ -63,6 +65,10 @@ class Judgement(Struct, frozen=True, omit_defaults=True):
     def order(self) -> tuple[str, ...]:
         """The earlier first, and the same order wherever they were entered."""
         return self.at, self.verdict, self.document or "", self.by, self.why, str(self.start)
+
+    def fields(self) -> dict[str, Any]:
+        """All of it as plain values."""
+        return {name: getattr(self, name) for name in COLUMNS}
 
     def shown(self) -> dict[str, Any]:
         """What an edge or an article's citation carries of it."""

@@ -13,8 +13,9 @@ from viz.register_commands import TROUBLE, now, put
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.deciding import Decided, Imported, Shown
+    from graph.deciding import Decided, Shown
     from graph.judgement import Judgement, Verdict
+    from graph.judgement_csv import Imported
     from viz.terminal import Screen
 
 
@@ -91,7 +92,7 @@ def _undo(call: Call, article: str, offset: int, limit: int, *, as_json: bool) -
 
 
 def _import(ctx: click.Context, call: Call, file: str, limit: int, *, as_json: bool) -> None:
-    from graph.deciding import import_csv
+    from graph.judgement_csv import import_csv
     from viz.output import plain
     from viz.progress import Progress
 
@@ -113,8 +114,8 @@ def _aside(why: str) -> str:
 
 
 def _list(ctx: click.Context, call: Call, *, as_json: bool, as_csv: bool) -> None:
-    from graph.deciding import as_csv as written
     from graph.deciding import listed
+    from graph.judgement_csv import as_csv as written
 
     rows = listed(call.ledger)
     if as_json:

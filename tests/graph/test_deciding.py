@@ -14,23 +14,19 @@ import graph.ingest
 from citations import Article
 from graph.care import backup, remove, reread
 from graph.deciding import (
-    AlreadyOtherwise,
-    BadJudgement,
     Contradiction,
     NoCitationThere,
     NoDocument,
     NoOneDocument,
     NoSuchArticle,
     NothingToUndo,
-    NotJudgements,
-    as_csv,
     decide,
-    import_csv,
     listed,
     undo,
 )
 from graph.ingest import ingest, rebuild, redecide
 from graph.judgement import Judgement, place
+from graph.judgement_csv import AlreadyOtherwise, BadJudgement, NotJudgements, as_csv, import_csv
 from graph.model import Edge
 from graph.neo4j_rows import edge_of, kept_of
 from graph.own_register import import_rows, remove_rows
