@@ -35,6 +35,14 @@ class NotAField(UserError):
     vi = "--field {said!r}: hãy ghi tên trường rồi tên trong tệp, như text=noi_dung. Các trường: {names}."
 
 
+class CannotPut(UserError):
+    """A file that cannot be written."""
+
+    exit_code = 3
+    en = "{file}: cannot be written ({cause}). Name a file in a folder that you may write to."
+    vi = "{file}: không ghi được ({cause}). Hãy chọn tệp trong thư mục ghi được."
+
+
 class NoServerNamed(UserError):
     """A file where a server is needed."""
 
