@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from viz import export, graph_commands, serve_command, store_commands
+from viz import (
+    decide_command,
+    draw_command,
+    export,
+    graph_commands,
+    ledger_commands,
+    register_commands,
+    serve_command,
+    store_commands,
+)
 from viz.commands import (
     NOTHING,
     Commands,
@@ -121,13 +130,13 @@ def ingest(ctx: click.Context, call: Call, /, strict: bool, as_json: bool, **ask
 @click.pass_obj
 @click.pass_context
 def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None:
+    from graph.own_register import register_at
     from graph.reading import row, rows
-    from graph.register import Register
     from viz.output import write_json
     from viz.progress import Progress
     from viz.report import Extracting
 
-    register = Register.shipped()
+    register = register_at(call.ledger)
     with Progress(call.lang) as progress:
         found = Extracting(call.readings(progress, **asked), call.lang, progress)
         for one in (row(article, register) for article in found) if each else rows(found, register):
@@ -146,13 +155,15 @@ def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None
 def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json: bool, **asked: Any) -> None:
     from datetime import date
 
+    from graph.own_register import register_at
     from viz.checked import Checking, show_texts
     from viz.progress import Progress
     from viz.values import one_day
 
     day = one_day(at, "--at")
     with Progress(call.lang) as progress:
-        reading = Checking(call.readings(progress, **asked), call.lang, progress, at=day, today=date.today())
+        reading = Checking(call.readings(progress, **asked), call.lang, progress, register_at(call.ledger), at=day,
+                           today=date.today())  # fmt: skip
         texts = tuple(reading)
     show_texts(call.screen(), texts, reading.skipped, limit=limit, as_json=as_json)
     ctx.exit(TROUBLE if reading.skipped and not texts else NOTHING if any(text.wrong for text in texts) else 0)
@@ -305,7 +316,9 @@ def stats(call: Call, as_json: bool) -> None:
         give(call, query.stats(store), as_json=as_json)
 
 
-for command in (*graph_commands.COMMANDS, *store_commands.COMMANDS, *serve_command.COMMANDS, export.export):
+for command in (*graph_commands.COMMANDS, draw_command.draw, *serve_command.COMMANDS, *register_commands.COMMANDS,
+                *decide_command.COMMANDS, *ledger_commands.COMMANDS, *store_commands.COMMANDS,
+                export.export):  # fmt: skip
     main.add_command(command)
 
 

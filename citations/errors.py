@@ -1,11 +1,30 @@
-"""The one kind of error that a person at the keyboard can put right."""
+"""What a person at the keyboard is told in a sentence: an error that he can put right, or a notice."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 
-class UserError(Exception):
+class Sentence(Exception):
+    """A sentence in both languages, with named places that its values fill."""
+
+    en: ClassVar[str] = "{reason}"
+    vi: ClassVar[str] = "{reason}"
+
+    def __init__(self, **said: Any) -> None:
+        self.said = said
+        super().__init__(self.en.format(**said))
+
+    def text(self, lang: str) -> str:
+        """The sentence in "vi" or "en"."""
+        return (self.vi if lang == "vi" else self.en).format(**self.said)
+
+
+class Notice(Sentence, UserWarning):
+    """Something that was done beside what was asked, and is worth a line."""
+
+
+class UserError(Sentence):
     """A fault of the call, a file or a store; shown as one line, without a traceback.
 
     A subclass says in both languages what was given, why it failed and what to do
@@ -22,13 +41,3 @@ class UserError(Exception):
     """
 
     exit_code: ClassVar[int] = 2
-    en: ClassVar[str] = "{reason}"
-    vi: ClassVar[str] = "{reason}"
-
-    def __init__(self, **said: Any) -> None:
-        self.said = said
-        super().__init__(self.en.format(**said))
-
-    def text(self, lang: str) -> str:
-        """The sentence in "vi" or "en"."""
-        return (self.vi if lang == "vi" else self.en).format(**self.said)

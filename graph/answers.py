@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import Any, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from graph.model import Certainty, Document
 from graph.status import Status
@@ -22,6 +22,18 @@ class Passage(Struct, frozen=True):
     end: int
     text: str
     at: tuple[int, int]
+
+
+class Judged(Struct, frozen=True):
+    """What a person decided of a citation, and why; `document` is the one it is or is not."""
+
+    start: int
+    end: int
+    verdict: str
+    document: str | None
+    by: str
+    why: str
+    at: str
 
 
 class ArticleRow(Struct, frozen=True):
@@ -43,6 +55,8 @@ class Citing(Struct, frozen=True):
     reprints: tuple[str, ...] = ()
     teaser: bool = False
     """Only a list of other headlines on its page names the document."""
+    judged: tuple[Judged, ...] = ()
+    """What persons decided of these passages."""
 
 
 class Cited(Struct, frozen=True):
@@ -81,6 +95,10 @@ class Marked(Struct, frozen=True):
     certainty: Certainty
     documents: tuple[Document, ...]
     """One, or the candidates where the question is open."""
+    judged: tuple[Judged, ...] = ()
+    """What persons decided of it."""
+    unjudged: dict[str, Any] | None = None
+    """What it would be taken for if they had not."""
 
 
 class ArticlePage(Struct, frozen=True):
@@ -173,7 +191,7 @@ def cited_fields(cited: Cited) -> dict[str, Any]:
     if cited.years:
         document = cited.document
         fields |= {"names": document.names, "signer": document.signer, "status": document.status,
-                   "years": dict(cited.years)}
+                   "own": document.own, "years": dict(cited.years)}
     if cited.status:
         fields["standing"] = status_fields(cited.status)
     return fields | {"articles": [citing_fields(citing) for citing in cited.articles]}
@@ -192,6 +210,8 @@ def citing_fields(citing: Citing) -> dict[str, Any]:
         "reprints": list(citing.reprints),
         "passages": [{"start": one.start, "end": one.end, "text": one.text} for one in citing.passages],
     }
+    if citing.judged:
+        fields["judged"] = to_builtins(citing.judged)
     return fields | {"teaser": True} if citing.teaser else fields
 
 
@@ -202,6 +222,7 @@ def _counted(cited: Cited) -> dict[str, Any]:
 def marked_fields(one: Marked, text: str) -> dict[str, Any]:
     """A citation in an article's text as plain values."""
     open_question = one.certainty == "ambiguous"
+    decided = {"judged": to_builtins(one.judged), "unjudged": one.unjudged} if one.judged else {}
     return {
         "start": one.start,
         "end": one.end,
@@ -209,6 +230,7 @@ def marked_fields(one: Marked, text: str) -> dict[str, Any]:
         "document": None if open_question else one.documents[0].id,
         "certainty": one.certainty,
         "candidates": [document.id for document in one.documents] if open_question else [],
+        **decided,
     }
 
 

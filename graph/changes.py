@@ -59,6 +59,8 @@ def catch_up(ledger: Ledger, store: Store, meanings: Meanings | None = None) -> 
             store.apply(list(changes(ledger, meanings, rows, shown)), rows[-1][0])
             for article, key in shown.items():
                 ledger.drop_older(article, key)
+            for id in {id for _, label, id in rows if label == "Article"} - shown.keys():
+                ledger.drop_removed(id)
 
 
 def _log(ledger: Ledger, meanings: Meanings, label: str, ids: Sequence[str]) -> None:
@@ -145,7 +147,7 @@ def article_changes(telling: Telling, meanings: Meanings, position: int, *, whol
     if whole:
         yield Change(position, node=article_node(telling, meanings))
     yield Change(position, gone=("CITES", id))
-    for cites in citations_of(telling, meanings.of(telling)):
+    for cites in citations_of(telling, meanings):
         yield Change(position, edge=cites)
     yield Change(position, gone=("MENTIONS", id))
     for mentions in mentions_of(telling, meanings.who(telling)):

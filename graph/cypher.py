@@ -220,7 +220,7 @@ def scan(label: str, names: frozenset[str], order: str, *, more: bool, limited: 
     """Nodes of one label that fit, in an order, behind the one at `after`."""
     held, by, _, behind = _ORDER[label, order]
     where = f"{held} AND {_all(label, names)}" + (f" AND {behind}" if more else "")
-    hint = "USING INDEX n:Article(published, id)" if order == "published" else ""
+    hint = "USING INDEX SEEK n:Article(published, id)" if order == "published" else ""
     return f"""MATCH (n:{label}) {hint} WHERE {where} WITH n ORDER BY {by} {_limit(limited)}
         RETURN {_SHOWN[label]} AS node"""
 
@@ -286,6 +286,14 @@ def count_newest(kind: str, names: frozenset[str]) -> str:
     return f"MATCH ()-[c:{kind}]->() {_seek(kind, '$id')} AND {_all(kind, names)} RETURN count(c) AS total"
 
 
+def _of_one(kind: str, id: str, *, incoming: bool) -> str:
+    """The relationships of one node, which is looked up first: a plan made for a small graph may begin elsewhere."""
+    first, second = ENDS[kind]
+    ends = f"(n:{first})-[c:{kind}]->(m:{second} {{id: {id}}})" if incoming else (
+        f"(m:{first} {{id: {id}}})-[c:{kind}]->(n:{second})")
+    return f"{ends} USING INDEX SEEK m:{second if incoming else first}(id)"
+
+
 _EDGE_ORDER = {
     "id": ("n.id", "n.id > $after"),
     "cited": ("n.cited + n.maybe DESC, n.id",
@@ -297,11 +305,10 @@ _EDGE_ORDER = {
 def edges(kind: str, names: frozenset[str], order: str, *, incoming: bool, more: bool, limited: bool) -> str:
     """Relationships of a type of one node, by the id at their other end or, for documents, the most cited first."""
     first, second = ENDS[kind]
-    ends = f"(n:{first})-[c:{kind}]->(:{second} {{id: $id}})" if incoming else (
-        f"(:{first} {{id: $id}})-[c:{kind}]->(n:{second})")
     by, place = _EDGE_ORDER[order]
     behind = f" AND {place}" if more else ""
-    return f"""MATCH {ends} WHERE {_all(kind, names)}{behind} WITH n, c ORDER BY {by} {_limit(limited)}
+    return f"""MATCH {_of_one(kind, "$id", incoming=incoming)} WHERE {_all(kind, names)}{behind}
+        WITH n, c ORDER BY {by} {_limit(limited)}
         RETURN startNode(c).id AS source, endNode(c).id AS target, properties(c) AS about,
                {_SHOWN[first if incoming else second]} AS node"""
 
@@ -309,9 +316,7 @@ def edges(kind: str, names: frozenset[str], order: str, *, incoming: bool, more:
 @cache
 def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
     """How many relationships of a type a node has."""
-    label = ENDS[kind][1 if incoming else 0]
-    ends = f"()-[c:{kind}]->(:{label} {{id: $id}})" if incoming else f"(:{label} {{id: $id}})-[c:{kind}]->()"
-    return f"MATCH {ends} WHERE {_all(kind, names)} RETURN count(c) AS total"
+    return f"MATCH {_of_one(kind, '$id', incoming=incoming)} WHERE {_all(kind, names)} RETURN count(c) AS total"
 
 
 @cache
@@ -334,14 +339,12 @@ def edges_of_many(kind: str, *, incoming: bool, limited: bool) -> str:
 
 def _of_many(kind: str, where: str, *, incoming: bool, limited: bool) -> str:
     """The first relationships `c` of one of many nodes; with the nodes `n` at their other ends that order them."""
-    first, second = ENDS[kind]
     if kind in _NEWEST and incoming:
         _, field = _NEWEST[kind]
         return f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND {where}
             WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}"""
-    path = f"(n:{first})-[c:{kind}]->(:{second} {{id: id}})" if incoming else (
-        f"(:{first} {{id: id}})-[c:{kind}]->(n:{second})")
-    return f"MATCH {path} WHERE {where} WITH n, c ORDER BY n.id {_limit(limited)}"
+    return f"""MATCH {_of_one(kind, "id", incoming=incoming)} WHERE {where}
+        WITH n, c ORDER BY n.id {_limit(limited)}"""
 
 
 _BY = {

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
-from citations.errors import UserError
+from citations.errors import Notice, UserError
 from graph import sql
 
 WAIT = 10.0
@@ -66,6 +67,17 @@ class NewerStore(StoreTrouble):
 
 class OlderStore(StoreTrouble):
     en = (
+        "{path}: written by an earlier vankien (data format {found}, this program keeps {known}). "
+        "Bring it up to date, nothing is lost: vankien --store {path} migrate"
+    )
+    vi = (
+        "{path}: do một bản vankien cũ ghi (định dạng {found}, bản này dùng {known}). "
+        "Hãy chuyển sang định dạng mới, không mất gì: vankien --store {path} migrate"
+    )
+
+
+class TooOldStore(StoreTrouble):
+    en = (
         "{path}: written by an earlier vankien (data format {found}, this program keeps {known}), which cannot be "
         "taken over. Name another file with --store and ingest the articles again; this one is left as it is."
     )
@@ -73,6 +85,13 @@ class OlderStore(StoreTrouble):
         "{path}: do một bản vankien cũ ghi (định dạng {found}, bản này dùng {known}) nên không đọc tiếp được. "
         "Hãy dùng --store với tệp khác rồi nạp lại các bài viết; tệp này được giữ nguyên."
     )
+
+
+class Migrated(Notice):
+    """A file of an earlier format was made one of this program's."""
+
+    en = "{path}: brought from data format {found} to {known}; an earlier vankien can no longer read it."
+    vi = "{path}: đã chuyển từ định dạng {found} sang {known}; bản vankien cũ không đọc được nữa."
 
 
 class DamagedStore(StoreTrouble):
@@ -113,8 +132,10 @@ class Database:
     """The open file: statements in, rows out."""
 
     def __init__(self, path: str, connection: sqlite3.Connection, *, lock: sqlite3.Connection | None = None,
-                 wait: float = WAIT) -> None:
+                 wait: float = WAIT, found: int = sql.FORMAT) -> None:
         self.path = path
+        self.found = found
+        """The data format it had when it was opened."""
         self._connection = connection
         self._lock = lock
         self._wait = wait
@@ -192,6 +213,18 @@ class Database:
         with troubles(self.path, self._wait):
             self._connection.commit()
 
+    def copy_to(self, path: str, called: str) -> None:
+        """Write all that is in the file now to another one, beside whoever is writing to it; `called` so in errors."""
+        with troubles(called, self._wait):
+            copy = sqlite3.connect(path)
+            try:
+                self._connection.backup(copy)
+                (line,) = copy.execute(sql.QUICK_CHECK).fetchone()
+            finally:
+                copy.close()
+        if line != "ok":
+            raise DamagedStore(path=self.path, cause=line)
+
     def close(self) -> None:
         """Give the file back, and the lock with it."""
         self._connection.close()
@@ -199,17 +232,18 @@ class Database:
             self._lock.close()
 
 
-def open_database(path: str, *, write: bool = False, wait: float = WAIT) -> Database:
-    """The file, for reading or for writing; only a writer makes a new one."""
-    return _writing(path, wait) if write else _reading(path)
+def open_database(path: str, *, write: bool = False, make: bool = True, wait: float = WAIT) -> Database:
+    """The file, for reading or for writing; only a writer makes a new one, unless told to `make` none."""
+    return _writing(path, wait, make) if write else _reading(path)
 
 
-def _reading(path: str) -> Database:
+def _reading(path: str, *, older: bool = False) -> Database:
+    """The file for reading; one of an earlier format only to look at, where it is `older`."""
     if Path(path).is_dir():
         raise NotAStore(path=path)
     if not Path(path).is_file():
         raise NoStore(path=path)
-    _known_by_its_head(path)
+    _known_by_its_head(path, older=older)
     address = f"file:{quote(str(Path(path).absolute()))}?mode=ro"
     with troubles(path, WAIT, reading=True):
         connection = _connect(address, WAIT)
@@ -223,21 +257,23 @@ def _reading(path: str) -> Database:
             connection.close()
             connection = _connect(f"{address}&immutable=1", WAIT)
         _set(connection, sql.READING)
-        if not _checked(path, connection):
+        if not _checked(path, connection, older=older):
             connection.close()
             raise EmptyStore(path=path)
     return Database(path, connection)
 
 
-def _writing(path: str, wait: float) -> Database:
+def _writing(path: str, wait: float, make: bool) -> Database:
     place = Path(path).absolute()
+    if not make and not place.exists():
+        raise NoStore(path=path)
     if not place.parent.is_dir():
         raise CannotWrite(path=path, cause=f"there is no folder {str(place.parent)!r}")
     if place.is_dir():
         raise CannotWrite(path=path, cause="it is a folder")
     if place.is_file() and place.stat().st_size:
         with suppress(NoStore):              # made, but not yet filled
-            _reading(path).close()           # a stranger's file gets no lock and no journal beside it
+            _reading(path, older=True).close()           # a stranger's file gets no lock and no journal beside it
     with troubles(path, wait):
         lock = _connect(f"file:{quote(str(place))}-lock?mode=rwc", wait)
         try:
@@ -245,18 +281,41 @@ def _writing(path: str, wait: float) -> Database:
             lock.execute(sql.LOCK)
             connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
             _set(connection, sql.WRITING)
-            if not _checked(path, connection):
-                connection.execute(sql.BEGIN)
-                for statement in sql.SCHEMA:
-                    connection.execute(statement)
-                connection.commit()
+            if _checked(path, connection, older=True):
+                found = _migrate(path, connection)
+            else:
+                found = sql.FORMAT
+                _steps(connection, sql.SCHEMA)
         except BaseException:
             lock.close()
             raise
-    return Database(path, connection, lock=lock, wait=wait)
+    return Database(path, connection, lock=lock, wait=wait, found=found)
 
 
-def _known_by_its_head(path: str) -> None:
+def _steps(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
+    """Statements, all of them or none."""
+    connection.execute(sql.BEGIN)
+    try:
+        for statement in statements:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()                   # what was begun is undone with it
+        raise
+    connection.commit()
+
+
+def _migrate(path: str, connection: sqlite3.Connection) -> int:
+    """Make a file of an earlier format one of this program's, in one step; the format that it had."""
+    found: int = connection.execute(sql.VERSION).fetchone()[0]
+    if found == sql.FORMAT:
+        return found
+    statements = (each for format in range(found, sql.FORMAT) for each in sql.MIGRATIONS[format])
+    _steps(connection, (*statements, sql.SET_FORMAT))
+    warnings.warn(Migrated(path=path, found=found, known=sql.FORMAT), stacklevel=2)
+    return found
+
+
+def _known_by_its_head(path: str, *, older: bool) -> None:
     """Refuse a stranger's file before anything is made beside it."""
     try:
         with Path(path).open("rb") as file:
@@ -268,8 +327,8 @@ def _known_by_its_head(path: str) -> None:
     version, made_by = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
     if not head.startswith(b"SQLite format 3\0") or made_by not in (0, sql.APPLICATION):
         raise NotAStore(path=path)
-    if made_by:
-        _of_our_format(path, version)
+    if made_by and not Path(f"{path}-wal").exists():       # else the head may be behind
+        _of_our_format(path, version, older=older)
 
 
 def _connect(address: str, wait: float) -> sqlite3.Connection:
@@ -281,20 +340,25 @@ def _set(connection: sqlite3.Connection, settings: Iterable[str]) -> None:
         connection.execute(setting).fetchall()
 
 
-def _checked(path: str, connection: sqlite3.Connection) -> bool:
+def _checked(path: str, connection: sqlite3.Connection, *, older: bool) -> bool:
     """False where the file is still empty; an error where it is not ours."""
     (made_by,), (version,) = (connection.execute(each).fetchone() for each in (sql.MADE_BY, sql.VERSION))
     if made_by == 0 and version == 0 and not connection.execute(sql.ANY_TABLE).fetchone():
         return False
     if made_by != sql.APPLICATION:
         raise NotAStore(path=path)
-    _of_our_format(path, version)
+    _of_our_format(path, version, older=older)
     return True
 
 
-def _of_our_format(path: str, version: int) -> None:
-    if version != sql.FORMAT:
-        raise (NewerStore if version > sql.FORMAT else OlderStore)(path=path, found=version, known=sql.FORMAT)
+def _of_our_format(path: str, version: int, *, older: bool) -> None:
+    """Refuse a format that is not this program's; one that can be made so only where `older` ones will not do."""
+    if version > sql.FORMAT:
+        raise NewerStore(path=path, found=version, known=sql.FORMAT)
+    if version < min(sql.MIGRATIONS):
+        raise TooOldStore(path=path, found=version, known=sql.FORMAT)
+    if version != sql.FORMAT and not older:
+        raise OlderStore(path=path, found=version, known=sql.FORMAT)
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -65,5 +65,5 @@ def _findings(database: Database) -> Iterator[Finding]:
                       f"{article} ({published}) → {document} ({day})", fault=False)
     other = database.row(sql.OTHER_PARSER, (fingerprint.parser(),))
     if other and other[0]:
-        yield Finding("articles were read by another version of the parser: ingest them again",
+        yield Finding("articles were read by another version of the parser: vankien reread reads them again",
                       str(other[0]), fault=False)

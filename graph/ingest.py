@@ -19,6 +19,7 @@ from graph import fingerprint, people
 from graph.changes import BATCH as SHOWN_AT_ONCE
 from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
+from graph.difference import forget
 from graph.kept import Held, Said, digest_of
 from graph.ledger import Ledger
 from graph.register import Register
@@ -94,7 +95,8 @@ def ingest(readings: Iterable[Reading], address: str, *, register: Register | No
     The same articles again change nothing; a changed one replaces what it said. In
     whatever order and in however many runs they come, the graph is the same.
     """
-    with _Run(address, register, progress, wait) as run:
+    with Run(address, register, progress, wait) as run:
+        forget(run.ledger.database)            # of a step cut short: what is read now is not its doing
         run.read(readings)
         return run.finish()
 
@@ -108,27 +110,27 @@ def redecide(address: str, register: Register | None = None, *, progress: Progre
 def rebuild(address: str, *, register: Register | None = None, progress: Progress | None = None,
             wait: float = WAIT) -> Report:
     """Empty the graph and fill it again from the ledger."""
-    with _Run(address, register, progress, wait) as run:
+    with Run(address, register, progress, wait) as run:
         with run.ledger.transaction():
             run.store.clear()
             run.ledger.stale_all()
         return run.finish()
 
 
-class _Run:
+class Run:
     """One run of one writer."""
 
     def __init__(self, address: str, register: Register | None, progress: Progress | None,
-                 wait: float) -> None:
+                 wait: float, *, make: bool = True) -> None:
         self._progress = progress or (lambda *_: None)
         self._start = monotonic()
-        self._register = register or Register.shipped()
-        self._database = open_database(address, write=True, wait=wait)
+        self._base = register or Register.shipped()
+        self._database = open_database(address, write=True, make=make, wait=wait)
         self.ledger = Ledger(self._database)
         self.store = SqliteStore(self._database)
         self.report = Report()
 
-    def __enter__(self) -> _Run:
+    def __enter__(self) -> Run:
         try:
             self._prepare()
         except BaseException:
@@ -142,7 +144,7 @@ class _Run:
     def _prepare(self) -> None:
         """Note what register and rules have changed since the last run."""
         ledger = self.ledger
-        ledger.register(self._register, fingerprint.rules())
+        self.take_register()
         if ledger.meta("rules") != fingerprint.rules():
             with ledger.transaction():
                 ledger.doubt_all()
@@ -151,6 +153,11 @@ class _Run:
             with ledger.transaction():
                 self.store.index_words()
                 ledger.set_meta("folding", folding())
+
+    def take_register(self) -> None:
+        """Take over the documents that are known now; what one that changed may be meant by is to be decided."""
+        self.register = self.ledger.effective(self._base)
+        self.ledger.register(self.register, fingerprint.rules())
 
     # Reading
 
@@ -161,6 +168,19 @@ class _Run:
             with self.ledger.transaction():
                 self.ledger.keep(batch)
             self.report.citations += sum(len(said.extraction.citations) for said in batch)
+            self._progress("read", self.report.read, None)
+
+    def read_again(self) -> None:
+        """Read every article that another parser has read, from the text that the ledger keeps."""
+        self.read(self._kept_articles())
+
+    def _kept_articles(self) -> Iterator[Article]:
+        after = 0
+        while rows := self.ledger.read_otherwise(fingerprint.parser(), after, ARTICLES):
+            for _, id in rows:
+                if held := self.ledger.said(id):
+                    yield held[0].article
+            after = rows[-1][0]
             self._progress("read", self.report.read, None)
 
     def _batches(self, readings: Iterable[Reading]) -> Iterator[list[Said]]:
@@ -257,7 +277,7 @@ class _Run:
         """Decide a block of ways of citing, and say how large it was."""
         members = self.ledger.block(block)
         used = [member.signature for member in members if member.used]
-        self.ledger.settle(block, members, decide(used, self._register))
+        self.ledger.settle(block, members, decide(used, self.register), self.register)
         return len(members) + 1
 
     def _decide_names(self, block: str) -> int:

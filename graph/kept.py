@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from citations.model import Article, Extraction, OfficialMention, Place, Statement
+from graph.judgement import Judgement
 from graph.model import Decision, Document, Signature
 from graph.person import Meant, Person, Sighting
 from graph.relations import Telling as Relating
@@ -98,6 +99,8 @@ sighting_from = _decoder(Sighting).decode
 meant_from = _decoder(Meant).decode
 person_from = _decoder(Person).decode
 relating_from = _decoder(Relating).decode
+judgement_from = _decoder(Judgement).decode
+judgements_from = _decoder(list[Judgement]).decode
 strings_from = _decoder(list[str]).decode
 written = msgspec.json.Encoder().encode
 

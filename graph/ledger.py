@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from graph.database import WAIT, open_database
 from graph.kept import Member
 from graph.named import Named
+from graph.own import Own
 from graph.sayings import Sayings
 from graph.settled import Settled
 from graph.whole import Whole
 
 
-class Ledger(Sayings, Settled, Named, Whole):
+class Ledger(Sayings, Settled, Named, Own, Whole):
     """The tables of the ledger in an open file."""
 
     def block(self, block: str) -> list[Member]:
@@ -29,9 +30,9 @@ class Ledger(Sayings, Settled, Named, Whole):
 
 
 @contextmanager
-def open_ledger(path: str, *, write: bool = False, wait: float = WAIT) -> Iterator[Ledger]:
+def open_ledger(path: str, *, write: bool = False, make: bool = True, wait: float = WAIT) -> Iterator[Ledger]:
     """The ledger in a file; with `write`, for this process alone to write."""
-    database = open_database(path, write=write, wait=wait)
+    database = open_database(path, write=write, make=make, wait=wait)
     try:
         yield Ledger(database)
     finally:

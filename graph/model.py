@@ -41,6 +41,8 @@ class Document(Struct, frozen=True):
     sources: str | None = None
     confidence: str | None = None
     """How well the row is known: "two sources", "one source", "own"; None outside the register."""
+    own: tuple[str, ...] = ()
+    """Names of the fields that the user's own register says of it."""
 
 
 class Signature(Struct, frozen=True, omit_defaults=True):
@@ -105,7 +107,6 @@ class Outcome(Struct, frozen=True):
     decisions: dict[Signature, Decision]
     documents: tuple[Document, ...]
     """Provisional documents, `known=False`."""
-
 
 
 class Node(Struct, frozen=True):

@@ -72,7 +72,7 @@ def node_of(label: str, kept: Mapping[str, Any]) -> Node:
                           "officials": decode(kept["officials"]), "version": kept["version"]}  # fmt: skip
         case "Document":
             about = {name: kept.get(name) for name in (*_OF_A_DOCUMENT, "former", *_COUNTS)}
-            about |= {name: kept.get(name, []) for name in ("names", "amends", "replaces", "former")}
+            about |= {name: kept.get(name, []) for name in ("names", "amends", "replaces", "own", "former")}
         case "Official":
             about = {"name": kept["name"], "posts": decode(kept["posts"]), "mentioned": kept["mentioned"],
                      "first": kept.get("first"), "last": kept.get("last")}  # fmt: skip
@@ -87,7 +87,9 @@ def kept_of(edge: Edge, text: str) -> About:
     about = edge.properties
     match edge.kind:
         case "CITES":
-            return _link(edge, text) | {"document": edge.target, "teaser": about["teaser"]}
+            judged = about.get("judged")
+            return _link(edge, text) | {"document": edge.target, "teaser": about["teaser"],
+                                        "judged": as_json(judged) if judged else None}  # fmt: skip
         case "MENTIONS":
             posts = about["positions"]
             return _link(edge, text) | {"official": edge.target, "titles": _some([post["title"] for post in posts]),
@@ -132,7 +134,8 @@ def edge_of(kind: str, source: str, target: str, kept: Mapping[str, Any], place:
     match kind:
         case "CITES":
             about = {"certainty": kept["certainty"], "published": kept["published"] or None, "place": place,
-                     "teaser": kept["teaser"], "passages": _passages(kept)}  # fmt: skip
+                     "teaser": kept["teaser"], "judged": decode(kept.get("judged") or "[]"),
+                     "passages": _passages(kept)}  # fmt: skip
         case "MENTIONS":
             titles = kept.get("titles", [])
             posts = zip(titles, kept.get("orgs") or [""] * len(titles), strict=True)

@@ -13,7 +13,7 @@ from graph.database import NoStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
-from graph.neo4j_write import Batch, OtherLedger, Taking, taken
+from graph.neo4j_write import Batch, OtherLedger, Taking, check_format, taken
 from graph.passage import OF_ONE, articles_wanted, bare, told
 from graph.relations import ENDS
 from graph.remembered import counted
@@ -72,9 +72,11 @@ class Neo4jStore:
 
     def _look(self) -> None:
         """See that the graph can be asked."""
-        if not self._server.rows(cypher.ABOUT):
+        found = self._server.rows(cypher.ABOUT)
+        if not found:
             self._own()
             raise NoGraph(path=self.address)
+        check_format(self.address, found[0])
         if missing := self._missing():
             raise NoIndex(address=self.address, names=", ".join(missing))
 
@@ -136,10 +138,14 @@ class Neo4jStore:
 
     def apply(self, changes: Sequence[Change], position: int) -> None:
         """Take changes, all or none, and remember the position; those taken before are passed over."""
+        self.take(Batch(changes), position)
+
+    def take(self, batch: Batch, position: int) -> None:
+        """The same for changes that were summed up beforehand."""
 
         def work(transaction: ManagedTransaction) -> None:
             before = taken(transaction, self.address)
-            Taking(transaction, Batch(change for change in changes if change.position > before)).take()
+            Taking(transaction, batch.behind(before)).take()
             if position > before:
                 transaction.run(cypher.REACHED, {"position": position}).consume()
 

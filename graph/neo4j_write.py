@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -24,24 +24,37 @@ AT_ONCE = 2_000
 class Batch:
     """Changes, summed up: what each node and edge is in the end."""
 
-    def __init__(self, changes: Iterable[Change]) -> None:
+    def __init__(self, changes: Sequence[Change]) -> None:
         self.nodes: dict[tuple[str, str], Node | None] = {}
-        self.edges: dict[str, dict[tuple[str, str], Edge | None]] = defaultdict(dict)
+        self.edges: dict[str, dict[str, dict[str, Edge | None]]] = defaultdict(lambda: defaultdict(dict))
+        """Type → source → target → edge."""
         self.cleared: dict[str, set[str]] = defaultdict(set)
         """Type → nodes whose earlier edges of that type are gone."""
+        self._changes = changes
         for change in changes:
             if change.node:
                 self.nodes[change.node.label, change.node.id] = change.node
             elif change.edge:
                 edge = change.edge
-                self.edges[edge.kind][edge.source, edge.target] = edge
+                self.edges[edge.kind][edge.source][edge.target] = edge
             elif change.gone:
                 self._gone(change.gone)
+        self.rows = {label: self._rows(label) for label in cypher.LABELS}
+        """Label → the nodes that are there in the end, as a server keeps them."""
+
+    def behind(self, position: int) -> Batch:
+        """Those of the changes that come after a position."""
+        later = [change for change in self._changes if change.position > position]
+        return self if len(later) == len(self._changes) else Batch(later)
+
+    def _rows(self, label: str) -> list[dict[str, Any]]:
+        nodes = sorted((id, node) for (of, id), node in self.nodes.items() if of == label and node)
+        return [{"id": id, "about": kept(node)} for id, node in nodes]
 
     def _gone(self, gone: tuple[str, ...]) -> None:
         match gone:
             case (kind, source, target):
-                self.edges[kind][source, target] = None
+                self.edges[kind][source][target] = None
             case (kind, source) if kind in ENDS:
                 self._clear(kind, source)
             case (label, id):
@@ -51,8 +64,7 @@ class Batch:
 
     def _clear(self, kind: str, source: str) -> None:
         self.cleared[kind].add(source)
-        for ends in [ends for ends in self.edges[kind] if ends[0] == source]:
-            del self.edges[kind][ends]
+        self.edges[kind].pop(source, None)
 
     def kinds(self) -> list[str]:
         """The types of edges that are touched."""
@@ -60,7 +72,12 @@ class Batch:
 
     def sources(self, kind: str) -> list[str]:
         """The nodes whose edges of a type are touched."""
-        return sorted({source for source, _ in self.edges[kind]} | self.cleared[kind])
+        return sorted(self.edges[kind].keys() | self.cleared[kind])
+
+    def ends(self, kind: str) -> list[tuple[Pair, Edge | None]]:
+        """The edges of a type that are named, None for one that is gone."""
+        return [((source, target), edge)
+                for source, edges in self.edges[kind].items() for target, edge in edges.items()]  # fmt: skip
 
 
 class Taking:
@@ -83,11 +100,11 @@ class Taking:
                 self._many(cypher.DROP_FORMER, ids=gone)
 
     def _put(self, label: str) -> None:
-        nodes = sorted((id, node) for (of, id), node in self._batch.nodes.items() if of == label and node)
-        self._many(cypher.put_nodes(label), rows=[{"id": id, "about": kept(node)} for id, node in nodes])
+        rows = self._batch.rows[label]
+        self._many(cypher.put_nodes(label), rows=rows)
         if label == "Document":
-            self._many(cypher.DROP_FORMER, ids=[id for id, _ in nodes])
-            former = [{"id": one, "document": id} for id, node in nodes for one in node.properties["former"]]
+            self._many(cypher.DROP_FORMER, ids=[row["id"] for row in rows])
+            former = [{"id": one, "document": row["id"]} for row in rows for one in row["about"]["former"] or ()]
             self._many(cypher.PUT_FORMER, rows=former)
 
     def _set_edges(self, kind: str) -> None:
@@ -98,12 +115,13 @@ class Taking:
             (row["source"], row["target"]): row["about"] for row in self._rows(cypher.edges_from(kind), ids=sources)
         }
         now = {ends: about for ends, about in before.items() if ends[0] not in batch.cleared[kind]}
-        put = self._possible(kind, [edge for edge in batch.edges[kind].values() if edge is not None])
-        texts = self._texts(kind, put)
-        for ends, edge in batch.edges[kind].items():
+        named = batch.ends(kind)
+        put = self._possible(kind, [edge for _, edge in named if edge is not None])
+        for ends, _ in named:
             now.pop(ends, None)
-            if edge in put:
-                now[ends] = _without_nothing(kept_of(edge, texts.get(edge.source, "")))
+        texts = self._texts(kind, put)
+        for edge in put:
+            now[edge.source, edge.target] = _without_nothing(kept_of(edge, texts.get(edge.source, "")))
         gone = sorted(before.keys() - now.keys())
         made = sorted(ends for ends in now if ends not in before)
         changed = sorted(ends for ends in now if ends in before and before[ends] != now[ends])
@@ -190,6 +208,11 @@ class OtherLedger(StoreTrouble):
 def taken(transaction: ManagedTransaction, address: str) -> int:
     """How far the store is, while no other writer can move it."""
     row = transaction.run(cypher.LOCK, {"format": cypher.FORMAT}).single(strict=True)
-    if row["format"] != cypher.FORMAT:
-        raise NewerStore(path=address, found=row["format"], known=cypher.FORMAT)
+    check_format(address, row)
     return int(row["position"])
+
+
+def check_format(address: str, about: Mapping[str, Any]) -> None:
+    """See that a graph is laid out as this program knows it."""
+    if about["format"] != cypher.FORMAT:
+        raise NewerStore(path=address, found=about["format"], known=cypher.FORMAT)

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from graph.answers import ArticleRow, Passage
 from graph.check import PRESS, Checked, check
-from graph.kept import mentions_from
 from graph.ledger import Ledger, open_ledger
 from graph.model import Decision, Node
 from graph.passage import passage
 from graph.register import Register
+from graph.shown import Meanings
 from graph.store import open_store
 
 AT_ONCE = 200
@@ -46,24 +46,25 @@ def misprints(address: str, register: Register, *, doubtful: bool = False, limit
 def press_errors(address: str, register: Register, *, doubtful: bool = False) -> Iterator[PressError]:
     """The misprints of all articles, the newest article first; also what may be right if `doubtful`.
 
-    What became of a document since is no error of the press, so that is left out.
+    What became of a document since is no error of the press, so that is left out. Rows of the
+    user's own that the store holds are added to the register.
     """
     with open_store(address) as store, open_ledger(address) as ledger:
+        register, meanings = ledger.effective(register), Meanings(ledger)
         after: str | None = None
         while nodes := store.scan("Article", order="published", after=after, limit=AT_ONCE):
             for node in nodes:
-                yield from _of_article(node, ledger, register, doubtful)
+                yield from _of_article(node, ledger, meanings, register, doubtful)
             after = nodes[-1].id
 
 
-def _of_article(node: Node, ledger: Ledger, register: Register, doubtful: bool) -> Iterator[PressError]:
-    kept = ledger.said(node.id)
-    if kept is None:
+def _of_article(node: Node, ledger: Ledger, meanings: Meanings, register: Register,
+                doubtful: bool) -> Iterator[PressError]:
+    kept, telling = ledger.said(node.id), meanings.tellings([node.id]).get(node.id)
+    if kept is None or telling is None:
         return
-    extraction, held = kept
-    keys = [mention.signature for mention in mentions_from(held.mentions)]
-    decided = ledger.decisions(set(keys))
-    decisions = [decided.get(key) or UNDECIDED for key in keys]
+    extraction, _ = kept
+    decisions = [decision or UNDECIDED for decision in meanings.of(telling)]
     article = extraction.article
     for checked in check(extraction, decisions, register, article.published):
         found = tuple(one for one in checked.findings if one.kind in PRESS and (one.wrong or doubtful))

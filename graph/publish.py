@@ -7,6 +7,7 @@ is killed in between, the next run goes on behind the last batch that was taken.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from graph.changes import BATCH, changes
 from graph.database import WAIT, StoreTrouble
 from graph.ledger import Ledger, open_ledger
 from graph.neo4j_store import Neo4jStore
+from graph.neo4j_write import Batch
 from graph.shown import Meanings
 
 Progress = Callable[[str, int, int | None], None]
@@ -57,21 +59,32 @@ def publish(path: str, address: str, *, anew: bool = False, progress: Progress |
 
 
 def bring(ledger: Ledger, store: Neo4jStore, *, progress: Progress | None = None) -> Published:
-    """Give a store every change of the ledger that it has not taken."""
+    """Give a store every change of the ledger that it has not taken; while it takes some, the next are made ready."""
     meanings = Meanings(ledger)
     position = store.position()
     if position > ledger.logged_last():
         raise AheadOfLedger(address=store.address)
     total = ledger.logged_behind(position)
     done = 0
-    while rows := ledger.logged(position, BATCH):
-        with ledger.transaction():
-            batch = list(changes(ledger, meanings, rows))
-        store.apply(batch, rows[-1][0])
-        position = rows[-1][0]
-        done += len(rows)
-        if progress:
-            progress("publish", done, max(done, total))
+    sent: tuple[Future[None], int] | None = None
+
+    def wait() -> None:
+        nonlocal done
+        if sent:
+            taking, count = sent
+            taking.result()
+            done += count
+            if progress:
+                progress("publish", done, max(done, total))
+
+    with ThreadPoolExecutor(1) as writer:
+        while rows := ledger.logged(position, BATCH):
+            with ledger.transaction():
+                batch = Batch(list(changes(ledger, meanings, rows)))
+            wait()
+            position = rows[-1][0]
+            sent = writer.submit(store.take, batch, position), len(rows)
+        wait()
     return Published(store.address, done, position)
 
 

@@ -13,7 +13,7 @@ from citations.text import words
 from graph import answering, asking, meant
 from graph import said as saying
 from graph.answering import Told
-from graph.answers import Answer, ArticlePage, Cited, Citing, Listing, Marked, Passage, Stats
+from graph.answers import Answer, ArticlePage, Cited, Citing, Judged, Listing, Marked, Passage, Stats
 from graph.ask import NotAQuestion, Question, question
 from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
@@ -135,7 +135,12 @@ def citing(edge: Edge, node: Node) -> Citing:
     about = edge.properties
     passages = msgspec.convert(about["passages"], tuple[Passage, ...])
     return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())),
-                  bool(about.get("teaser")))
+                  bool(about.get("teaser")), judged_of(about))
+
+
+def judged_of(about: dict[str, Any]) -> tuple[Judged, ...]:
+    """What persons decided of a citation, or of the passages of an edge."""
+    return msgspec.convert(about.get("judged") or (), tuple[Judged, ...])
 
 
 def narrowed(period: Period | None, place: str | None) -> dict[str, Any]:
@@ -157,5 +162,6 @@ def article_page(store: Store, node: Node) -> ArticlePage:
                 known[id] = document_of(held)
         meant = tuple(known[id] for id in ids if id in known)
         if meant:
-            marked.append(Marked(one["start"], one["end"], one["certainty"], meant))
+            marked.append(Marked(one["start"], one["end"], one["certainty"], meant, judged_of(one),
+                                 one.get("unjudged")))  # fmt: skip
     return ArticlePage(article_of(node), node.properties["text"], tuple(marked))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date as Day
 from functools import cache, cached_property
 from importlib.resources import files
@@ -37,7 +37,7 @@ class Register:
         self._other_ids: dict[str, str] = {}
         same: dict[tuple[str | None, ...], str] = {}
         for row in rows:
-            identity = _identity(row)
+            identity = identity_of(row)
             first = self._by_id.get(row.id) or (self._by_id.get(same.get(identity, "")) if identity else None)
             if first is not None and (first.id == row.id or _one_title(first, row)):
                 if first.id != row.id:
@@ -88,6 +88,10 @@ class Register:
         """Every block in which the document can be meant: what a changed row makes undecided."""
         return blocks.blocks_of(document)
 
+    def without(self, ids: Collection[str]) -> Register:
+        """The same register, in which no way of citing can mean these documents; their ids stay taken."""
+        return _Without(self, frozenset(ids))
+
     def fingerprint(self, document_id: str) -> str | None:
         """A mark of the row's whole content, the same on every machine; None where there is no row."""
         document = self.get(document_id)
@@ -117,6 +121,18 @@ class Register:
         return {name: _by_day(documents) for name, documents in found.items()}
 
 
+class _Without(Register):
+    """A register some of whose documents are no candidates."""
+
+    def __init__(self, whole: Register, ids: frozenset[str]) -> None:
+        self._by_id, self._other_ids = whole._by_id, whole._other_ids
+        self._whole, self._ids = whole, ids
+
+    def in_block(self, block: str) -> tuple[Document, ...]:
+        """The documents that a way of citing of this block may mean."""
+        return tuple(document for document in self._whole.in_block(block) if document.id not in self._ids)
+
+
 @cache
 def _shipped() -> Register:
     rows: list[Document] = []
@@ -126,13 +142,19 @@ def _shipped() -> Register:
     return Register(rows)
 
 
-def _identity(row: Document) -> tuple[str | None, ...] | None:
+def identity_of(row: Document) -> tuple[str | None, ...] | None:
     """What two rows of one document share however they are spelled: sequence, number and day."""
     numeral = numeral_key(row.number, row.numeral)
     if numeral is None or row.date is None or not row.symbol:
         return None
     tail = row.symbol.partition("/")[2] or row.symbol
     return family_of(row.type, row.symbol), mark_of(row.type, row.symbol), tail, numeral, row.date.isoformat()
+
+
+def one_document(one: Document, other: Document) -> bool:
+    """Whether two rows of different ids are of one document."""
+    identity = identity_of(one)
+    return identity is not None and identity == identity_of(other) and _one_title(one, other)
 
 
 def _one_title(one: Document, other: Document) -> bool:

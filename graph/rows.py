@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Day
 
 import regex
@@ -23,12 +23,17 @@ from graph import naming
 from graph.model import Document
 from graph.terms import term_on
 
+COLUMNS = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
+           "signer", "amends", "replaces", "status", "sources", "confidence")  # fmt: skip
+"""The columns of a register."""
+
 _SYMBOL = regex.compile(
     r"(?<numeral>[0-9]{1,5}+(?:\.[0-9]{1,3}+)?(?<letter>[A-Za-z])?)?(?<bare>[a-z](?=/))?"
     r"\s?[-–/ ]?\s?(?:(?<year>(?:19|20)[0-9]{2})\s?/)?(?<rest>\p{L}.*)?"
 )
 _NUMBER = regex.compile(r"(?<digits>[0-9]{1,5}+)(?:\.[0-9]{1,3}+)?[A-Za-z]?")
 _DAY_FIRST = regex.compile(r"(?<day>[0-9]{1,2})[./-](?<month>[0-9]{1,2})[./-](?<year>[0-9]{4})")
+_FORMULA = regex.compile(r"'*+[=+@\t\r]")
 _LISTS = regex.compile(r"\s*;\s*")
 
 
@@ -42,12 +47,44 @@ class BadRow(UserError):
 
 def read_rows(lines: Iterable[str], file: str) -> list[Document]:
     """The documents of a register's CSV, as an open file or its lines."""
-    reader = csv.DictReader(lines)
-    return [_document(row, file, reader.line_num) for row in reader]
+    return [document for _, document in read_each(lines, file)]
+
+
+def read_each(lines: Iterable[str], file: str, *, delimiter: str = ",",
+              bad: Callable[[BadRow], None] | None = None) -> Iterator[tuple[int, Document]]:
+    """Each document of a register's CSV with the line its row ends in; a bad row is raised, or given to `bad`."""
+    reader = csv.DictReader(lines, delimiter=delimiter)
+    for row in reader:
+        if not any(row.values()):
+            continue
+        try:
+            yield reader.line_num, _document(row, file, reader.line_num)
+        except BadRow as error:
+            if bad is None:
+                raise
+            bad(error)
+
+
+def as_cell(written: str) -> str:
+    """A text that a spreadsheet will not run as a formula.
+
+    >>> as_cell("=1+1"), as_cell("'=1"), as_cell("Quy định")
+    ("'=1+1", "''=1", 'Quy định')
+    """
+    return f"'{written}" if _FORMULA.match(written) else written
+
+
+def of_cell(cell: str) -> str:
+    """The text that a cell was made of.
+
+    >>> of_cell(as_cell("=1+1")), of_cell("'quoted'")
+    ('=1+1', "'quoted'")
+    """
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
 
 
 def _document(row: dict[str, str | None], file: str, line: int) -> Document:
-    said = {name: unicodedata.normalize("NFC", written.strip())
+    said = {name: of_cell(unicodedata.normalize("NFC", written.strip()))
             for name, written in row.items()
             if isinstance(written, str) and written and not written.isspace()}  # fmt: skip
     cell = said.get
@@ -60,7 +97,7 @@ def _document(row: dict[str, str | None], file: str, line: int) -> Document:
                      lydo=f"{printed!r} không phải là số văn bản.")  # fmt: skip
     numeral, symbol = normal_symbol(printed, cell("symbol"))
     day = _day(cell("date"), file, line)
-    year = cell("year")
+    year = cell("year") or _year_in(cell("symbol"))
     if year is not None and not year.isdigit():
         raise BadRow(file=file, line=line, reason=f"{year!r} is no year.",
                      lydo=f"{year!r} không phải là năm.")  # fmt: skip
@@ -90,6 +127,9 @@ def _document(row: dict[str, str | None], file: str, line: int) -> Document:
         sources=cell("sources"),
         confidence=cell("confidence"),
     )
+    if "\0" in "".join(said.values()):
+        raise BadRow(file=file, line=line, reason="A cell holds a character that no text has (NUL).",
+                     lydo="Có ô chứa ký tự không thuộc văn bản (NUL).")  # fmt: skip
     if not document.id:
         if number is None and not document.title and not names:
             raise BadRow(file=file, line=line, reason="Neither a number, a title nor a name is given.",
@@ -113,6 +153,16 @@ def normal_symbol(number: str | None, written: str | None) -> tuple[str | None, 
     if symbol and "/" not in symbol and symbol.upper().endswith(("-TW", "-TƯ")):
         symbol = symbol[:-3] + "/TW"
     return (numeral + letter if numeral else None), symbol
+
+
+def _year_in(symbol: str | None) -> str | None:
+    """The year that stands between number and symbol, as state papers print it.
+
+    >>> _year_in("56/2015/NĐ-CP"), _year_in("142-QĐ/TW")
+    ('2015', None)
+    """
+    found = _SYMBOL.fullmatch((symbol or "").strip())
+    return found["year"] if found else None
 
 
 def _day(written: str | None, file: str, line: int) -> Day | None:

@@ -10,6 +10,7 @@ import msgspec
 from citations.model import Extraction
 from graph import sql
 from graph.database import Database
+from graph.judgements import Judgements
 from graph.kept import (
     Held,
     Mention,
@@ -27,7 +28,7 @@ from graph.kept import (
 from graph.model import Signature
 from graph.people import block_of, sightings_of
 from graph.resolve import blocks_read
-from graph.waiting import NAMES, Waiting
+from graph.waiting import NAMES
 
 REMEMBERED = 60_000
 """Ways of citing whose keys are kept in memory."""
@@ -35,7 +36,7 @@ AT_ONCE = 5_000
 """Ways of citing looked at in one step, where all are."""
 
 
-class Sayings(Waiting):
+class Sayings(Judgements):
     """The part of the ledger that holds articles."""
 
     def __init__(self, database: Database) -> None:
@@ -106,9 +107,12 @@ class Sayings(Waiting):
         for said in batch:
             self._name(said.extraction, keys[said.extraction.article.id or ""], said.held)
         database.many(sql.STALE, (("Article", said.extraction.article.id) for said in batch))
+        database.many(sql.REMOVE_NOT, ((id,) for id in keys))
         for way in lost:
             if row := database.row(sql.BLOCK_IF_UNUSED, (way,)):
                 database.run(sql.DIRTY, row)
+        for id in self.judged_among(keys):
+            self.bear(id, self.telling(id))
 
     def _name(self, extraction: Extraction, key: int, held: Held | None) -> None:
         """Write whom an article names, in place of whom it named before."""
@@ -154,6 +158,39 @@ class Sayings(Waiting):
         where = where_from(said)
         place = where.place.province or whole.place
         return Telling(key, whole, place, mentions_from(mentions), where.officials, where.relations)
+
+    def remove(self, article: str) -> bool:
+        """Let go of an article, of all that it alone said, and of what was decided of it; False where there is none.
+
+        Its text stays until no store in this file shows it, for the words of the search are taken out by it.
+        """
+        database = self.database
+        if self.held(article) is None:
+            return False
+        database.run(sql.DIRTY_JUDGED, (article,))
+        database.run(sql.DROP_JUDGED, (article,))
+        database.run(sql.DROP_JUDGEMENTS_OF, (article,))
+        for key, mentions in database.rows(sql.VERSIONS, (article,)):
+            used = {mention.signature for mention in mentions_from(mentions)}
+            database.run(sql.DROP_USES_OF, (written(sorted(used)).decode(), key))
+            for way in used:
+                if row := database.row(sql.BLOCK_IF_UNUSED, (way,)):
+                    database.run(sql.DIRTY, row)
+            database.run(sql.DIRTY_NAMES, (key,))
+            database.run(sql.DROP_SIGHTINGS, (key,))
+        database.run(sql.REMOVE, (article,))
+        self.stale("Article", article)
+        return True
+
+    def drop_removed(self, article: str) -> None:
+        """Let go of the text of an article that no store in this file shows any more."""
+        if self.database.row(sql.IS_REMOVED, (article,)):
+            self.database.run(sql.DROP_VERSIONS, (article,))
+            self.database.run(sql.REMOVE_NOT, (article,))
+
+    def read_otherwise(self, parser: bytes, after: int, limit: int) -> list[tuple[int, str]]:
+        """Keys and ids of articles that another parser than this one read, behind a key."""
+        return [(key, id) for key, id in self.database.rows(sql.READ_OTHERWISE, (parser, after, limit))]
 
     def drop_older(self, article: str, key: int) -> None:
         """Let go of what an article said before, once no store shows it."""

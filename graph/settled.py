@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph import sql
+from graph.judgements import Citation, Judgements
+from graph.judging import Case, Verdicts, judge
 from graph.kept import Member, decision_from, document_from, signature_from, strings_from, written
 from graph.model import Decision, Document, Outcome
 from graph.register import Register
-from graph.waiting import Waiting
 
 
-class Settled(Waiting):
+class Settled(Judgements):
     """The part of the ledger that holds decisions."""
 
     def register(self, register: Register, rules: bytes) -> None:
@@ -33,10 +34,12 @@ class Settled(Waiting):
                 database.run(sql.PUT_KNOWN, (document.id, fingerprint, written(blocks), written(document)))
                 self._revive(document.id)
                 self.stale("Document", document.id)
+                self.doubt_judged(document.id)
             for id, (_, old_blocks) in before.items():
                 self._doubt(strings_from(old_blocks))
                 database.run(sql.DROP_KNOWN, (id,))
                 self.stale("Document", id)
+                self.doubt_judged(id)
 
     def _doubt(self, blocks: Iterable[str]) -> None:
         self.database.many(sql.DIRTY_IF_CITED, ({"block": block} for block in blocks))
@@ -47,8 +50,20 @@ class Settled(Waiting):
         return [Member(key, signature_from(said), _decided(decision), bool(used))
                 for key, said, decision, used in rows]
 
-    def settle(self, block: str, members: Sequence[Member], outcome: Outcome) -> None:
-        """Write what a block was decided to mean; note what that changes."""
+    def judge(self, block: str, outcome: Outcome, register: Register) -> tuple[dict[Citation, Case], Verdicts]:
+        """What the citations of a block mean of which persons decided something."""
+        cases = self.cases(block)
+        made = {document.id for document in outcome.documents}
+
+        def present(id: str) -> str | None:
+            if row := register.get(id):
+                return row.id
+            return id if id in made or self.database.row(sql.ELSEWHERE, (id, block)) else None
+
+        return cases, judge(tuple(cases.values()), outcome, register, present)
+
+    def settle(self, block: str, members: Sequence[Member], outcome: Outcome, register: Register) -> None:
+        """Write what a block was decided to mean, by the rules and by persons; note what that changes."""
         moved: dict[str, Counter[str]] = defaultdict(Counter)
         decided, dropped = [], []
         for member in members:
@@ -66,21 +81,47 @@ class Settled(Waiting):
                 moved[old.document][new.document] += self._number(sql.HOW_OFTEN, member.key)
         self.database.many(sql.DECIDE_SIGNATURE, decided)
         self.database.many(sql.DROP_SIGNATURE, dropped)
-        self._provisional(block, outcome.documents)
+        self._provisional(block, self._judged(block, outcome, register, moved))
         self._move(moved)
         self.database.run(sql.CLEAN, (block,))
+
+    def _judged(self, block: str, outcome: Outcome, register: Register,
+                moved: dict[str, Counter[str]]) -> Iterable[Document]:
+        """Write what persons decided; the documents that there are, without those nothing is taken for any more."""
+        cases, verdicts = self.judge(block, outcome, register)
+        if not cases:
+            return outcome.documents
+        self.settle_judged(tuple(cases), verdicts)
+        left = self.wholly_judged(block)
+        meant = {one.document for decision in verdicts.decisions if decision for one in decision.candidates}
+        for (citation, case), decision in zip(cases.items(), verdicts.decisions, strict=True):
+            held = outcome.decisions[case.signature]
+            if decision is None:
+                left.discard(citation.signature)
+            elif "judged" in decision.candidates[0].reasons and held.document and held.document != decision.document:
+                moved[held.document][decision.document or ""] += 1
+        asked = {case.signature for citation, case in cases.items() if citation.signature in left}
+        for signature, decision in outcome.decisions.items():
+            if signature not in asked:
+                meant.update(one.document for one in decision.candidates)
+        return [document for document in (*outcome.documents, *verdicts.documents)
+                if document.known or document.id in meant or self.is_named(document.id)]  # fmt: skip
 
     def _provisional(self, block: str, documents: Iterable[Document]) -> None:
         before: dict[str, bytes] = dict(self.database.rows(sql.PROVISIONAL_OF, (block,)))
         for document in documents:
             text = written(document)
-            if before.pop(document.id, None) != text:
+            old = before.pop(document.id, None)
+            if old is None:
+                self.doubt_judged(document.id)
+            if old != text:
                 self.database.run(sql.PUT_PROVISIONAL, (document.id, block, document.known, text))
                 self._revive(document.id)
                 self.stale("Document", document.id)
         for id in before:
             self.database.run(sql.DROP_PROVISIONAL, (id, block))
             self.stale("Document", id)
+            self.doubt_judged(id)
 
     def _move(self, moved: dict[str, Counter[str]]) -> None:
         """A document that is gone is found under its old id where most of its citations went."""

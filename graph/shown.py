@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from graph import organisations
+from graph.judgements import Judged
 from graph.kept import Mention, Telling
 from graph.ledger import Ledger
 from graph.model import Certainty, Decision, Edge, Node
@@ -28,6 +29,7 @@ class Meanings:
         self._ledger = ledger
         self._known: dict[int, Decision | None] = {}
         self._names: dict[int, dict[str, Meant]] = {}
+        self._judged: dict[int, dict[int, Judged]] = {}
         self._tellings: dict[str, Telling] = {}
 
     def tellings(self, ids: Iterable[str]) -> dict[str, Telling]:
@@ -46,10 +48,22 @@ class Meanings:
         ways = {mention.signature for telling in given for mention in telling.mentions}
         self._known |= self._ledger.decisions(ways - self._known.keys())
         self._names = self._ledger.meant(telling.key for telling in given if telling.officials)
+        self._judged = self._ledger.judged(telling.key for telling in given)
 
     def of(self, telling: Telling) -> list[Decision | None]:
-        """What each citation of an article means."""
+        """What each citation of an article means, by what persons decided of it and else by the rules."""
+        found = self.by_rule(telling)
+        for at, judged in self.judged(telling).items():
+            found[at] = judged.decision or found[at]
+        return found
+
+    def by_rule(self, telling: Telling) -> list[Decision | None]:
+        """What each citation of an article means if nobody had decided anything of it."""
         return [self._known.get(mention.signature) for mention in telling.mentions]
+
+    def judged(self, telling: Telling) -> dict[int, Judged]:
+        """What persons decided of an article's citations, by their places."""
+        return self._judged.get(telling.key, {})
 
     def who(self, telling: Telling) -> list[Meant | None]:
         """Whom each official of an article means."""
@@ -64,13 +78,17 @@ def _day(telling: Telling) -> str | None:
 def article_node(telling: Telling, meanings: Meanings) -> Node:
     """An article with its text and every citation and official in place, each with what it is held to mean."""
     article = telling.article
+    judged, by_rule = meanings.judged(telling), meanings.by_rule(telling)
+    citations = [_placed(*each) for each in zip(telling.mentions, meanings.of(telling), strict=True)]
+    for at, one in judged.items():
+        citations[at] |= {"judged": [each.shown() for each in one.judgements], "unjudged": _taken(by_rule[at])}
     return Node("Article", article.id or "", {
         "title": article.title,
         "published": _day(telling),
         "place": telling.place,
         "source": article.source,
         "text": article.text,
-        "citations": [_placed(*each) for each in zip(telling.mentions, meanings.of(telling), strict=True)],
+        "citations": citations,
         "officials": [
             {"start": official.start, "end": official.end, "name": official.name} | _person(meant)
             for official, meant in zip(telling.officials, meanings.who(telling), strict=True)
@@ -80,10 +98,12 @@ def article_node(telling: Telling, meanings: Meanings) -> Node:
 
 
 def _placed(mention: Mention, decision: Decision | None) -> dict[str, Any]:
+    return {"start": mention.start, "end": mention.end} | _taken(decision)
+
+
+def _taken(decision: Decision | None) -> dict[str, Any]:
     candidates = [candidate.document for candidate in decision.candidates] if decision else []
     return {
-        "start": mention.start,
-        "end": mention.end,
         "document": candidates[0] if len(candidates) == 1 else None,
         "certainty": decision.certainty if decision else None,
         "candidates": candidates if len(candidates) > 1 else [],
@@ -99,23 +119,29 @@ def _person(meant: Meant | None) -> dict[str, Any]:
     }
 
 
-def citations_of(telling: Telling, decisions: Sequence[Decision | None]) -> Iterator[Edge]:
-    """One edge per document: with the passages that surely mean it or, failing these, those that may."""
-    found: dict[str, list[tuple[int, Certainty, Mention]]] = {}
-    for mention, decision in zip(telling.mentions, decisions, strict=True):
+def citations_of(telling: Telling, meanings: Meanings) -> Iterator[Edge]:
+    """One edge per document: with the passages that surely mean it or, failing these, those that may.
+
+    Beside how sure it is stands who decided what of these passages, in `judged`.
+    """
+    found: dict[str, list[tuple[int, Certainty, int]]] = {}
+    for at, decision in enumerate(meanings.of(telling)):
         if decision is not None:
             rank = RANK[decision.certainty]
             for candidate in decision.candidates:
-                found.setdefault(candidate.document, []).append((rank, decision.certainty, mention))
+                found.setdefault(candidate.document, []).append((rank, decision.certainty, at))
+    judged = meanings.judged(telling)
     open_rank = RANK["ambiguous"]
     for document, mentions in found.items():
         best, certainty, _ = min(mentions, key=lambda each: each[0])
-        kept = [mention for rank, _, mention in mentions if (rank == open_rank) == (best == open_rank)]
+        places = [at for rank, _, at in mentions if (rank == open_rank) == (best == open_rank)]
+        kept = [telling.mentions[at] for at in places]
         yield Edge("CITES", telling.article.id or "", document, {
             "certainty": certainty,
             "published": _day(telling),
             "place": telling.place,
             "teaser": all(mention.teaser for mention in kept),
+            "judged": [each.shown() for at in places if at in judged for each in judged[at].judgements],
             "passages": [{"start": mention.start, "end": mention.end} for mention in kept],
         })
 

@@ -8,7 +8,9 @@ was decided to mean, `uses` which article cites in which way, `known` and `provi
 the documents, `former` ids that documents had; `sighting` whom an article names and who is
 meant, `person` the persons, `told` what an article states between two of all these;
 `issued` and `serves` who is behind a body; `dirty` blocks to decide, `stale` things to
-project; `change` what was projected, in order.
+project; `change` what was projected, in order; `own` the rows of the user's register,
+`judgement` what persons decided of single citations and `judged` which citations these are
+now and what they mean; `removed` articles that are gone but still shown.
 Projection: `article`, `document`, `cites`, `mentions`, and `node` and `edge` for kinds with no
 table of their own; `words_of_…` for search. An undated article's day is '' here, which sorts last
 where the newest come first.
@@ -20,7 +22,7 @@ from collections.abc import Collection
 from functools import cache
 
 APPLICATION = 0x766B6E31
-FORMAT = 2
+FORMAT = 3
 
 BEGIN = "BEGIN IMMEDIATE"
 NO_JOURNAL = "PRAGMA journal_mode = MEMORY"
@@ -28,6 +30,14 @@ LOCK = "BEGIN EXCLUSIVE"
 VERSION = "PRAGMA user_version"
 MADE_BY = "PRAGMA application_id"
 ANY_TABLE = "SELECT name FROM sqlite_master LIMIT 1"
+VACUUM = "VACUUM"
+TIDY_WORDS = (
+    "INSERT INTO words_of_articles (words_of_articles) VALUES ('optimize')",
+    "INSERT INTO words_of_documents (words_of_documents) VALUES ('optimize')",
+    "INSERT INTO words_of_nodes (words_of_nodes) VALUES ('optimize')",
+)
+CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
+QUICK_CHECK = "PRAGMA quick_check(1)"
 INTEGRITY = "PRAGMA integrity_check"
 READING = ("PRAGMA query_only = 1", "PRAGMA cache_size = -16000")
 WRITING = (
@@ -76,6 +86,19 @@ LEDGER = (
     "CREATE TABLE stale (label TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (label, id)) WITHOUT ROWID",
     "CREATE TABLE change (position INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, id TEXT NOT NULL)",
 )
+SINCE_3 = (
+    """CREATE TABLE own (id TEXT PRIMARY KEY, document BLOB NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+       added TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE judgement (key INTEGER PRIMARY KEY, article TEXT NOT NULL, document TEXT, said BLOB NOT NULL,
+       aside TEXT)""",
+    "CREATE INDEX judgement_article ON judgement (article)",
+    "CREATE INDEX judgement_document ON judgement (document) WHERE document IS NOT NULL",
+    """CREATE TABLE judged (version INTEGER NOT NULL, place INTEGER NOT NULL, signature INTEGER NOT NULL,
+       whole INTEGER NOT NULL, judgements BLOB NOT NULL, decision BLOB, open INTEGER NOT NULL DEFAULT 0,
+       PRIMARY KEY (version, place)) WITHOUT ROWID""",
+    "CREATE INDEX judged_signature ON judged (signature)",
+    "CREATE TABLE removed (article TEXT PRIMARY KEY) WITHOUT ROWID",
+)
 PROJECTION = (
     """CREATE TABLE article (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT,
        published TEXT NOT NULL, place TEXT, area TEXT, source TEXT)""",
@@ -89,7 +112,7 @@ PROJECTION = (
     "CREATE TABLE alias (former TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX alias_id ON alias (id)",
     """CREATE TABLE cites (document TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
-       certainty TEXT NOT NULL, area TEXT, teaser INTEGER NOT NULL, passages BLOB NOT NULL,
+       certainty TEXT NOT NULL, area TEXT, teaser INTEGER NOT NULL, passages BLOB NOT NULL, judged TEXT,
        PRIMARY KEY (document, published, article)) WITHOUT ROWID""",
     "CREATE INDEX cites_article ON cites (article, document)",
     """CREATE TABLE mentions (official TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
@@ -109,30 +132,49 @@ PROJECTION = (
     """CREATE VIRTUAL TABLE words_of_nodes
        USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0')""",
 )
-SCHEMA = (*LEDGER, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {FORMAT}")
+SET_FORMAT = f"PRAGMA user_version = {FORMAT}"
+SCHEMA = (*LEDGER, *SINCE_3, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", SET_FORMAT)
+MIGRATIONS = {
+    2: (*SINCE_3, "ALTER TABLE cites ADD COLUMN judged TEXT"),
+}
+"""A data format → what makes the next one of it."""
 
 # ---- ledger ----------------------------------------------------------------------------------
 
 META = "SELECT value FROM meta WHERE name = ?"
 SET_META = "INSERT OR REPLACE INTO meta VALUES (?, ?)"
 
-HELD = "SELECT key, digest, parser, mentions FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+HELD = """SELECT key, digest, parser, mentions FROM version WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 HELD_SAID = "SELECT said FROM version WHERE key = ?"
 LAST_VERSION = "SELECT coalesce(max(key), 0) FROM version"
 ADD_VERSION = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 UPDATE_VERSION = "UPDATE version SET parser = ?, mentions = ?, said = ? WHERE key = ?"
 UPDATE_PARSER = "UPDATE version SET parser = ? WHERE key = ?"
 DROP_OLDER = "DELETE FROM version WHERE id = ? AND key < ?"
-VERSION_OF = "SELECT key, article, mentions, said, text FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
+VERSION_OF = """SELECT key, article, mentions, said, text FROM version WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 WHOLE_VERSION = """SELECT key, digest, parser, mentions, article, said, text FROM version
-    WHERE id = ? ORDER BY key DESC LIMIT 1"""
+    WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
 OTHER_PARSER = "SELECT count(*) FROM version WHERE parser <> ?"
+READ_OTHERWISE = """SELECT key, id FROM version WHERE parser <> ? AND key > ?
+    AND key = (SELECT max(key) FROM version AS newest WHERE newest.id = version.id) ORDER BY key LIMIT ?"""
+HOW_MANY_ARTICLES = "SELECT count(DISTINCT id) FROM version"
+VERSIONS = "SELECT key, mentions FROM version WHERE id = ?"
+REMOVE = "INSERT OR IGNORE INTO removed VALUES (?)"
+REMOVE_NOT = "DELETE FROM removed WHERE article = ?"
+IS_REMOVED = "SELECT 1 FROM removed WHERE article = ?"
+DROP_VERSIONS = "DELETE FROM version WHERE id = ?"
+DROP_USES_OF = "DELETE FROM uses WHERE signature IN (SELECT value FROM json_each(?)) AND article = ?"
 
 SIGNATURE_KEY = "SELECT key FROM signature WHERE digest = ?"
 LAST_SIGNATURE = "SELECT coalesce(max(key), 0) FROM signature"
 ADD_SIGNATURE = "INSERT INTO signature (key, digest, block, reads, said) VALUES (?, ?, ?, ?, ?)"
 DECIDE_SIGNATURE = "UPDATE signature SET decision = ?, open = ? WHERE key = ?"
-OPEN_COUNT = "SELECT count(*) FROM signature JOIN uses ON uses.signature = signature.key WHERE signature.open"
+OPEN_COUNT = """SELECT (SELECT count(*) FROM signature JOIN uses ON uses.signature = signature.key
+      WHERE signature.open AND NOT EXISTS (SELECT 1 FROM judged WHERE judged.signature = signature.key
+        AND judged.version = uses.article AND judged.whole AND judged.decision IS NOT NULL))
+    + (SELECT count(DISTINCT version || ' ' || signature) FROM judged WHERE open)"""
 DECISIONS = "SELECT key, decision FROM signature WHERE key IN (SELECT value FROM json_each(?))"
 DROP_SIGNATURE = "DELETE FROM signature WHERE key = ?"
 BLOCK = """SELECT key, said, decision, EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key)
@@ -172,9 +214,13 @@ STALE_OF = "SELECT id FROM stale WHERE label = ? LIMIT ?"
 STALE_COUNT = "SELECT count(*) FROM stale WHERE label = ?"
 FRESH = "DELETE FROM stale WHERE label = ? AND id = ?"
 
+OWN_ROWS = "SELECT document, file, line, added FROM own ORDER BY id"
+PUT_OWN = "INSERT OR REPLACE INTO own VALUES (?, ?, ?, ?, ?)"
+DROP_OWN = "DELETE FROM own WHERE id = ?"
 KNOWN_ROWS = "SELECT id, fingerprint, blocks FROM known"
 PUT_KNOWN = "INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)"
 DROP_KNOWN = "DELETE FROM known WHERE id = ?"
+ELSEWHERE = "SELECT 1 FROM provisional WHERE id = ? AND block <> ?"
 PROVISIONAL_OF = "SELECT id, document FROM provisional WHERE block = ?"
 PUT_PROVISIONAL = "INSERT OR REPLACE INTO provisional VALUES (?, ?, ?, ?)"
 DROP_PROVISIONAL = "DELETE FROM provisional WHERE id = ? AND block = ?"
@@ -214,6 +260,35 @@ SERVING = "SELECT person FROM serves WHERE organisation = ?"
 ISSUING = "SELECT document FROM issued WHERE organisation = ?"
 ORGANISATION = """SELECT min(name) FROM (SELECT min(name) AS name FROM issued WHERE organisation = :id
     UNION ALL SELECT min(name) FROM serves WHERE organisation = :id)"""
+
+JUDGEMENTS = "SELECT key, said, aside FROM judgement"
+JUDGEMENTS_OF = "SELECT key, said, aside FROM judgement WHERE article = ?"
+ADD_JUDGEMENT = "INSERT INTO judgement (article, document, said, aside) VALUES (?, ?, ?, ?)"
+DROP_JUDGEMENT = "DELETE FROM judgement WHERE key = ?"
+DROP_JUDGEMENTS_OF = "DELETE FROM judgement WHERE article = ?"
+SET_ASIDE = "UPDATE judgement SET aside = ? WHERE key = ?"
+JUDGED_AMONG = "SELECT DISTINCT article FROM judgement WHERE article IN (SELECT value FROM json_each(?)) ORDER BY 1"
+NAMED_BY_SOMEBODY = "SELECT 1 FROM judgement WHERE document = ?"
+DIRTY_JUDGED = """INSERT OR IGNORE INTO dirty SELECT block FROM signature WHERE key IN
+    (SELECT signature FROM judged WHERE version IN (SELECT key FROM version WHERE id = ?))"""
+DIRTY_IF_JUDGED = """INSERT OR IGNORE INTO dirty SELECT signature.block FROM judgement
+    JOIN version ON version.id = judgement.article JOIN judged ON judged.version = version.key
+    JOIN signature ON signature.key = judged.signature WHERE judgement.document = ?"""
+DROP_JUDGED = "DELETE FROM judged WHERE version IN (SELECT key FROM version WHERE id = ?)"
+PUT_JUDGED = "INSERT INTO judged (version, place, signature, whole, judgements) VALUES (?, ?, ?, ?, ?)"
+CASES = """SELECT judged.version, judged.place, judged.signature, signature.said, judged.judgements
+    FROM signature JOIN judged ON judged.signature = signature.key WHERE signature.block = ?"""
+DECIDE_JUDGED = """UPDATE judged SET decision = ?, open = ? WHERE version = ? AND place = ?
+    AND decision IS NOT ?"""
+JUDGED = """SELECT version, place, judgements, decision FROM judged
+    WHERE version IN (SELECT value FROM json_each(?))"""
+UNDECIDED = "SELECT judgements FROM judged WHERE decision IS NULL"
+STALE_VERSION = "INSERT OR IGNORE INTO stale SELECT 'CITES', id FROM version WHERE key = ?"
+WHOLLY_JUDGED = """SELECT key FROM signature WHERE block = ?
+    AND EXISTS (SELECT 1 FROM judged WHERE judged.signature = signature.key)
+    AND NOT EXISTS (SELECT 1 FROM uses WHERE uses.signature = signature.key AND NOT EXISTS
+      (SELECT 1 FROM judged
+       WHERE judged.signature = signature.key AND judged.version = uses.article AND judged.whole))"""
 
 FORMER = "SELECT now FROM former WHERE id = ?"
 FORMERS = "SELECT id FROM former WHERE now = ? ORDER BY id"
@@ -296,9 +371,9 @@ DROP_ALIASES = "DELETE FROM alias WHERE id = ?"
 PRESENT = """SELECT coalesce((SELECT id FROM document WHERE id = :id),
     (SELECT id FROM alias WHERE former = :id))"""
 
-CITED_BY_ARTICLE = """SELECT document, published, article, certainty, area, teaser, passages FROM cites
-    WHERE article = ?"""
-PUT_CITES = "INSERT OR REPLACE INTO cites VALUES (?, ?, ?, ?, ?, ?, ?)"
+CITED_BY_ARTICLE = """SELECT document, published, article, certainty, area, teaser, passages, judged
+    FROM cites WHERE article = ?"""
+PUT_CITES = "INSERT OR REPLACE INTO cites VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 DROP_CITES = "DELETE FROM cites WHERE document = ? AND published = ? AND article = ?"
 ADD_COUNTS = """UPDATE document SET cited = cited + :cited, maybe = maybe + :maybe,
     first = CASE WHEN first IS NULL OR first > :first THEN coalesce(:first, first) ELSE first END,
@@ -330,6 +405,64 @@ PUT_EDGE = "INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)"
 DROP_EDGE = "DELETE FROM edge WHERE kind = ? AND source = ? AND target = ?"
 DROP_EDGES = "DELETE FROM edge WHERE kind = ? AND source = ?"
 
+# ---- what a step changes ----------------------------------------------------------------------
+# While it is recorded, whatever is about to be written over is set aside once, as it was first.
+
+_CITES_VALUE = "json_array(certainty, json(CAST(passages AS TEXT)), json(coalesce(judged, '[]')))"
+_ARTICLE_VALUE = "json_array(title, published, place, source)"
+_MENTIONS_VALUE = "json_array(certainty, json(CAST(passages AS TEXT)), json(CAST(positions AS TEXT)))"
+_RECORDED = {
+    # table: (kind, source, target, the value, which row it is)
+    "cites": ("'CITES'", "{row}.article", "{row}.document", _CITES_VALUE,
+              "article = {row}.article AND document = {row}.document"),
+    "mentions": ("'MENTIONS'", "{row}.article", "{row}.official", _MENTIONS_VALUE,
+                 "article = {row}.article AND official = {row}.official"),
+    "document": ("'Document'", "{row}.id", "''", "value", "id = {row}.id"),
+    "article": ("'Article'", "{row}.id", "''", _ARTICLE_VALUE, "id = {row}.id"),
+    "node": ("{row}.label", "{row}.id", "''", "value", "label = {row}.label AND id = {row}.id"),
+    "edge": ("{row}.kind", "{row}.source", "{row}.target", "value",
+             "kind = {row}.kind AND source = {row}.source AND target = {row}.target"),
+}  # fmt: skip
+
+
+def _recording(table: str, event: str, row: str) -> str:
+    kind, source, target, value, which = (each.format(row=row) for each in _RECORDED[table])
+    return f"""CREATE TRIGGER IF NOT EXISTS recorded_{table}_{event.partition(" ")[0].lower()} BEFORE {event} ON {table}
+        WHEN NOT EXISTS (SELECT 1 FROM difference WHERE kind = {kind} AND source = {source} AND target = {target})
+        BEGIN INSERT INTO difference VALUES ({kind}, {source}, {target},
+          (SELECT {value} FROM {table} WHERE {which})); END"""
+
+
+RECORD = (
+    """CREATE TABLE IF NOT EXISTS difference (kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+       before TEXT, PRIMARY KEY (kind, source, target)) WITHOUT ROWID""",
+    *(_recording(table, event, row) for table in _RECORDED
+      for event, row in (("INSERT", "NEW"), ("DELETE", "OLD"), ("UPDATE OF value", "OLD"))
+      if event != "UPDATE OF value" or table in ("document", "node")),
+)  # fmt: skip
+RECORD_NO_MORE = (
+    *(f"DROP TRIGGER IF EXISTS recorded_{table}_{event}" for table in _RECORDED
+      for event in ("insert", "delete", "update")),
+    "DROP TABLE IF EXISTS difference",
+)  # fmt: skip
+IS_RECORDED = "SELECT 1 FROM sqlite_master WHERE name = 'difference'"
+_AFTER = f"""CASE difference.kind
+    WHEN 'CITES' THEN (SELECT {_CITES_VALUE} FROM cites
+      WHERE article = difference.source AND document = difference.target)
+    WHEN 'MENTIONS' THEN (SELECT {_MENTIONS_VALUE} FROM mentions
+      WHERE article = difference.source AND official = difference.target)
+    WHEN 'Document' THEN (SELECT value FROM document WHERE id = difference.source)
+    WHEN 'Article' THEN (SELECT {_ARTICLE_VALUE} FROM article WHERE id = difference.source)
+    WHEN 'Official' THEN (SELECT value FROM node WHERE label = 'Official' AND id = difference.source)
+    WHEN 'Organisation' THEN (SELECT value FROM node WHERE label = 'Organisation' AND id = difference.source)
+    ELSE (SELECT value FROM edge WHERE edge.kind = difference.kind AND edge.source = difference.source
+      AND edge.target = difference.target) END"""
+_DIFFERENT = f"SELECT kind, source, target, before, {_AFTER} AS after FROM difference"
+DIFFERENT = f"""SELECT source, target, before, after FROM ({_DIFFERENT} WHERE kind = ?)
+    WHERE before IS NOT after ORDER BY source, target LIMIT ?"""
+HOW_DIFFERENT = f"""SELECT kind, before IS NULL, after IS NULL, count(*) FROM ({_DIFFERENT})
+    WHERE before IS NOT after GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
+
 # ---- questions -------------------------------------------------------------------------------
 
 _ARTICLE = "article.key, article.id, article.title, article.published, article.place, article.source"
@@ -344,6 +477,7 @@ OTHER_NODES = """SELECT id, name, value FROM node
     WHERE label = :label AND id IN (SELECT value FROM json_each(:ids))"""
 OTHER_NODE = "SELECT id, name, value FROM node WHERE label = ? AND id = ?"
 TEXT = "SELECT text FROM version WHERE key = ?"
+TEXT_OF = "SELECT text FROM version WHERE id = ? ORDER BY key DESC LIMIT 1"
 
 _ARTICLE_WHERE = {
     "since": "article.published >= :since",
@@ -490,7 +624,8 @@ FIND_OTHERS = """SELECT node.id, node.name, node.value FROM words_of_nodes
     WHERE words_of_nodes MATCH :match AND node.label = :label
     ORDER BY node.weight DESC, node.name, node.id LIMIT :limit"""
 
-_CITES = "cites.document, cites.published, cites.article, cites.certainty, cites.teaser, cites.passages"
+_CITES = """cites.document, cites.published, cites.article, cites.certainty, cites.teaser, cites.passages,
+    cites.judged"""
 
 
 @cache

@@ -58,13 +58,13 @@ def other_of(label: str, row: Iterable[Any]) -> Node:
 
 def citing_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
     """A citation with the article that cites."""
-    node = article_of(row[6:12])
-    return cites_of(row[:6], node.properties["place"], row[12]), node
+    node = article_of(row[7:13])
+    return cites_of(row[:7], node.properties["place"], row[13]), node
 
 
 def cited_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
     """A citation with the document cited; `text` is the article's."""
-    return cites_of(row[:6], None, text), document_of(row[6:])
+    return cites_of(row[:7], None, text), document_of(row[7:])
 
 
 def mentioning_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
@@ -92,12 +92,13 @@ def mentions_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Ed
 
 def cites_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
     """A citation with its passages cut out of the text; without their words where there is no text."""
-    document, published, article, certainty, teaser, spans = row
+    document, published, article, certainty, teaser, spans, judged = row
     return Edge("CITES", article, document, {
         "certainty": certainty,
         "published": published or None,
         "place": place,
         "teaser": bool(teaser),
+        "judged": decode(judged) if judged else [],
         "passages": _passages(spans, text),
     })
 

@@ -189,7 +189,7 @@ class SqliteStore(Writing):
             if read := {"CITES": cites_of, "MENTIONS": mentions_of}.get(kind):
                 for id in ids:
                     values = {"id": id, "limit": limit or ALL}
-                    found += (read(row[:6], row[6] if incoming else None, None)
+                    found += (read(row[:-1], row[-1] if incoming else None, None)
                               for row in self.database.rows(sql.links(kind, incoming=incoming), values))  # fmt: skip
         others = [kind for kind in kinds if kind not in ("CITES", "MENTIONS")]
         if others and ids:

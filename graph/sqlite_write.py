@@ -165,7 +165,8 @@ class Writing:
         spans = encode([(each["start"], each["end"]) for each in about["passages"]])
         own = (edge.target, about["published"] or "", edge.source, about["certainty"], area(about["place"]))
         if edge.kind == "CITES":
-            tally.put(edge.source, (*own, about["teaser"], spans))
+            judged = about.get("judged")
+            tally.put(edge.source, (*own, about["teaser"], spans, as_json(judged) if judged else None))
         else:
             self.database.run(sql.PUT_MENTIONS, (*own, encode(about["positions"]), spans))
 

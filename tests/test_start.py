@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LATE = {"rich", "trafilatura", "htmldate", "sqlite3", "regex", "lxml", "charset_normalizer",
-        "citations", "graph", "loaders", "msgspec", "asyncio"}  # fmt: skip
+        "citations", "graph", "loaders", "msgspec", "asyncio", "pyvis", "networkx", "numpy", "jinja2"}  # fmt: skip
 SHOW = """
 import json, sys
 try:

@@ -38,15 +38,14 @@ LONGEST = 110
 class Checking:
     """The texts of some inputs, checked one by one; what is no text is named and kept."""
 
-    def __init__(self, readings: Iterable[Reading], lang: str, progress: Progress, *, at: Day | None,
-                 today: Day) -> None:
-        self._readings, self._lang, self._progress = readings, lang, progress
+    def __init__(self, readings: Iterable[Reading], lang: str, progress: Progress, register: Register, *,
+                 at: Day | None, today: Day) -> None:
+        self._readings, self._lang, self._progress, self._register = readings, lang, progress, register
         self._at, self._today = at, today
         self.read = 0
         self.skipped: list[Skipped] = []
 
     def __iter__(self) -> Iterator[CheckedText]:
-        register = Register.shipped()
         for reading in self._readings:
             if isinstance(reading, Skipped):
                 self.skipped.append(reading)
@@ -54,7 +53,7 @@ class Checking:
                 continue
             self.read += 1
             self._progress("read", self.read, None)
-            yield check_article(reading, register, at=self._at, today=self._today)
+            yield check_article(reading, self._register, at=self._at, today=self._today)
 
 
 def sentence(finding: Finding, lang: str) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -111,8 +112,8 @@ class Spoken(click.Command):
             formatter.write_dl(rows)
 
 
-class Commands(Spoken, click.Group):
-    """All commands; the one place where errors become lines and exit codes."""
+class Group(Spoken, click.Group):
+    """Several commands under one name."""
 
     command_class = Spoken
 
@@ -120,9 +121,14 @@ class Commands(Spoken, click.Group):
         """The options, then the commands with a line for each."""
         Spoken.format_options(self, ctx, formatter)
         lang = language_of(ctx)
-        rows = [(name, _first_line(help_text("command", name, lang))) for name in self.commands]
+        rows = [(name, _first_line(help_text("command", command.name or name, lang)))
+                for name, command in self.commands.items()]  # fmt: skip
         with formatter.section(say("commands", lang)):
             formatter.write_dl(rows)
+
+
+class Commands(Group):
+    """All commands; the one place where errors become lines and exit codes."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the caller can put right becomes one line."""
@@ -145,7 +151,9 @@ class Commands(Spoken, click.Group):
         _forgive_letters()
         kwargs["standalone_mode"] = False
         try:
-            code = super().main(*args, **kwargs)
+            with warnings.catch_warnings():
+                warnings.showwarning = _note
+                code = super().main(*args, **kwargs)
             sys.stdout.flush()
         except Exception as error:
             code = _told(error)
@@ -179,6 +187,16 @@ def _told(error: Exception) -> int:
     traceback.print_exception(error)
     print(say("fault", language()), file=sys.stderr)
     return FAULT
+
+
+def _note(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: TextIO | None = None,
+          line: str | None = None) -> None:  # fmt: skip
+    """What was done beside what was asked, as one line on standard error."""
+    if hasattr(message, "text"):
+        lang = language_of(click.get_current_context(silent=True))
+        print(say("remark", lang, text=message.text(lang)), file=sys.stderr)
+    else:
+        print(warnings.formatwarning(message, category, filename, lineno, line), file=file or sys.stderr)
 
 
 def _hush() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from citations.errors import UserError
 
 
@@ -33,8 +35,42 @@ class NotAField(UserError):
     vi = "--field {said!r}: hãy ghi tên trường rồi tên trong tệp, như text=noi_dung. Các trường: {names}."
 
 
+class CannotPut(UserError):
+    """A file that cannot be written."""
+
+    exit_code = 3
+    en = "{file}: cannot be written ({cause}). Name a file in a folder that you may write to."
+    vi = "{file}: không ghi được ({cause}). Hãy chọn tệp trong thư mục ghi được."
+
+
 class NoServerNamed(UserError):
     """A file where a server is needed."""
 
     en = "{address}: this needs a Neo4j server. Name one: --store neo4j://HOST:7687."
     vi = "{address}: việc này cần máy chủ Neo4j. Hãy chỉ rõ: --store neo4j://MÁY_CHỦ:7687."
+
+
+class TooManyNodes(UserError):
+    """More things than one page can show."""
+
+    en = "--nodes {said}: one page shows at most {most}. To walk through more, open the explorer: vankien serve"
+    vi = "--nodes {said}: một trang hiện tối đa {most} mục. Để xem nhiều hơn, hãy mở trình duyệt đồ thị: vankien serve"
+
+
+class PageIsThere(UserError):
+    """A page would be written over another file that was not named."""
+
+    en = "{path}: is there already. To write over it, or elsewhere, name the file: -o {path}"
+    vi = "{path}: đã có sẵn. Để ghi đè hoặc ghi nơi khác, hãy nêu tên tệp: -o {path}"
+
+
+class CannotWritePage(UserError):
+    """A page that could not be written to its file."""
+
+    exit_code: ClassVar[int] = 3
+    en = "{path}: cannot be written ({cause}). Name a file in a folder that you may write to: -o FILE"
+    vi = "{path}: không ghi được ({cause}). Hãy nêu một tệp trong thư mục ghi được: -o TỆP"
+
+
+class PageHasChanged(RuntimeError):
+    """pyvis writes another page than the one that is known to be safe once its outside parts are gone."""

@@ -11,7 +11,6 @@ from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from networkx import Graph
     from numpy.typing import NDArray
 
     Numbers = NDArray[Any]
@@ -42,7 +41,7 @@ def positions(keys: Sequence[str], pairs: Iterable[tuple[str, str]], sizes: Mapp
 
     if not keys:
         return {}
-    graph = networkx.Graph()
+    graph: Any = networkx.Graph()
     graph.add_nodes_from(keys)
     graph.add_edges_from((one, other) for one, other in pairs if one != other and one in graph and other in graph)
     place = {key: number for number, key in enumerate(graph)}
@@ -58,7 +57,7 @@ def positions(keys: Sequence[str], pairs: Iterable[tuple[str, str]], sizes: Mapp
     return {key: (round(float(x), 1), round(float(y), 1)) for key, (x, y) in zip(graph, at, strict=True)}
 
 
-def _rings(graph: Graph[str], middle: str) -> dict[str, tuple[float, float]]:
+def _rings(graph: Any, middle: str) -> dict[str, tuple[float, float]]:
     """A start: every thing outside of the one it was reached from, in a sector as wide as what hangs on it."""
     inward: dict[str, str | None] = {middle: None}
     order = [middle]
@@ -66,8 +65,7 @@ def _rings(graph: Graph[str], middle: str) -> dict[str, tuple[float, float]]:
         if first not in inward:
             inward[first] = middle
             order.append(first)
-        for key in _outward(graph, first, inward):
-            order.append(key)
+        order += _outward(graph, first, inward)
     weight = dict.fromkeys(order, 1.0)
     outer: dict[str, list[str]] = {key: [] for key in order}
     for key in reversed(order):
@@ -88,7 +86,7 @@ def _rings(graph: Graph[str], middle: str) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _outward(graph: Graph[str], first: str, inward: dict[str, str | None]) -> Iterable[str]:
+def _outward(graph: Any, first: str, inward: dict[str, str | None]) -> Iterable[str]:
     """What can be reached from a thing and was not yet, the nearest first."""
     waiting = [first]
     for key in waiting:

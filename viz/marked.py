@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from graph.answers import Judged
 from graph.model import Certainty, Document
 from graph.records import ArticleRecord
 from graph.stated import End
@@ -22,6 +23,8 @@ class Mark(Struct, frozen=True):
     certainty: Certainty | None
     documents: tuple[Document, ...] = ()
     persons: tuple[End, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    """What persons decided of it."""
 
 
 class Piece(Struct, frozen=True):
@@ -33,8 +36,9 @@ class Piece(Struct, frozen=True):
 
 def marks(record: ArticleRecord) -> tuple[Mark, ...]:
     """The marks of an article in the order of its text, numbered from 1."""
-    cited = [("citation", one.start, one.end, one.certainty, one.documents, ()) for one in record.page.citations]
-    named = [("official", one.start, one.end, one.certainty, (), one.persons)
+    cited = [("citation", one.start, one.end, one.certainty, one.documents, (), one.judged)
+             for one in record.page.citations]  # fmt: skip
+    named = [("official", one.start, one.end, one.certainty, (), one.persons, ())
              for one in record.officials if one.persons]  # fmt: skip
     in_order = sorted([*cited, *named], key=lambda one: (one[1], -one[2]))
     return tuple(Mark(number, *about) for number, about in enumerate(in_order, 1))   # type: ignore[arg-type]

@@ -19,13 +19,12 @@ from graph.fullform import short
 from graph.fullform import symbol as symbol
 from graph.model import Document
 from graph.people_answers import People, Post
+from graph.rows import COLUMNS, as_cell
 from graph.status import Status
 from viz.words import say
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-REGISTER = ("id", "type", "number", "symbol", "issuer", "date", "term", "session", "title", "nickname",
-            "signer", "amends", "replaces", "status", "sources", "confidence")  # fmt: skip
-"""The columns of a register."""
+REGISTER = COLUMNS
 
 
 def day(value: Day | None, lang: str) -> str:
@@ -95,9 +94,9 @@ def as_csv(found: Answer | Listing | People) -> str:
     return register_csv(cited.document for cited in found.documents)
 
 
-def register_csv(documents: Iterable[Document]) -> str:
+def register_csv(documents: Iterable[Document], columns: tuple[str, ...] = REGISTER) -> str:
     """Documents in the register's own columns."""
-    rows: list[list[Any]] = [list(REGISTER)]
+    rows: list[list[Any]] = [list(columns)]
     for document in documents:
         fields = {
             "number": document.numeral or document.number,
@@ -106,8 +105,13 @@ def register_csv(documents: Iterable[Document]) -> str:
             "amends": "; ".join(document.amends),
             "replaces": "; ".join(document.replaces),
         }
-        rows.append([fields[name] if name in fields else getattr(document, name) for name in REGISTER])
+        rows.append([fields[name] if name in fields else getattr(document, name) for name in columns])
     return _csv(rows)
+
+
+def own_csv(documents: Iterable[Document]) -> str:
+    """Documents as a user's register gives them, in the columns it is read from; state papers with their year."""
+    return register_csv(documents, (*REGISTER[:3], "year", *REGISTER[3:]))
 
 
 def citing_csv(documents: Iterable[Cited]) -> str:
@@ -133,10 +137,6 @@ def people_csv(found: People) -> str:
 
 def _csv(rows: Iterable[list[Any]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([_safe(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows(
+        [as_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return out.getvalue()
-
-
-def _safe(cell: Any) -> Any:
-    """A cell that a spreadsheet will not run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+@\t\r" and cell else cell

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Passage, Stats
+from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Judged, Listing, Passage, Stats
 from graph.model import Document
 from graph.people_answers import Mentioning
 from graph.status import Status
@@ -59,7 +59,8 @@ class Screen:
         for column in columns:
             narrow = column in {"col_date", "col_count", "col_term"}
             side: Any = "right" if column == "col_count" else "left"
-            table.add_column(self.say(column), no_wrap=narrow, justify=side)
+            whole: Any = "fold" if column == "col_id" else "ellipsis"
+            table.add_column(self.say(column), no_wrap=narrow, justify=side, overflow=whole)
         return table
 
     def cells(self, columns: Sequence[str], rows: Sequence[Sequence[Any]], *, more: bool) -> None:
@@ -154,11 +155,17 @@ class Screen:
             told += [self.marked(passage) for passage in one.passages[:most]]
             if isinstance(one, Citing) and one.teaser:
                 told.append(Text(self.say("teaser"), style=QUIET))
+            judged = one.judged if isinstance(one, Citing) else ()
             table.add_row(self._published(one.article), plain(one.article.place), Text("\n").join(told),
-                          self.say(one.certainty))
+                          self.link(one.certainty, judged))
         self.console.print(table)
         if (rest := total - len(found)) > 0:
             self.line("  ", (self.say("more", count=rest), QUIET))
+
+    def link(self, certainty: str | None, judged: Sequence[Judged]) -> str:
+        """How sure it is what is meant; and who decided so, and why."""
+        said = dict.fromkeys(self.say("decided_so", by=plain(one.by), why=plain(one.why)) for one in judged)
+        return "\n".join([self.say(certainty) if certainty else "", *said])
 
     def _published(self, article: ArticleRow) -> str:
         return day(article.published, self.lang) or self.say("undated")
@@ -210,7 +217,7 @@ class Screen:
             "date": day(document.date, self.lang), "term": document.term, "session": document.session,
             "title": document.title, "names": "; ".join(document.names), "signer": document.signer,
             "status": None if cited.status else document.status,
-            "register": self.say("known" if document.known else "unknown"),
+            "register": self._register(document),
             "cited": self.say("articles", count=cited.total),
             "years": ", ".join(f"{year or self.say('undated')}: {count}" for year, count in cited.years),
         }  # fmt: skip
@@ -221,6 +228,16 @@ class Screen:
         if cited.articles:
             self.line((self.say("newest"), STRONG))
             self.citing(cited)
+
+    def _register(self, document: Document) -> str:
+        """Whether a document is in the register, and what the user's own says of it."""
+        if document.own:
+            from graph.own_register import in_place_of  # needed by few
+            from graph.register import Register
+            from viz.changed import in_place
+
+            return in_place(*in_place_of(document, Register.shipped()), self.lang)
+        return self.say("known" if document.known else "unknown")
 
     def standing(self, status: Status) -> None:
         """How a document stands on a day, and since when."""
@@ -241,7 +258,7 @@ class Screen:
                 body.append_text(Text(plain(page.text[at : one.start]))).append_text(self.quoted(quote))
                 at = one.end
             taken = "\n".join(f"{name(document)} ({document.id})" for document in one.documents)
-            table.add_row(" ".join(quote.split()), plain(taken), self.say(one.certainty))
+            table.add_row(" ".join(quote.split()), plain(taken), self.link(one.certainty, one.judged))
         self.console.print(body.append(plain(page.text[at:])))
         self.console.print(table if page.citations else Text(self.say("cites_none"), style=QUIET))
 

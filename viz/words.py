@@ -41,8 +41,16 @@ def say(key: str, lang: str, **values: Any) -> str:
     >>> say("articles", "en", count=12000), say("articles", "vi", count=12000)
     ('12,000 articles', '12.000 bài')
     """
-    row = table("messages")[key]
-    text: str = row[lang]
+    return _filled(table("messages")[key], lang, values)
+
+
+def say_on_page(page: str, key: str, lang: str, **values: Any) -> str:
+    """The same of a page that opens in a browser; `page` is the table of its words."""
+    return _filled(table("pages")[page][key], lang, values)
+
+
+def _filled(row: dict[str, str], lang: str, values: dict[str, Any]) -> str:
+    text = row[lang]
     if lang == "en" and values.get("count") == 1:
         text = row.get("one", text)
     shown = {name: number(value, lang) if type(value) is int else value for name, value in values.items()}
@@ -58,3 +66,9 @@ def help_text(kind: str, name: str, lang: str) -> str | None:
 def number(value: int, lang: str) -> str:
     """A whole number with its thousands set apart."""
     return f"{value:,}".replace(",", "." if lang == "vi" else ",")
+
+
+def page_words(page: str, lang: str) -> dict[str, str | list[str]]:
+    """All that a page says, for its scripts: key → text; where one is told otherwise, the text for one and for many."""
+    return {key: [row["one"], row[lang]] if lang == "en" and "one" in row else row[lang]
+            for key, row in table("pages")[page].items()}  # fmt: skip

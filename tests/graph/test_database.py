@@ -25,8 +25,8 @@ from graph.database import (
     NewerStore,
     NoStore,
     NotAStore,
-    OlderStore,
     StoreTrouble,
+    TooOldStore,
     TooSlow,
     open_database,
 )
@@ -68,7 +68,7 @@ def newer(path: Path) -> None:
 
 
 def older(path: Path) -> None:
-    formatted(path, sql.FORMAT - 1)
+    formatted(path, min(sql.MIGRATIONS) - 1)
 
 
 def folder(path: Path) -> None:
@@ -81,14 +81,14 @@ READING = {
     "a text": (prose, NotAStore),
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
-    "an earlier vankien's": (older, OlderStore),
+    "an earlier vankien's": (older, TooOldStore),
     "a folder": (folder, NotAStore),
 }
 WRITING = {
     "a text": (prose, NotAStore),
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
-    "an earlier vankien's": (older, OlderStore),
+    "an earlier vankien's": (older, TooOldStore),
     "a folder": (folder, CannotWrite),
 }
 

@@ -10,6 +10,7 @@ from citations import Article, extract
 from graph.kept import Said, digest_of
 from graph.ledger import open_ledger
 from graph.model import Candidate, Decision, Document, Outcome
+from graph.register import Register
 from graph.resolve import block_of
 from graph.signature import signatures_of
 
@@ -62,7 +63,7 @@ def decided(ledger, meaning: str, *, known: bool = False) -> None:
     members = ledger.block(block)
     decision = Decision((Candidate(meaning, 1.0),), "new")
     made = () if known else (Document(meaning, "quy định", 142),)
-    ledger.settle(block, members, Outcome({member.signature: decision for member in members}, made))
+    ledger.settle(block, members, Outcome({member.signature: decision for member in members}, made), Register([]))
 
 
 def test_a_body_whose_name_is_put_right_has_the_new_one(tmp_path):

@@ -49,8 +49,6 @@ FLAGS = (
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "-Djava.awt.headless=true",
     "-Dfile.encoding=UTF-8",
 )  # fmt: skip
-MAIN = "org.neo4j.server.CommunityEntryPoint"
-"""Of the 5.x line; the calendar versions have org.neo4j.server.Neo4jCommunity."""
 ADMIN = "org.neo4j.cli.AdminTool"
 
 
@@ -58,12 +56,22 @@ class NoServer(Exception):
     """A server cannot be had here; the words say what is missing and how to get one."""
 
 
-def jars() -> Path:
-    """The folder with the server's jars, fetched once a version."""
+def version() -> str:
+    """The version that is tried: what VANKIEN_TEST_NEO4J_VERSION names, as 2025.10.1 (on Java 21), else the floor."""
     found = re.search(r"<neo4j.version>(.*?)</neo4j.version>", POM.read_text())
     assert found
+    return os.environ.get("VANKIEN_TEST_NEO4J_VERSION") or found[1]
+
+
+def main_class() -> str:
+    """What starts a server of that version."""
+    return "org.neo4j.server." + ("CommunityEntryPoint" if version().startswith("5.") else "Neo4jCommunity")
+
+
+def jars() -> Path:
+    """The folder with the server's jars, fetched once a version."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / "vankien-tests" / f"neo4j-{found[1]}"
+    folder = cache / "vankien-tests" / f"neo4j-{version()}"
     if (folder / "complete").exists():
         return folder
     if not shutil.which("mvn") or not shutil.which("java"):
@@ -73,7 +81,7 @@ def jars() -> Path:
     part.mkdir(parents=True)
     fetch = ("mvn", "-B", "-q", "-ntp", "-f", str(POM),
              "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
-             "-DincludeScope=runtime", f"-DoutputDirectory={part}")  # fmt: skip
+             f"-Dneo4j.version={version()}", "-DincludeScope=runtime", f"-DoutputDirectory={part}")  # fmt: skip
     said = ""
     for wait in (0, 10, 30):                       # the repository turns bursts away for a while
         time.sleep(wait)
@@ -135,7 +143,7 @@ class Neo4j:
         with log.open("ab") as console:
             self._process = subprocess.Popen(
                 ["java", f"-Xms{self.heap}", f"-Xmx{self.heap}", *FLAGS,
-                 "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", MAIN,
+                 "-cp", f"{self.home}/plugins/*:{self.home}/conf/*:{lib}/*", main_class(),
                  f"--home-dir={self.home}", f"--config-dir={self.home}/conf", "--console-mode"],
                 stdout=console, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
         until = time.monotonic() + STARTS_WITHIN

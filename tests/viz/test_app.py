@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from citations import Article
 from graph import query
 from graph.answers import shape
+from graph.deciding import decide
 from graph.ingest import ingest
 from graph.register import Register
 from graph.store import open_store
@@ -53,7 +54,8 @@ def client(store: str) -> Iterator[TestClient]:
         (DOCUMENT, "thí điểm giao quyền cho người đứng đầu"),
         (DOCUMENT, "<mark>Quy định 142-QĐ/TW</mark>"),
         (f"{DOCUMENT}?lang=en", "Articles that cite it"),
-        ("/articles/b-1", 'href="/documents/quy-dinh-142-qd-tw-2024"><mark class="citation inferred">Quy định 142-QĐ/TW</mark></a>'),
+        ("/articles/b-1", '<a class="mark" id="m1" data-note="n1" href="/documents/quy-dinh-142-qd-tw-2024">'),
+        ("/articles/b-1", '<mark class="citation inferred">Quy định 142-QĐ/TW</mark></a>'),
         ("/articles/b-1", 'href="https://bao.vidu/b-1" rel="noopener noreferrer"'),
         ("/articles/b-3", 'href="/documents/chi-thi-35-ct-tw-2019"'),
         ("/articles/b-7", "&lt;b&gt;Mẫu &amp; vải&lt;/b&gt;"),
@@ -279,3 +281,16 @@ def test_a_store_put_in_the_place_of_another_is_opened_anew(tmp_path):
     with stores.reading() as now:
         assert now.node("Article", "b-2")
     stores.close()
+
+
+def test_who_decided_what_and_why_stands_beside_how_sure_it_is(tmp_path):
+    path = str(tmp_path / "kho.db")
+    ingest(ARTICLES, path, register=REGISTER)
+    decide("b-2", ARTICLES[1].text.index("Chỉ thị"), "is", "chi-thi-35-ct-tw-2019", path, by="<b>Lan</b>",
+           why="bản gốc & phụ lục", now="2026-01-05", register=REGISTER)  # fmt: skip
+    with TestClient(application(path, "vi", ["testserver"]), follow_redirects=False) as client:
+        for page in ("/articles/b-2", "/documents/chi-thi-35-ct-tw-2019"):
+            assert "&lt;b&gt;Lan&lt;/b&gt; quyết định: bản gốc &amp; phụ lục" in client.get(page).text
+        assert "quyết định:" not in client.get(DOCUMENT).text
+        (one,) = [each for each in client.get("/articles/b-2.json").json()["citations"] if "judged" in each]
+    assert (one["document"], one["judged"][0]["why"]) == ("chi-thi-35-ct-tw-2019", "bản gốc & phụ lục")

@@ -28,7 +28,7 @@ export function detailsPane() {
     pane.hidden = !thing && !link;
     if (link) fill(pane, shut(model), ...ofLink(model, link));
     if (!thing) return;
-    const sides = el("div", { class: "sides" }, el("p", { class: "quiet" }, say("loading")));
+    const sides = el("div", { class: "kinds" }, el("p", { class: "quiet" }, say("loading")));
     const inside = pane.contains(document.activeElement) && document.activeElement.dataset.act;
     fill(pane, shut(model), ...ofThing(model, thing), sides, ...passagesOf(model, thing));
     try {

@@ -48,9 +48,21 @@ export function safe(address) {
   }
 }
 
+/**
+ * The address of a page of this server in the language that the reader chose.
+ * @param {string} address @returns {string}
+ */
+export function spoken(address) {
+  const url = safe(address);
+  const chosen = new URLSearchParams(location.search).get("lang");
+  if (!url || !chosen || url.origin !== location.origin) return address;
+  url.searchParams.set("lang", chosen);
+  return url.href;
+}
+
 /** A link, or the bare text where the address is not one to follow. @returns {HTMLElement} */
 export function link(address, text, given = {}) {
-  const url = safe(address);
+  const url = safe(spoken(address));
   if (!url) return el("span", {}, text);
   const outer = url.origin !== location.origin;
   return el("a", { href: url.href, rel: outer ? "noopener noreferrer" : null, ...given }, text);

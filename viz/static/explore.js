@@ -11,7 +11,7 @@ import { thingList } from "./list.js";
 import { openMenu } from "./menu.js";
 import { pathPanel } from "./path.js";
 import { Picture } from "./picture.js";
-import { settled, spread } from "./places.js";
+import { settled } from "./places.js";
 import { choices, menuRows } from "./sides.js";
 import { degrees, facets, named, sifted } from "./sieve.js";
 import { pinned } from "./state.js";
@@ -33,10 +33,11 @@ export class Explorer {
     this.#build();
   }
 
-  /** Draws for the first time and says that it is there. */
+  /** Draws for the first time and says that it is there; `vankien` tells tests and benchmarks what is shown. */
   async start() {
     await this.show(this.steps.state, true);
-    globalThis.vankien = { ...globalThis.vankien, ready: true };
+    const { picture } = this;
+    globalThis.vankien = { ...globalThis.vankien, ready: true, of: this.graph.of, labels: () => picture.labelBoxes(), at: (key) => this.#onScreen(picture.point(key)) };
   }
 
   /** Draws a state: fetches what is missing, then the picture and every panel. */
@@ -66,8 +67,7 @@ export class Explorer {
 
   /** Where everything stands that was ever shown here: a thing that comes back stands where it stood. */
   #stand(parents) {
-    if (!this.given && this.graph.given.size) this.given = spread(this.graph.given);
-    const places = settled(parents, this.stood, this.given ?? new Map());
+    const places = settled(parents, this.stood, this.graph.given);
     for (const [key, place] of places) this.stood.set(key, place);
     return places;
   }
@@ -118,9 +118,13 @@ export class Explorer {
     openMenu(point, say("expand_menu", { name }), rows.length ? rows : [{ text: say("no_sides"), disabled: true, run() {} }]);
   }
 
-  #onPicture(key, { x, y } = this.picture.point(key)) {
+  #onPicture(key, point = this.picture.point(key)) {
+    return this.menu(key, this.#onScreen(point));
+  }
+
+  #onScreen({ x, y }) {
     const { left, top } = this.box.getBoundingClientRect();
-    return this.menu(key, { x: left + x, y: top + y });
+    return { x: left + x, y: top + y };
   }
 
   #build() {
@@ -138,6 +142,7 @@ export class Explorer {
     fill(this.section, el("h2", {}, say("graph")), this.tools.element, this.path.element, this.stage, this.status, this.filters.element,
       this.list.element, el("p", { class: "quiet", id: "graph-hint" }, say("graph_hint")));
     this.section.hidden = false;
+    document.querySelector(".record h1")?.after(el("a", { class: "to-graph", href: "#graph" }, say("to_graph")));
     this.picture = new Picture(this.box, {
       select: (name) => this.act.select(name),
       open: (key, point) => this.#onPicture(key, point),

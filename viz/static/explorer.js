@@ -12,3 +12,4 @@ if (section?.dataset.of && globalThis.vis) {
   const { Explorer } = await import("./explore.js");
   await new Explorer(section).start();
 }
+document.documentElement.dataset.ready = "";

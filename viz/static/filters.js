@@ -20,8 +20,8 @@ const GROUPS = [
 export function filterPanel() {
   const legend = el("fieldset", { class: "legend" });
   const rest = el("div", { class: "groups" });
-  const more = el("details", { class: "panel filters" }, el("summary", {}, say("filters")), rest);
-  const back = el("p", { class: "back" });
+  const more = el("details", { class: "panel sieves" }, el("summary", {}, say("filters")), rest);
+  const back = el("p", { class: "undone" });
   const element = el("div", { class: "sieve" }, legend, back, more);
 
   function draw(model) {
@@ -48,7 +48,7 @@ function group(model, { name, title, facet, text }) {
   const rows = values.map(([value, count]) => el("label", { class: off.has(value) ? "off" : null },
     el("input", { type: "checkbox", checked: !off.has(value), "data-name": `${facet} ${value}`,
       onchange: (event) => model.take(switched(model.state, name, [value], event.target.checked)) }),
-    facet === "label" ? icon(value) : null, el("span", { class: "name" }, text(value)), el("span", { class: "count" }, number(count))));
+    facet === "label" ? icon(value) : null, el("span", { class: "name" }, text(value)), " ", el("span", { class: "count" }, number(count))));
   const both = values.length > 3 ? [
     button(say("filter_all"), () => model.take(switched(model.state, name, all, true)),
       { class: "plain", "aria-label": `${say(title)}: ${say("filter_all")}`, "data-name": `${facet}/all` }),

@@ -1,6 +1,7 @@
 /**
  * What is shown: the thing in the middle, what was opened of it and of others, and the links between them.
  */
+import { SPREAD } from "./places.js";
 import { once } from "./source.js";
 import { times } from "./state.js";
 
@@ -112,7 +113,7 @@ export class Graph {
     if (this.things.has(this.of)) return;
     const network = await once("/network.json", { of: this.of, limit: AT_ONCE });
     this.#keep(network);
-    for (const thing of network.things) if (Number.isFinite(thing.x)) this.given.set(thing.key, [thing.x, thing.y]);
+    for (const thing of network.things) if (Number.isFinite(thing.x)) this.given.set(thing.key, [thing.x * SPREAD, thing.y * SPREAD]);
     this.told.set(this.of, network.sides);
     for (const { kind, direction, cursor, given } of network.sides) {
       const keys = linksOf(network.links, this.of, kind, direction).map((link) => otherEnd(link, this.of));
@@ -144,8 +145,13 @@ export class Graph {
     this.way = null;
     if (!path) return;
     const found = await once("/path.json", { from: path[0], to: path[1] });
-    this.#keep({ things: found.things ?? [], links: found.links ?? [] });
-    this.way = { found: found.found, steps: found.steps, keys: (found.things ?? []).map((thing) => thing.key), links: (found.links ?? []).map(linkId) };
+    this.#keep(found);
+    const keys = found.nodes.map((end) => keyOf(end.label, end.id));
+    const links = found.steps.map((step, at) => {
+      const [source, target] = step.from === found.nodes[at].id ? [keys[at], keys[at + 1]] : [keys[at + 1], keys[at]];
+      return linkId({ source, kind: step.kind.toUpperCase(), target });
+    });
+    this.way = { found: found.found, note: found.note, missing: found.missing, keys: found.found ? keys : [], links };
   }
 
   #keep({ things, links }) {
@@ -155,6 +161,13 @@ export class Graph {
       if (!old || (link.passages?.length ?? 0) >= (old.passages?.length ?? 0)) this.links.set(linkId(link), link);
     }
   }
+}
+
+const WORDS = { Document: "documents", Article: "articles", Official: "officials", Organisation: "organisations" };
+
+/** The key of a thing. */
+export function keyOf(label, id) {
+  return `${WORDS[label]}/${id}`;
 }
 
 function row(key, kind, direction) {

@@ -22,22 +22,27 @@ export function brief(name, most = 34) {
 /**
  * Which names are written and where: below a thing, else above, right or left of it.
  * @param {Array<{key: string, x: number, y: number, half: number, width: number, must: boolean}>} points in the order
- * of importance, in pixels @returns {Map<string, {x: number, y: number, width: number}>} key → left and top of the label
+ * of importance, in pixels @param {?{left: number, right: number, top: number, bottom: number}} [within] what a label
+ * may not leave, unless it must be shown @returns {Map<string, {x: number, y: number, width: number}>} key → left and top of the label
  */
-export function fitted(points) {
+export function fitted(points, within = null) {
   const taken = new Squares();
   for (const point of points) taken.add(box(point.x - point.half, point.y - point.half, point.half * 2, point.half * 2), point.key);
   const found = new Map();
   for (const { key, x, y, half, width, must } of points) {
     const places = [[x - width / 2, y + half + PAD], [x - width / 2, y - half - PAD - LINE],
       [x + half + PAD, y - LINE / 2], [x - half - PAD - width, y - LINE / 2]];
-    const free = places.find(([left, top]) => !taken.meets(box(left, top, width, LINE), key));
+    const free = places.find(([left, top]) => inside(left, top, width, within) && !taken.meets(box(left, top, width, LINE), key));
     const place = free ?? (must ? places.find(([left, top]) => !taken.meets(box(left, top, width, LINE), key, true)) : null);
     if (!place) continue;
     taken.add(box(...place, width, LINE), null);
     found.set(key, { x: place[0], y: place[1], width });
   }
   return found;
+}
+
+function inside(left, top, width, within) {
+  return !within || (left >= within.left && left + width <= within.right && top >= within.top && top + LINE <= within.bottom);
 }
 
 function box(left, top, width, height) {

@@ -10,7 +10,7 @@ import { number, say } from "./words.js";
  * @param {{select: Function, open: Function}} act `open(key, point)` opens the menu of a thing's links
  */
 export function thingList(act) {
-  const box = el("div", { role: "listbox", class: "list", tabindex: 0, "aria-label": say("list"), onkeydown: key, onfocus: enter });
+  const box = el("div", { role: "listbox", class: "shown-list", tabindex: 0, "aria-label": say("list"), onkeydown: key, onfocus: enter });
   const element = el("details", { class: "panel things", open: true }, el("summary", {}, say("list")), el("p", { class: "quiet" }, say("list_hint")), box);
   let rows = [];
   let at = 0;
@@ -20,7 +20,7 @@ export function thingList(act) {
     rows = shown.things.map((thing, index) => el("div", { role: "option", id: `thing-${index}`, "data-key": thing.key,
       "aria-selected": String(thing.key === state.selected), onclick: () => act.select(thing.key), ondblclick: () => open(index) },
     icon(thing.label, thing.known), el("span", { class: "hidden-text" }, `${say(thing.label)}: `),
-    el("span", { class: "name" }, thing.name), el("span", { class: "count" }, number(degree.get(thing.key) ?? 0))));
+    el("span", { class: "name" }, thing.name), " ", el("span", { class: "count" }, number(degree.get(thing.key) ?? 0))));
     fill(box, ...rows);
     const wanted = (document.activeElement === box && before) || state.selected || before;
     at = Math.max(0, rows.findIndex((row) => row.dataset.key === wanted));

@@ -2,7 +2,6 @@
  * The shortest way between two things: two boxes to type in, or what is selected; the steps as sentences.
  */
 import { button, el, fill } from "./dom.js";
-import { linkId } from "./graph.js";
 import { suggest } from "./suggest.js";
 import { say } from "./words.js";
 
@@ -71,11 +70,12 @@ export function pathPanel() {
 
 function way(model) {
   const found = model.graph.way;
-  if (!found) return [el("p", {}, model.failure ?? "")];
-  if (!found.keys.length || found.found === false) return [el("p", {}, say("path_none"))];
+  if (!found) return [];
+  if (found.missing.length) return [el("p", {}, say("path_missing", { said: found.missing.join("; ") }))];
+  if (!found.found) return [el("p", {}, found.note ?? say("path_none"))];
   const name = (key) => model.graph.things.get(key)?.name ?? key;
   return [el("p", {}, say("path_found", { count: found.links.length })), el("ol", {}, found.links.map((id) => {
     const link = model.graph.links.get(id);
-    return el("li", {}, button(`${name(link.source)} ${say(`kind_${link.kind}`)} ${name(link.target)}`, () => model.select(linkId(link)), { class: "plain" }));
+    return el("li", {}, link && button(`${name(link.source)} ${say(`kind_${link.kind}`)} ${name(link.target)}`, () => model.select(id), { class: "plain" }));
   }))];
 }

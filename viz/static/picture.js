@@ -7,8 +7,12 @@ import { certainty } from "./sieve.js";
 import { SHAPES, size } from "./shapes.js";
 
 const FONT = "13px system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+/** Kept free above and below, in pixels; the nearest that everything is shown from. */
+const EDGE = 36;
+const AXIS = 26;
+const NEAREST = 1.3;
 const OPTIONS = {
-  autoResize: true,
+  autoResize: false,
   physics: { enabled: false, stabilization: false, barnesHut: { gravitationalConstant: -9000, springLength: 110, avoidOverlap: 0.4 } },
   layout: { improvedLayout: false, randomSeed: 1 },
   interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: false, keyboard: false, multiselect: false, tooltipDelay: 200 },
@@ -29,7 +33,7 @@ export class Picture {
     this.places = new Map();
     this.things = new Map();
     this.order = [];
-    this.widths = new Map();
+    this.written = new Map();
     this.labels = { scale: 0, found: new Map() };
     this.nodes = new globalThis.vis.DataSet();
     this.edges = new globalThis.vis.DataSet();
@@ -46,6 +50,7 @@ export class Picture {
    * @param {{middle: string, way: Set<string>, pins: Object, axis: ?Object}} about
    */
   draw(shown, places, about) {
+    this.labels = { scale: 0, found: new Map() };
     this.about = about;
     this.shown = shown;
     this.places = new Map([...places].map(([key, place]) => [key, [...place]]));
@@ -77,17 +82,26 @@ export class Picture {
     });
   }
 
-  /** Brings everything into view. */
+  /** Brings everything into view, with room for the names at the edges; it stays so when the box changes its size. */
   fit() {
-    this.network.fit({ animation: false, maxZoomLevel: 1.4 });
+    const all = [...this.places.values()];
+    if (!all.length || !this.box.clientWidth) return;
+    const [left, right, top, bottom] = extent(all);
+    const foot = this.about.axis ? AXIS : 0;
+    const width = this.box.clientWidth - 2 * this.#side();
+    const height = this.box.clientHeight - 2 * EDGE - foot;
+    const scale = Math.min(NEAREST, width / Math.max(1, right - left), height / Math.max(1, bottom - top));
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom + foot / scale) / 2 }, scale, animation: false });
+    this.fitting = true;
   }
 
   /** Brings one thing into the middle, if it is out of view. */
   reveal(key, always = false) {
     const place = this.places.get(key);
-    if (!place) return;
+    if (!place || (this.fitting && !always)) return;
     const { x, y } = this.network.canvasToDOM({ x: place[0], y: place[1] });
     const inside = x > 20 && y > 20 && x < this.box.clientWidth - 20 && y < this.box.clientHeight - 20;
+    this.fitting = this.fitting && inside && !always;
     if (always || !inside) this.network.moveTo({ position: { x: place[0], y: place[1] }, animation: false });
   }
 
@@ -97,13 +111,21 @@ export class Picture {
     return this.network.canvasToDOM({ x, y });
   }
 
+  /** Where the names shown stand in the box. @returns {Array<{key: string, x: number, y: number, width: number, height: number}>} */
+  labelBoxes() {
+    const origin = this.network.canvasToDOM({ x: 0, y: 0 });
+    return [...this.labels.found].map(([key, { x, y, width }]) => ({ key, x: origin.x + x, y: origin.y + y, width, height: LINE }));
+  }
+
   /** Comes nearer by a factor, or goes away. */
   zoom(factor) {
+    this.fitting = false;
     this.network.moveTo({ scale: Math.min(4, Math.max(0.05, this.network.getScale() * factor)), animation: false });
   }
 
   /** Moves the view by pixels. */
   pan(dx, dy) {
+    this.fitting = false;
     this.network.moveTo({ offset: { x: -dx, y: -dy }, position: this.network.getViewPosition(), animation: false });
   }
 
@@ -174,13 +196,23 @@ export class Picture {
       event.preventDefault();
       this.told.open(key, pointer.DOM);
     });
+    this.network.on("zoom", () => (this.fitting = false));
+    this.network.on("dragStart", () => (this.fitting = false));
+    new ResizeObserver(() => {
+      this.network.setSize("100%", "100%");
+      if (this.fitting) this.fit();
+      this.network.redraw();
+    }).observe(this.box);
     this.network.on("dragging", ({ nodes }) => this.#follow(nodes));
     this.network.on("dragEnd", ({ nodes }) => {
       this.#follow(nodes);
       if (nodes.length) this.told.move(nodes[0], this.places.get(nodes[0]));
     });
-    this.network.on("beforeDrawing", (context) => this.#axis(context));
-    this.network.on("afterDrawing", (context) => this.#names(context));
+    this.network.on("beforeDrawing", (context) => this.#axis(context, false));
+    this.network.on("afterDrawing", (context) => {
+      this.#names(context);
+      this.#axis(context, true);
+    });
   }
 
   #follow(nodes) {
@@ -202,15 +234,25 @@ export class Picture {
     const points = ordered.map((thing) => {
       const [x, y] = this.places.get(thing.key);
       return { key: thing.key, x: x * scale, y: y * scale, half: size(thing, thing.key === this.about.middle) * scale,
-        width: this.#width(context, thing), must: first(thing.key) };
+        width: this.#written(context, thing).width, must: first(thing.key) };
     });
-    this.labels = { scale, found: fitted(points) };
+    const [left, right, top, bottom] = extent(points.map(({ x, y }) => [x, y]));
+    const [side, edge] = [this.#side() - 4, EDGE - 4];
+    this.labels = { scale, found: fitted(points, { left: left - side, right: right + side, top: top - edge, bottom: bottom + edge }) };
     return this.labels.found;
   }
 
-  #width(context, thing) {
-    if (!this.widths.has(thing.name)) this.widths.set(thing.name, Math.ceil(context.measureText(brief(thing.name)).width));
-    return this.widths.get(thing.name);
+  /** Kept free at either side for names, in pixels. */
+  #side() {
+    return Math.min(80, this.box.clientWidth / 7);
+  }
+
+  #written(context, { name }) {
+    if (!this.written.has(name)) {
+      const text = brief(name);
+      this.written.set(name, { text, width: Math.ceil(context.measureText(text).width) });
+    }
+    return this.written.get(name);
   }
 
   #names(context) {
@@ -229,12 +271,13 @@ export class Picture {
         context.fillRect(x - 2, y, label.width + 4, LINE);
         context.globalAlpha = 1;
         context.fillStyle = this.colours.ink;
-        context.fillText(brief(this.things.get(key).name), x, y + LINE / 2);
+        context.fillText(this.#written(context, this.things.get(key)).text, x, y + LINE / 2);
       }
     });
   }
 
-  #axis(context) {
+  /** The years: their lines beneath everything, then their names over it. */
+  #axis(context, named) {
     if (!this.about?.axis) return;
     const scale = this.network.getScale();
     this.#onScreen(context, (origin, width, height) => {
@@ -242,19 +285,26 @@ export class Picture {
       context.textAlign = "center";
       context.textBaseline = "middle";
       let last = -Infinity;
+      if (named) {
+        context.fillStyle = this.colours.ground;
+        context.fillRect(0, height - AXIS, width, AXIS);
+      }
       for (const { x, text } of this.about.axis) {
         const at = origin.x + x * scale;
-        context.strokeStyle = this.colours.faint;
-        context.lineWidth = 1;
-        context.beginPath();
-        context.moveTo(at, 0);
-        context.lineTo(at, height - 22);
-        context.stroke();
+        if (!named) {
+          context.strokeStyle = this.colours.faint;
+          context.lineWidth = 1;
+          context.beginPath();
+          context.moveTo(at, 0);
+          context.lineTo(at, height - AXIS);
+          context.stroke();
+          continue;
+        }
         const half = context.measureText(text).width / 2 + 4;
         if (at - half < last) continue;
         last = at + half;
         context.fillStyle = this.colours.ink;
-        context.fillText(text, at, height - 11);
+        context.fillText(text, at, height - AXIS / 2);
       }
     });
   }
@@ -267,6 +317,11 @@ export class Picture {
     draw(this.network.canvasToDOM({ x: 0, y: 0 }), this.box.clientWidth, this.box.clientHeight);
     context.restore();
   }
+}
+
+function extent(places) {
+  const [xs, ys] = [0, 1].map((axis) => places.map((place) => place[axis]));
+  return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 }
 
 function update(set, rows) {

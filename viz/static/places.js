@@ -5,20 +5,9 @@
 
 /** The least distance between two things. */
 export const GAP = 72;
+/** The server's places leave room for the things; names want more. */
+export const SPREAD = 1.5;
 const WIDEST = (100 * Math.PI) / 180;
-
-/**
- * Places spread out or drawn together so that the usual distance to the nearest neighbour is the gap.
- * @param {Map<string, number[]>} given @param {number} [gap] @returns {Map<string, number[]>}
- */
-export function spread(given, gap = GAP) {
-  const all = [...given.values()];
-  if (all.length < 2) return new Map(given);
-  const nearest = all.map(([x, y], at) => Math.min(...all.map(([u, v], other) => (other === at ? Infinity : Math.hypot(x - u, y - v)))));
-  const usual = nearest.sort((one, other) => one - other)[Math.floor(nearest.length / 2)];
-  const scale = usual > 0 ? gap / usual : 1;
-  return new Map([...given].map(([key, [x, y]]) => [key, [x * scale, y * scale]]));
-}
 
 /**
  * Places for `count` new things around a thing, clear of all `taken` places, outwards from the middle first.

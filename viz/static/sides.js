@@ -15,11 +15,11 @@ export function choices(model, key, sides) {
     const { state, graph, take } = model;
     const count = graph.shownTimes(state, key, kind, direction);
     const usual = key === graph.of ? 1 : 0;
+    const shown = linksOf(model.shown.links, key, kind, direction).length;
     const set = (to) => take(opened(state, key, kind, direction, to === usual ? null : to));
     return {
-      name: say(`${direction}_${kind}`), total,
-      shown: linksOf(model.shown.links, key, kind, direction).length,
-      next: Math.max(0, Math.min(AT_ONCE, total - count * AT_ONCE)),
+      name: say(`${direction}_${kind}`), total, shown,
+      next: shown < total ? Math.max(0, Math.min(AT_ONCE, total - count * AT_ONCE)) : 0,
       open: () => set(count + 1),
       collapse: count ? () => set(0) : null,
     };

@@ -15,12 +15,12 @@ const OURS = new Set(["e", "hide", "pin", "sel", "layout", "view", "path", ...FI
  */
 export function read(query) {
   const given = new URLSearchParams(query);
-  const opened = given.getAll("e").map(parts).map(([key, kind, direction, times]) => ({ key, kind, direction, times: Number(times) }))
+  const opened = given.getAll("e").map((told) => parts(told)).map(([key, kind, direction, times]) => ({ key, kind, direction, times: Number(times) }))
     .filter((one) => one.kind && (one.direction === "in" || one.direction === "out") && Number.isInteger(one.times) && one.times >= 0);
   const pins = {};
   for (const told of given.getAll("pin")) {
     const [key, x, y] = parts(told, 2);
-    if (key && y && Number.isFinite(Number(x)) && Number.isFinite(Number(y))) pins[key] = [Number(x), Number(y)];
+    if (key.includes("/") && y && Number.isFinite(Number(x)) && Number.isFinite(Number(y))) pins[key] = [Number(x), Number(y)];
   }
   const [from, to] = (given.get("path") ?? "").split("~").map(plain);
   return {

@@ -1,7 +1,7 @@
 /**
  * Suggestions while typing: a combobox over a plain input, so that what is typed can always be sent as it is.
  */
-import { el, fill, safe } from "./dom.js";
+import { el, fill, safe, spoken } from "./dom.js";
 import { icon } from "./shapes.js";
 import { ask } from "./source.js";
 import { number, say } from "./words.js";
@@ -13,7 +13,7 @@ let made = 0;
 /** Suggestions in a search box: choosing one opens its page. */
 export function searchBox(input) {
   return suggest(input, (chosen) => {
-    const url = safe(chosen.address);
+    const url = safe(spoken(chosen.address));
     if (url) location.assign(url.href);
   });
 }

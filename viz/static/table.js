@@ -60,13 +60,13 @@ export function tables() {
   function part(name, title, rows, columns) {
     const chosen = by[name];
     const used = Object.entries(columns).filter(([, cell]) => rows.some((row) => cell(row, last) ?? false));
-    const head = used.map(([column]) => el("th", { scope: "col", "aria-sort": chosen.column === column ? (chosen.down ? "descending" : "ascending") : null },
+    const head = used.map(([column]) => el("th", { scope: "col", class: COUNTS.has(column) ? "figure" : null, "aria-sort": chosen.column === column ? (chosen.down ? "descending" : "ascending") : null },
       button(say(`col_${column}`), () => sort(name, column), { "data-column": `${name} ${column}`, title: say("sort_by", { column: say(`col_${column}`) }) })));
     const inOrder = chosen.column ? sorted(rows, (row) => columns[chosen.column](row, last), chosen.down) : rows;
     return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say(title) },
       el("table", {}, el("caption", {}, `${say(title)} (${number(rows.length)})`), el("thead", {}, el("tr", {}, head)),
-        el("tbody", {}, inOrder.map((row) => el("tr", { "aria-selected": null, class: last.state.selected === nameOf(name, row) ? "selected" : null },
-          used.map(([column, cell], at) => el(at ? "td" : "th", { scope: at ? null : "row", class: COUNTS.has(column) ? "figure" : null }, inside(row, column, cell))))))));
+        el("tbody", {}, inOrder.map((row) => el("tr", { class: last.state.selected === nameOf(name, row) ? "selected" : null },
+          used.map(([column, cell], at) => el(at ? "td" : "th", { scope: at ? null : "row", class: COUNTS.has(column) ? "figure" : `in-${column}` }, inside(row, column, cell))))))));
   }
 
   function inside(row, column, cell) {

@@ -9,18 +9,18 @@ import { say } from "./words.js";
  * @param {Object<string, Function>} act what each tool does
  */
 export function toolRow(act) {
-  const tool = (name, run, given = {}) => button(say(name), run, { class: `tool ${name}`, ...given });
-  const sign = (name, text, run) => button(text, run, { class: `tool ${name}`, "aria-label": say(name), title: say(name) });
+  const tool = (name, run, given = {}) => button(say(name), run, { class: `tool-${name}`, ...given });
+  const sign = (name, text, run) => button(text, run, { class: `tool-${name}`, "aria-label": say(name), title: say(name) });
   const force = tool("layout_force", () => act.layout("force"));
   const year = tool("layout_year", () => act.layout("year"));
   const graph = tool("view_graph", () => act.view("graph"));
   const table = tool("view_table", () => act.view("table"));
-  const undo = tool("undo", act.undo);
+  const undo = sign("undo", "↶", act.undo);
   const stir = tool("stir", act.stir);
   const moves = [sign("zoom_in", "+", act.nearer), sign("zoom_out", "−", act.further), tool("fit", act.fit)];
   const path = tool("path", act.path, { "aria-expanded": "false" });
   const save = tool("export", (event) => act.save(event.currentTarget), { "aria-haspopup": "menu" });
-  const wide = tool("wide", act.wide, { "aria-pressed": "false" });
+  const wide = sign("wide", "⤢", act.wide);
   const element = el("div", { class: "tools", role: "group", "aria-label": say("tools") },
     el("span", { role: "group", "aria-label": say("view") }, graph, table),
     el("span", { role: "group", "aria-label": say("arrange") }, force, year),

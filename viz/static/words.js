@@ -14,7 +14,8 @@ export const lang = document.documentElement.lang || "vi";
  * @param {string} key @param {Object<string, string|number>} [values] @returns {string}
  */
 export function say(key, values = {}) {
-  const text = Object.hasOwn(words, key) ? words[key] : key;
+  const one = values.count === 1 && lang === "en" ? `one_${key}` : key;
+  const text = Object.hasOwn(words, one) ? words[one] : Object.hasOwn(words, key) ? words[key] : key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.neo4j_store import Neo4jStore
 from tests.slow.neo4j_server import Neo4j, NoServer
 
 
@@ -26,11 +25,3 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield made.address
     finally:
         made.stop()
-
-
-@pytest.fixture(scope="session")
-def empty(server: str) -> str:
-    """The server with nothing of ours in it."""
-    with Neo4jStore.open(server, write=True) as store:
-        store.clear()
-    return server

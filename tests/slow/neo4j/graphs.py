@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
+
+from graph.neo4j_server import PASSWORD, USER
 
 NODES = "MATCH (n) WHERE NOT n:VankienStore RETURN labels(n) AS labels, properties(n) AS about"
 EDGES = """MATCH (a)-[c]->(b)
     RETURN type(c) AS type, a.id AS source, b.id AS target, properties(c) AS about"""
 
 
-def whole(address: str, auth: tuple[str, str] | None = None) -> tuple[list[str], list[str]]:
+def driver(address: str, **more: Any) -> Driver:
+    """A way to a server without the program that is tried, with the login that the environment names."""
+    password = os.environ.get(PASSWORD)
+    login = (os.environ.get(USER) or "neo4j", password) if password else None
+    return GraphDatabase.driver(address, auth=login, **more)
+
+
+def whole(address: str) -> tuple[list[str], list[str]]:
     """Every node and every edge with all it says, in an order of their own."""
-    with GraphDatabase.driver(address, auth=auth) as driver:
+    with driver(address) as asked:
         return tuple(
-            sorted(repr(_sorted(record.data())) for record in driver.execute_query(text, database_="neo4j").records)
+            sorted(repr(_sorted(record.data())) for record in asked.execute_query(text, database_="neo4j").records)
             for text in (NODES, EDGES)
         )  # type: ignore[return-value]
 
 
-def run(address: str, statement: str, auth: tuple[str, str] | None = None, **values: Any) -> list[dict[str, Any]]:
+def run(address: str, statement: str, **values: Any) -> list[dict[str, Any]]:
     """What a server answers."""
-    with GraphDatabase.driver(address, auth=auth) as driver:
-        return [record.data() for record in driver.execute_query(statement, values, database_="neo4j").records]
+    with driver(address) as asked:
+        return [record.data() for record in asked.execute_query(statement, values, database_="neo4j").records]
 
 
 def _sorted(value: Any) -> Any:

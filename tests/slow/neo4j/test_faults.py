@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from graph import cypher, neo4j_server
+from graph.database import NewerStore
 from graph.ingest import ingest
 from graph.neo4j_store import ForeignGraph, Neo4jStore, NoGraph, NoIndex
 from graph.neo4j_write import OtherLedger
@@ -25,6 +28,7 @@ from tests.slow.neo4j_server import Neo4j
 
 ROOT = Path(__file__).parents[3]
 ARTICLES = ROOT / "examples" / "articles"
+HUB = "quy-dinh-142-qd-tw-2024"
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +92,8 @@ def login(monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     return "neo4j", "mat-khau-thu"
 
 
-def test_a_server_killed_in_the_middle_and_started_again(ledger, own, login, undisturbed):
+@pytest.mark.usefixtures("login")
+def test_a_server_killed_in_the_middle_and_started_again(ledger, own, undisturbed):
     first = publishing(ledger, own.address)
     time.sleep(1.5)
     own.kill()
@@ -97,7 +102,7 @@ def test_a_server_killed_in_the_middle_and_started_again(ledger, own, login, und
     assert "Traceback" not in said
     own.start()
     publish(ledger, own.address)
-    assert whole(own.address, login) == undisturbed
+    assert whole(own.address) == undisturbed
 
 
 def test_a_wrong_password_is_said_and_never_shown(ledger, own, monkeypatch):
@@ -112,17 +117,38 @@ def test_a_wrong_password_is_said_and_never_shown(ledger, own, monkeypatch):
     assert "sai-mat-khau" not in str(error.value)
 
 
-def test_a_database_that_may_only_be_read(ledger, own, login):
+def test_a_password_is_asked_for_at_a_terminal_and_not_shown(ledger, own, login, monkeypatch):
     publish(ledger, own.address)
-    before = whole(own.address, login)
+    for name in ("VANKIEN_NEO4J_USER", "VANKIEN_NEO4J_PASSWORD"):
+        monkeypatch.delenv(name)
+    screen, terminal = pty.openpty()
+    asking = subprocess.Popen(
+        [sys.executable, "-m", "cli", "--lang", "en", "--store", own.address, "show", HUB, "--json"], cwd=ROOT,
+        stdin=terminal, stderr=terminal, stdout=subprocess.PIPE, text=True, start_new_session=True)  # fmt: skip
+    os.close(terminal)
+    seen = ""
+    for prompt, typed in (("User [neo4j]: ", "\n"), ("Password: ", f"{login[1]}\n")):
+        while not seen.endswith(prompt):
+            seen += os.read(screen, 1000).decode()
+        os.write(screen, typed.encode())
+    answer, _ = asking.communicate(timeout=60)
+    os.close(screen)
+    assert (asking.returncode, json.loads(answer)["documents"][0]["id"]) == (0, HUB)
+    assert login[1] not in seen + answer
+
+
+@pytest.mark.usefixtures("login")
+def test_a_database_that_may_only_be_read(ledger, own):
+    publish(ledger, own.address)
+    before = whole(own.address)
     own.stop()
     own.settings["server.databases.read_only"] = "neo4j"
     own.start()
     with pytest.raises(neo4j_server.OnlyReadable):
         publish(ledger, own.address, anew=True)
     with open_store(own.address) as store:
-        assert store.node("Document", "quy-dinh-142-qd-tw-2024")
-    assert whole(own.address, login) == before
+        assert store.node("Document", HUB)
+    assert whole(own.address) == before
 
 
 def test_a_host_that_does_not_answer_leaves_the_ledger_as_it_is(tmp_path):
@@ -134,7 +160,7 @@ def test_a_host_that_does_not_answer_leaves_the_ledger_as_it_is(tmp_path):
     assert f"vankien --ledger {path} publish bolt://127.0.0.1:9" in said
     assert "changes behind" in said
     with open_store(path) as store:
-        assert store.node("Document", "quy-dinh-142-qd-tw-2024").properties["cited"]
+        assert store.node("Document", HUB).properties["cited"]
 
 
 def test_a_database_that_is_not_there(server, monkeypatch):
@@ -150,6 +176,18 @@ def test_a_server_that_is_too_old(server, monkeypatch):
     assert "9999.1" in str(error.value)
 
 
+def test_a_graph_laid_out_by_a_later_version_is_neither_read_nor_written(ledger, server):
+    publish(ledger, server, anew=True)
+    run(server, "MATCH (s:VankienStore) SET s.format = 9999")
+    for ask in (lambda: open_store(server), lambda: publish(ledger, server)):
+        with pytest.raises(NewerStore) as error:
+            ask()
+        assert "9999" in str(error.value)
+    publish(ledger, server, anew=True)
+    with open_store(server) as store:
+        assert store.node("Document", HUB)
+
+
 def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
     publish(ledger, server, anew=True)
     run(server, "DROP INDEX cites_newest")
@@ -158,7 +196,7 @@ def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
     assert "cites_newest" in str(error.value)
     publish(ledger, server)
     with open_store(server) as store:
-        assert store.node("Document", "quy-dinh-142-qd-tw-2024")
+        assert store.node("Document", HUB)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from neo4j import GraphDatabase
 
 from citations import Article
 from graph import cypher
@@ -20,6 +19,7 @@ from graph.register import Register
 from loaders.registry import read
 from tests.graph import odd
 from tests.graph.stores import LONG, REGISTER
+from tests.slow.neo4j.graphs import driver
 from tests.slow.neo4j_server import Neo4j, NoServer, jars
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "articles"
@@ -37,8 +37,8 @@ MADE = """SHOW INDEXES YIELD name, state, owningConstraint WHERE state = 'ONLINE
 
 def held(address: str) -> dict[Any, Any]:
     """Everything a server holds, by what it is."""
-    with GraphDatabase.driver(address) as driver:
-        nodes, edges, types = (driver.execute_query(each, database_="neo4j").records for each in (NODES, EDGES, TYPES))
+    with driver(address) as asked:
+        nodes, edges, types = (asked.execute_query(each, database_="neo4j").records for each in (NODES, EDGES, TYPES))
     found: dict[Any, Any] = {}
     for row in nodes:
         assert found.setdefault((*row["labels"], row["about"]["id"]), row["about"]) is row["about"]
@@ -48,8 +48,8 @@ def held(address: str) -> dict[Any, Any]:
 
 
 def indexes(address: str) -> set[tuple[Any, ...]]:
-    with GraphDatabase.driver(address) as driver:
-        return {tuple(row.values()) for row in driver.execute_query(MADE, database_="neo4j").records}
+    with driver(address) as asked:
+        return {tuple(row.values()) for row in asked.execute_query(MADE, database_="neo4j").records}
 
 
 def same(one: dict[Any, Any], other: dict[Any, Any]) -> bool:

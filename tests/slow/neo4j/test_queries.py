@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import date as Day
@@ -10,20 +9,20 @@ from typing import Any
 from unittest.mock import ANY
 
 import pytest
-from neo4j import Driver, GraphDatabase, RoutingControl
+from neo4j import Driver, RoutingControl
 from neo4j.graph import Path
 
 from citations import Article
 from graph import cypher
 from graph.ingest import ingest, redecide
 from graph.model import Document
-from graph.neo4j_server import PASSWORD, USER
 from graph.publish import publish
 from graph.register import Register
 from graph.relations import ENDS
 from loaders.registry import read
 from tests.neo4j_page import DESCRIBED, PAGE, QUESTIONS, TYPES
 from tests.outside import ROOT
+from tests.slow.neo4j import graphs
 
 ARTICLES = [
     Article("🌳 Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Bình Định, đã ký ban hành Chỉ thị số 901-CT/TU về giữ rừng. "
@@ -134,9 +133,7 @@ def driver(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dr
     ingest([*read([ROOT / "examples" / "articles"]), *ARTICLES], ledger)
     redecide(ledger, Register([*Register.shipped().documents(), LATER]))
     publish(ledger, server, anew=True)
-    password = os.environ.get(PASSWORD)
-    login = (os.environ.get(USER) or "neo4j", password) if password else None
-    with GraphDatabase.driver(server, auth=login, notifications_min_severity="WARNING") as made:
+    with graphs.driver(server, notifications_min_severity="WARNING") as made:
         yield made
 
 

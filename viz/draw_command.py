@@ -1,0 +1,79 @@
+"""The command that draws a part of the graph into one file for a browser."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from viz.commands import NOTHING, Spoken, language_of
+from viz.words import say
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+NODES = 300
+"""Things on a page unless told; said here because help must not load what draws."""
+
+
+class Call(Protocol):
+    """What was said before the command's name."""
+
+    def store(self) -> AbstractContextManager[Store]:
+        """The store, open for reading."""
+
+
+@click.command(cls=Spoken)
+@click.argument("anything", nargs=-1, required=True)
+@click.option("--output", "-o", "page")
+@click.option("--nodes", type=click.IntRange(min=1), default=NODES, show_default=True, metavar="N")
+@click.pass_context
+def draw(ctx: click.Context, anything: tuple[str, ...], page: str | None, nodes: int) -> None:
+    from graph import paths
+    from viz.drawn import check, drawn
+    from viz.page import page as written
+
+    check(nodes)
+    said, lang = " ".join(anything), language_of(ctx)
+    call: Call = ctx.obj
+    with call.store() as store:
+        middle = paths.end(store, said)
+        found = drawn(store, middle, most=nodes) if middle else None
+    if found is None or middle is None:
+        click.echo(say("no_end", lang, said=said))
+        ctx.exit(NOTHING)
+    place = Path(page) if page else _named(middle.id)
+    # The page speaks Vietnamese unless English was asked for: a locale says who draws, not who will read.
+    put(place, written(found, ctx.find_root().params.get("lang") or "vi"))
+    click.echo(say("drawn", lang, path=place, things=len(found.nodes) + len(found.groups),
+                   links=len(found.edges) + len(found.groups) + len(found.together)))  # fmt: skip
+    if found.left:
+        click.echo(say("drawn_left", lang, count=found.left))
+
+
+def _named(id: str) -> Path:
+    """A file in the current folder named after a thing, that is not there yet."""
+    import regex
+
+    from viz.errors import PageIsThere
+
+    place = Path((regex.sub(r"[^\p{L}\p{M}\p{N}_-]+", "-", id).strip("-")[:80] or "vankien") + ".html")
+    if place.exists():
+        raise PageIsThere(path=place)
+    return place
+
+
+def put(place: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; CannotWritePage where that fails."""
+    from viz.errors import CannotWritePage
+
+    part = place.with_name(f".{place.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(place)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise CannotWritePage(path=place, cause=error.strerror or error) from error

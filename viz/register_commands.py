@@ -1,0 +1,148 @@
+"""Commands about the user's own register: rows in, out and listed."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from viz.commands import NOTHING, Group, Spoken, as_csv, as_json, limit
+from viz.ledger_commands import Call, told
+from viz.words import say
+
+if TYPE_CHECKING:
+    from graph.own_register import Imported, Listed
+    from viz.terminal import Screen
+
+TROUBLE = 3
+
+
+@click.group(cls=Group)
+def register() -> None:
+    pass
+
+
+@click.command("register import", cls=Spoken)
+@click.argument("file")
+@click.option("--doubtful", "take_doubtful", is_flag=True)
+@limit
+@as_json
+@click.pass_obj
+@click.pass_context
+def import_rows(ctx: click.Context, call: Call, file: str, take_doubtful: bool, limit: int, as_json: bool) -> None:
+    from graph.own_register import import_rows as take_in
+    from viz.output import plain
+    from viz.progress import Progress
+
+    with Progress(call.lang) as progress:
+        found = take_in(file, call.ledger, now(), doubtful=take_doubtful, limit=limit, progress=progress)
+    for key, errors in (("refused", found.refused), ("doubted", found.doubted)):
+        for error in errors:
+            print(say(key, call.lang, text=plain(error.text(call.lang))), file=sys.stderr)
+    told(call, found.shape(call.lang), _lines(found, call.lang), found.difference, as_json=as_json)
+    left_out = found.refused or (found.doubted and not take_doubtful)
+    ctx.exit(TROUBLE if left_out and not found.taken else 0)
+
+
+@click.command("register export", cls=Spoken)
+@click.argument("file", required=False)
+@click.pass_obj
+def export_rows(call: Call, file: str | None) -> None:
+    from graph.own_register import rows_of
+    from viz.names import own_csv
+
+    written = own_csv(one.row.document for one in rows_of(call.ledger))
+    put(written, file)
+
+
+@click.command("register list", cls=Spoken)
+@as_json
+@as_csv
+@click.pass_obj
+@click.pass_context
+def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> None:
+    from graph.own_register import rows_of
+    from viz.names import own_csv
+
+    rows = rows_of(call.ledger)
+    if as_json:
+        from viz.output import write_json
+
+        write_json({"total": len(rows), "rows": [one.shape() for one in rows]})
+    elif as_csv:
+        put(own_csv(one.row.document for one in rows), None)
+    else:
+        _show(call.screen(), rows)
+    ctx.exit(0 if rows else NOTHING)
+
+
+@click.command("register remove", cls=Spoken)
+@click.argument("ids", nargs=-1, required=True)
+@limit
+@as_json
+@click.pass_obj
+def remove_rows(call: Call, ids: tuple[str, ...], limit: int, as_json: bool) -> None:
+    from graph.own_register import remove_rows as take_out
+    from viz.progress import Progress
+
+    with Progress(call.lang) as progress:
+        found = take_out(ids, call.ledger, limit=limit, progress=progress)
+    line = say("rows_removed", call.lang, count=len(set(ids)))
+    told(call, {"removed": ids, "difference": found.shape()}, [line], found, as_json=as_json)
+
+
+for name, command in (("import", import_rows), ("export", export_rows), ("list", list_rows), ("remove", remove_rows)):
+    register.add_command(command, name)
+
+COMMANDS = (register,)
+
+
+def now() -> str:
+    """This moment, as what is kept bears it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def put(written: str, file: str | None) -> None:
+    """A text to a file, or to standard output."""
+    if file is None:
+        from viz.output import write_utf8
+
+        write_utf8(written.encode())
+        return
+    try:
+        Path(file).write_bytes(written.encode())
+    except OSError as error:
+        from viz.errors import CannotPut
+
+        raise CannotPut(file=file, cause=error.strerror or error) from error
+
+
+def _lines(found: Imported, lang: str) -> list[str]:
+    left_out = 0 if found.taken_doubtful else len(found.doubted)
+    lines = [say("rows_taken", lang, count=found.taken, new=found.added, changed=found.changed, same=found.same,
+                 refused=len(found.refused), doubted=left_out)]  # fmt: skip
+    return lines + [f"  {one.row.document.id}: {_instead(one, lang)}" for one in found.in_place]
+
+
+def _instead(one: Listed, lang: str) -> str:
+    from viz.changed import in_place
+
+    return in_place(one.shipped, one.instead, lang)
+
+
+def _show(screen: Screen, rows: tuple[Listed, ...]) -> None:
+    from viz.names import day, name
+    from viz.output import plain
+
+    if not rows:
+        screen.line(screen.say("no_rows"))
+        return
+    table = screen.table("col_document", "col_date", "col_id", "col_register", "col_from")
+    for one in rows:
+        document = one.row.document
+        table.add_row(plain(name(document)), day(document.date, screen.lang), plain(document.id),
+                      plain(_instead(one, screen.lang)), plain(f"{one.row.file}:{one.row.line}"))  # fmt: skip
+    screen.console.print(table)
