@@ -94,8 +94,8 @@ def _events(store: Store, document: Document, rows: Rows, by: Span, limit: int) 
     relations = between(store, document, rows, limit=limit)
     published = _published(store, [one for one in relations if not _own_day(document, one)])
     for one in relations:
-        yield Event(_own_day(document, one) or _first_said(one, published), one.kind, one.direction, one.other, one.planned, one.register,
-                    passages=one.passages)
+        day = _own_day(document, one) or _first_said(one, published)
+        yield Event(day, one.kind, one.direction, one.other, one.planned, one.register, passages=one.passages)
     for when, count in store.counts("CITES", by, {"document": document.id}):
         yield Event(when, "cited", count=count)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph import query
-from graph.answers import Cited, Stats, article_fields, document_fields, shape
+from graph.answers import Cited, article_fields, document_fields, shape
 from graph.model import Node
 from graph.people_answers import Person, post_fields
 from graph.query_people import brief
@@ -17,13 +17,11 @@ from viz.serving import OutOfRange
 
 FIRST = 10
 """Rows of each kind on the first page."""
-_COUNTED: dict[str, tuple[int, Stats]] = {}
-"""Address of a store → its position and what was counted there, which takes long in a large one."""
 
 
 def first(store: Store, _asked: Asked) -> Reply:
     """How much there is, and where to begin."""
-    found = _stats(store)
+    found = query.stats(store)
     cited = _documents(store, FIRST)
     people = [brief(node) for node in store.scan("Official", order="mentioned", limit=FIRST)]
     newest = [article_of(node) for node in store.scan("Article", order="published", limit=FIRST)]
@@ -35,14 +33,6 @@ def first(store: Store, _asked: Asked) -> Reply:
                                "named": [_person(one) for one in people]}  # fmt: skip
 
     return Reply("first.html", about, plain)
-
-
-def _stats(store: Store) -> Stats:
-    position = store.position()
-    known = _COUNTED.get(store.address)
-    if known is None or known[0] != position:
-        known = _COUNTED[store.address] = (position, query.stats(store))
-    return known[1]
 
 
 def documents(store: Store, asked: Asked) -> Reply:

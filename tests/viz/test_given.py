@@ -1,0 +1,57 @@
+"""Answers are given again as long as nothing changes, and take no more room than they may."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from citations import Article
+from graph.ingest import ingest
+from tests.graph.stores import REGISTER, sqlite
+from viz import thing_pages
+from viz.app import application
+from viz.given import LONGEST, Answers, Given
+
+DOCUMENT = "/documents/quy-dinh-142-qd-tw-2024"
+
+
+@pytest.fixture
+def client(tmp_path):
+    sqlite(tmp_path).close()
+    return TestClient(application(str(tmp_path / "kho.db"), "vi", ["testserver"]))
+
+
+def test_an_answer_is_made_once_and_anew_after_a_change(client, tmp_path, monkeypatch):
+    made = []
+    make = thing_pages.PAGES["Document"]
+    monkeypatch.setitem(thing_pages.PAGES, "Document", lambda store, asked: made.append(asked) or make(store, asked))
+    client = TestClient(application(str(tmp_path / "kho.db"), "vi", ["testserver"]))
+    first = client.get(DOCUMENT)
+    again = client.get(DOCUMENT)
+    assert (again.text, again.headers["content-type"]) == (first.text, first.headers["content-type"])
+    assert "content-security-policy" in again.headers
+    assert len(made) == 1
+    assert client.get(f"{DOCUMENT}?lang=en").text != first.text
+    assert client.get(f"{DOCUMENT}.json").json()["documents"][0]["total"] == 4
+    assert len(made) == 3
+    ingest([Article("Quy định 142-QĐ/TW được đọc.", id="b-9")], str(tmp_path / "kho.db"), register=REGISTER)
+    assert client.get(f"{DOCUMENT}.json").json()["documents"][0]["total"] == 5
+
+
+def test_what_is_not_there_is_looked_for_again(client, tmp_path):
+    assert client.get("/articles/b-9").status_code == 404
+    ingest([Article("Quy định 142-QĐ/TW được đọc.", id="b-9")], str(tmp_path / "kho.db"), register=REGISTER)
+    assert client.get("/articles/b-9").status_code == 200
+
+
+def test_the_oldest_answers_make_room():
+    kept = Answers(most=10)
+    for name in "abc":
+        kept.keep(name, Given(name.encode() * 4, "text/plain"))
+    assert [kept.of(name) is not None for name in "abc"] == [False, True, True]
+    kept.keep("d", Given(b"d" * 9, "text/plain"))
+    assert [kept.of(name) is not None for name in "bcd"] == [False, False, True]
+
+
+def test_an_endless_answer_is_not_kept():
+    kept = Answers()
+    kept.keep("a", Given(b"a" * (LONGEST + 1), "text/plain"))
+    assert kept.of("a") is None

@@ -1,0 +1,52 @@
+"""Answers that the server gave, given again for as long as nothing changes in the store and the day is the same."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+
+from msgspec import Struct
+
+MOST = 48_000_000
+"""Bytes of all answers together; those that were not asked for longest make room."""
+LONGEST = 4_000_000
+"""Bytes of an answer that is kept."""
+
+
+class Given(Struct, frozen=True):
+    """An answer as it goes out."""
+
+    body: bytes
+    media: str
+
+
+class Answers:
+    """The answers of one server, for all its threads."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._size = 0
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, Given] = OrderedDict()
+
+    def of(self, asked: Hashable) -> Given | None:
+        """The answer to what is asked, if it is at hand."""
+        with self._lock:
+            found = self._kept.get(asked)
+            if found is not None:
+                self._kept.move_to_end(asked)
+            return found
+
+    def keep(self, asked: Hashable, answer: Given) -> None:
+        """Have it at hand from now on, unless it is very long."""
+        if len(answer.body) > LONGEST:
+            return
+        with self._lock:
+            if asked in self._kept:
+                return
+            self._kept[asked] = answer
+            self._size += len(answer.body)
+            while self._size > self._most:
+                _, oldest = self._kept.popitem(last=False)
+                self._size -= len(oldest.body)
