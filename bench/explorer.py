@@ -98,7 +98,7 @@ def crowd(address: str, process: int, things: Things) -> None:
         last = statistics.quantiles(times, n=100)[-1]
         speed = len(times) / (time.perf_counter() - start)
         print(f"{turn}: {len(times)} requests, {served.AT_ONCE} at once: {speed:.0f} a second, "
-              f"p50 {statistics.median(times):.0f} ms, p99 {last:.0f} ms, {failed} failed; "
+              f"p50 {statistics.median(times):.0f} ms, p99 {last:.0f} ms, failed: {dict(failed) or 0}; "
               f"memory {before:.0f} → {served.memory(process):.0f} MB (load {os.getloadavg()[0]:.1f})", flush=True)
 
 

@@ -126,12 +126,13 @@ class _Explorer:
         try:
             with self._stores.reading() as store:
                 said = (make, asked, Day.today(), store.state())
-                if answer := self._kept.of(said):
-                    return Response(answer.body, media_type=answer.media)
-                response = self._given(make(store, asked), asked)
-                if response.status_code == OK:
-                    self._kept.keep(said, Given(bytes(response.body), response.media_type or ""))
-                return response
+                with self._kept.of(said) as answer:
+                    if answer:
+                        return Response(answer.body, media_type=answer.media)
+                    response = self._given(make(store, asked), asked)
+                    if response.status_code == OK:
+                        self._kept.keep(said, Given(bytes(response.body), response.media_type or ""))
+                    return response
         except NotThere as error:
             return self._trouble(asked, 404, error.text(asked.lang))
         except TooSlow as error:

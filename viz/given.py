@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 
 from msgspec import Struct
@@ -29,9 +30,29 @@ class Answers:
         self._size = 0
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, Given] = OrderedDict()
+        self._made: dict[Hashable, tuple[Lock, int]] = {}
+        """What is being made, and how many want it: twenty who ask for one page cost as much as one."""
 
-    def of(self, asked: Hashable) -> Given | None:
-        """The answer to what is asked, if it is at hand."""
+    @contextmanager
+    def of(self, asked: Hashable) -> Iterator[Given | None]:
+        """The answer to what is asked, if it is at hand; else whoever asks for the same waits until it was made."""
+        found = self._at_hand(asked)
+        if found is not None:
+            yield found
+            return
+        with self._lock:
+            turn, waiting = self._made.get(asked, (Lock(), 0))
+            self._made[asked] = turn, waiting + 1
+        try:
+            with turn:
+                yield self._at_hand(asked)
+        finally:
+            with self._lock:
+                _, waiting = self._made.pop(asked)
+                if waiting > 1:
+                    self._made[asked] = turn, waiting - 1
+
+    def _at_hand(self, asked: Hashable) -> Given | None:
         with self._lock:
             found = self._kept.get(asked)
             if found is not None:

@@ -1,5 +1,8 @@
 """Answers are given again as long as nothing changes, and take no more room than they may."""
 
+import time
+from threading import Thread
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -42,16 +45,48 @@ def test_what_is_not_there_is_looked_for_again(client, tmp_path):
     assert client.get("/articles/b-9").status_code == 200
 
 
+def at_hand(kept, asked):
+    with kept.of(asked) as answer:
+        return answer is not None
+
+
+def test_many_who_ask_for_the_same_wait_for_one_who_makes_it():
+    kept, made = Answers(), []
+
+    def ask():
+        with kept.of("a") as answer:
+            if answer is None:
+                made.append("a")
+                time.sleep(0.05)
+                kept.keep("a", Given(b"a", "text/plain"))
+
+    threads = [Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == ["a"]
+    assert kept._made == {}
+
+
+def test_what_could_not_be_made_is_tried_by_the_next_who_asks():
+    kept = Answers()
+    with pytest.raises(ZeroDivisionError), kept.of("a"):
+        raise ZeroDivisionError
+    assert kept._made == {}
+    assert not at_hand(kept, "a")
+
+
 def test_the_oldest_answers_make_room():
     kept = Answers(most=10)
     for name in "abc":
         kept.keep(name, Given(name.encode() * 4, "text/plain"))
-    assert [kept.of(name) is not None for name in "abc"] == [False, True, True]
+    assert [at_hand(kept, name) for name in "abc"] == [False, True, True]
     kept.keep("d", Given(b"d" * 9, "text/plain"))
-    assert [kept.of(name) is not None for name in "bcd"] == [False, False, True]
+    assert [at_hand(kept, name) for name in "bcd"] == [False, False, True]
 
 
 def test_an_endless_answer_is_not_kept():
     kept = Answers()
     kept.keep("a", Given(b"a" * (LONGEST + 1), "text/plain"))
-    assert kept.of("a") is None
+    assert not at_hand(kept, "a")
