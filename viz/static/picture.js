@@ -16,7 +16,7 @@ const OPTIONS = {
   physics: { enabled: false, stabilization: false, barnesHut: { gravitationalConstant: -9000, springLength: 110, avoidOverlap: 0.4 } },
   layout: { improvedLayout: false, randomSeed: 1 },
   interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: false, keyboard: false, multiselect: false, tooltipDelay: 200 },
-  nodes: { borderWidth: 1.5, borderWidthSelected: 4, labelHighlightBold: false, chosen: true },
+  nodes: { borderWidth: 1.5, borderWidthSelected: 2.5, labelHighlightBold: false, chosen: true },
   edges: { smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.45 } }, width: 1.2, selectionWidth: 1.6, hoverWidth: 0.8 },
 };
 
@@ -74,11 +74,12 @@ export class Picture {
     this.#forget();
   }
 
-  /** True where all of the places are in view. */
+  /** True where all of the places are in view, with room for their names where all was shown before. */
   sees(places) {
+    const [side, edge] = this.fitting ? [this.#side() - 1, EDGE - 1] : [0, 0];
     return [...places.values()].every(([x, y]) => {
       const point = this.network.canvasToDOM({ x, y });
-      return point.x >= 0 && point.y >= 0 && point.x <= this.box.clientWidth && point.y <= this.box.clientHeight;
+      return point.x >= side && point.y >= edge && point.x <= this.box.clientWidth - side && point.y <= this.box.clientHeight - edge;
     });
   }
 
