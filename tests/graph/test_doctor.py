@@ -57,7 +57,8 @@ FAULTS = {
     "an article that is kept but not shown": "DELETE FROM article WHERE id = 'b-1'",
     "an article that is shown but not kept": "DELETE FROM version WHERE id = 'b-1'",
     "a count of articles that is not the number of its citations": "UPDATE document SET cited = cited + 1",
-    "a number of citations of one certainty that is not theirs": "UPDATE meta SET value = '{}' WHERE name = 'certainty'",
+    "a number of citations of one certainty that is not theirs":
+        "UPDATE meta SET value = '{}' WHERE name = 'certainty'",
     "a way of citing that nobody uses": "DELETE FROM uses",
     "a way of citing that is not decided": "UPDATE signature SET decision = NULL",
     "a use of a way of citing that is not there": "DELETE FROM signature",
