@@ -47,7 +47,8 @@ class Templates:
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
             undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)  # fmt: skip
         self._made.globals |= {"name": name, "full": full, "short": short, "subject": subject, "chart": chart,
-                               "outward": addresses.outward, "SHOWN": SHOWN, "languages": LANGUAGES}  # fmt: skip
+                               "outward": addresses.outward, "SHOWN": SHOWN, "languages": LANGUAGES,
+                               "scripts": _scripts()}  # fmt: skip
         self._words = {lang: _block(lang) for lang in LANGUAGES}
 
     def say(self, key: str, lang: str) -> str:
@@ -75,6 +76,11 @@ class Templates:
             "words": self._words[lang],
         }
         return self._made.get_template(template).render(tools | about)
+
+
+def _scripts() -> list[str]:
+    """The scripts of a page with a picture, named in its head so that a browser fetches all of them at once."""
+    return sorted(path.name for path in (Path(__file__).parent / "static").glob("*.js"))
 
 
 def _block(lang: str) -> Markup:
