@@ -121,6 +121,14 @@ def test_every_answer_carries_the_policy(client, page):
     assert headers["referrer-policy"] == "no-referrer"
 
 
+def test_browsers_keep_scripts_and_styles_until_these_change(client):
+    page = client.get("/").text
+    [style] = [part.split('"')[0] for part in page.split('rel="stylesheet" href="')[1:]]
+    assert client.get(style).headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert client.get("/static/vankien.css").headers["cache-control"] == "no-cache"
+    assert client.get("/").headers["cache-control"] == "no-cache"
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
 def test_there_is_nothing_but_reading(client, method):
     answer = client.request(method, DOCUMENT)
