@@ -43,7 +43,7 @@ def vis_files() -> tuple[Path, Path]:
 
 @cache
 def stamp() -> str:
-    """A word in the addresses of scripts and styles that changes with them, so that browsers may keep what they have."""
+    """A word in the addresses of scripts and styles that changes with them: browsers may keep what they have."""
     files = sorted(path for path in STATIC.iterdir() if path.is_file())
     return blake2b(b"".join(path.read_bytes() for path in (*files, *vis_files())), digest_size=6).hexdigest()
 
