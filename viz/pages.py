@@ -56,7 +56,8 @@ class Templates:
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
             undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)  # fmt: skip
         self._made.globals |= {"name": name, "full": full, "short": short, "subject": subject, "chart": chart,
-                               "outward": addresses.outward, "SHOWN": SHOWN, "languages": LANGUAGES,
+                               "outward": addresses.outward, "titled": names.titled, "SHOWN": SHOWN,
+                               "languages": LANGUAGES,
                                "scripts": _scripts(), "static": f"/static/{stamp()}"}  # fmt: skip
         self._words = {lang: _block(lang) for lang in LANGUAGES}
 
