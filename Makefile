@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := build/demo.db
 
-.PHONY: demo test test-all eval bench docs clean
+.PHONY: demo test test-all eval bench docs pictures clean
 
 # A question answered from the sample articles, in a store made afresh.
 demo: $(VENV)/.installed
@@ -36,6 +36,10 @@ bench: $(VENV)/.installed
 # What the commands print now, pasted under them in the README and the guide.
 docs: $(VENV)/.installed
 	$(BIN)/python docs/paste.py
+
+# The screenshots in README.md and docs/explorer.md, taken anew.
+pictures: $(VENV)/.installed-test
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build dist .eval .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -6,7 +6,7 @@ Pages are made on the server and read without scripts; `static/` adds suggestion
 from __future__ import annotations
 
 import traceback
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date as Day
 from pathlib import Path
@@ -31,14 +31,13 @@ from viz.addresses import FORMS, address
 from viz.asked import Asked, language
 from viz.given import Answers, Given
 from viz.model import LABELS
-from viz.pages import Templates, vis_files
+from viz.pages import STATIC, Templates, stamp, vis_files
 from viz.reply import Feed, Moved, Reply
 from viz.serving import THREADS, NotThere, Shield, Stores, logged
 
 OK = 200
 QUICKLY = 3
 """How hard answers are packed: 9 takes five times as long, while everybody else waits, for a sixth less."""
-STATIC = Path(__file__).parent / "static"
 Answer = Callable[[Store, Asked], Reply | Feed | Moved]
 
 PAGES: dict[str, Answer] = {
@@ -87,8 +86,9 @@ class _Explorer:
         pages += [Route(f"{path}.json", self._answers(make, "json")) for path, make in PAGES.items() if path != "/"]
         data = [Route(path, self._answers(make, "json")) for path, make in DATA.items()]
         things = [Route(f"/{word}/{{id:path}}", self._thing(label)) for word, label in LABELS.items()]
-        vis = [Route(f"/static/vis/{file.name}", _file(file)) for file in vis_files()]
-        static = [Mount("/static", StaticFiles(directory=STATIC))]
+        vis = [Route(f"{where}/vis/{file.name}", _file(file, headers)) for where, headers in _STATIC.items()
+               for file in vis_files()]  # fmt: skip
+        static = [Mount(where, _Static(headers)) for where, headers in _STATIC.items()]
         return [*pages, *data, *things, *vis, *static, Route("/{rest:path}", self._answers(_nothing))]
 
     def _answers(self, make: Answer, form: str | None = None) -> Callable[[Request], Response]:
@@ -176,11 +176,30 @@ def _json(value: Any, status: int = 200) -> Response:
     return Response(msgspec.json.encode(value), status, media_type="application/json")
 
 
-def _file(path: Path) -> Callable[[Request], Response]:
+def _file(path: Path, headers: Mapping[str, str]) -> Callable[[Request], Response]:
     def endpoint(_request: Request) -> Response:
-        return FileResponse(path)
+        return FileResponse(path, headers=headers)
 
     return endpoint
+
+
+_STATIC: dict[str, dict[str, str]] = {
+    f"/static/{stamp()}": {"cache-control": "public, max-age=31536000, immutable"},
+    "/static": {},
+}
+"""Where scripts and styles are: under their stamp for pages, which browsers keep, and without it for whoever asks."""
+
+
+class _Static(StaticFiles):
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        super().__init__(directory=STATIC)
+        self._headers = headers
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """A file with the headers of its place."""
+        response = super().file_response(*args, **kwargs)
+        response.headers.update(self._headers)
+        return response
 
 
 def _nothing(_store: Store, asked: Asked) -> Reply:

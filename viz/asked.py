@@ -12,6 +12,8 @@ from viz.values import stretch
 from viz.words import LANGUAGES
 
 ROWS = 20
+LONGEST_CURSOR = 20_000
+"""Characters: a cursor holds an id, and an id may be as long as an address."""
 
 
 class Asked(Struct, frozen=True):
@@ -58,7 +60,7 @@ class Asked(Struct, frozen=True):
     @property
     def after(self) -> str | None:
         """The cursor of the page before."""
-        return self.value("after", 1000)
+        return self.value("after", LONGEST_CURSOR)
 
 
 def language(query: Mapping[str, str], own: str) -> str:

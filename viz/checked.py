@@ -20,6 +20,7 @@ from graph.press import Misprints
 from graph.register import Register
 from loaders.model import Reading, Skipped
 from viz.names import day as written_day
+from viz.names import titled
 from viz.output import plain, write_json
 from viz.report import name_bad
 from viz.terminal import QUIET, STRONG, Screen
@@ -233,7 +234,7 @@ def show_misprints(screen: Screen, found: Misprints, *, as_json: bool) -> None:
         before = one.article.id
         told = "\n".join(sentence(finding, screen.lang) for finding in one.checked.findings)
         day = written_day(one.article.published, screen.lang) or screen.say("undated")
-        table.add_row("" if again else day, "" if again else plain(one.article.title or one.article.id),
+        table.add_row("" if again else day, "" if again else plain(titled(one.article)),
                       screen.marked(one.passage), plain(told))
     screen.console.print(table)
     if found.more:

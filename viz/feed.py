@@ -10,6 +10,7 @@ import regex
 from graph.fullform import full, name
 from graph.records import DocumentRecord
 from viz.addresses import address, outward
+from viz.names import titled
 
 ATOM = "http://www.w3.org/2005/Atom"
 NO_DAY = Day(1970, 1, 1)
@@ -30,7 +31,7 @@ def feed(record: DocumentRecord, base: str) -> bytes:
     for one in record.articles:
         entry = Xml.SubElement(root, f"{{{ATOM}}}entry")
         here = base + address("Article", one.article.id)
-        _head(entry, one.article.title or one.article.id, here, one.article.published or NO_DAY)
+        _head(entry, titled(one.article), here, one.article.published or NO_DAY)
         if source := outward(one.article.source):
             _add(entry, "link", rel="via", href=source)
         _add(entry, "summary", "\n".join(each.text for each in one.passages))

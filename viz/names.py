@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 from datetime import date as Day
 from typing import Any
 
-from graph.answers import Answer, Cited, Listing
+from graph.answers import Answer, ArticleRow, Cited, Listing
 from graph.fullform import name as name
 from graph.fullform import short
 from graph.fullform import symbol as symbol
@@ -34,6 +35,16 @@ def day(value: Day | None, lang: str) -> str:
     if lang == "vi":
         return f"{value.day}/{value.month}/{value.year}"
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def titled(article: ArticleRow) -> str:
+    """What an article is called: its title or, where there is nothing to be seen in that, its id.
+
+    >>> titled(ArticleRow("bai-1", "Được mùa")), titled(ArticleRow("bai-1", "\\u200b \\u2060"))
+    ('Được mùa', 'bai-1')
+    """
+    seen = any(unicodedata.category(letter)[0] in "LNPS" for letter in article.title or "")
+    return article.title if article.title and seen else article.id
 
 
 def moment(told: str | None, lang: str) -> str:

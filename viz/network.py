@@ -18,7 +18,7 @@ from graph.relations import ENDS
 from graph.stated import article_of, document_of
 from graph.store import Page, Store
 from viz.model import Direction, Link, Network, Side, Thing, Words, key
-from viz.names import day, post
+from viz.names import day, post, titled
 
 AT_ONCE = 25
 """Things that one kind of link brings at a time."""
@@ -114,7 +114,7 @@ def thing(node: Node, lang: str) -> Thing:
         case "Article":
             article = article_of(node)
             told = " · ".join(filter(None, (day(article.published, lang), article.place)))
-            return Thing(place, node.label, node.id, article.title or node.id, told or None,
+            return Thing(place, node.label, node.id, titled(article), told or None,
                          year=article.published.year if article.published else None)  # fmt: skip
         case "Official":
             newest = max(posts(about), key=_last, default=None)

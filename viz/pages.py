@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
+from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from viz.asked import Asked
 from viz.chart import chart
 from viz.words import LANGUAGES, number, say, table
 
+STATIC = Path(__file__).parent / "static"
 SHOWN = 3
 """Passages shown of one link."""
 
@@ -39,6 +41,13 @@ def vis_files() -> tuple[Path, Path]:
     raise NoLibrary("pyvis 0.3.2 with vis-network 9.1.2 is not there; install vankien again")
 
 
+@cache
+def stamp() -> str:
+    """A word in the addresses of scripts and styles that changes with them: browsers may keep what they have."""
+    files = sorted(path for path in STATIC.iterdir() if path.is_file())
+    return blake2b(b"".join(path.read_bytes() for path in (*files, *vis_files())), digest_size=6).hexdigest()
+
+
 class Templates:
     """The templates of this package."""
 
@@ -47,7 +56,9 @@ class Templates:
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
             undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)  # fmt: skip
         self._made.globals |= {"name": name, "full": full, "short": short, "subject": subject, "chart": chart,
-                               "outward": addresses.outward, "SHOWN": SHOWN, "languages": LANGUAGES}  # fmt: skip
+                               "outward": addresses.outward, "titled": names.titled, "SHOWN": SHOWN,
+                               "languages": LANGUAGES,
+                               "scripts": _scripts(), "static": f"/static/{stamp()}"}  # fmt: skip
         self._words = {lang: _block(lang) for lang in LANGUAGES}
 
     def say(self, key: str, lang: str) -> str:
@@ -75,6 +86,11 @@ class Templates:
             "words": self._words[lang],
         }
         return self._made.get_template(template).render(tools | about)
+
+
+def _scripts() -> list[str]:
+    """The scripts of a page with a picture, named in its head so that a browser fetches all of them at once."""
+    return sorted(path.name for path in STATIC.glob("*.js"))
 
 
 def _block(lang: str) -> Markup:

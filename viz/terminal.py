@@ -19,7 +19,7 @@ from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Judged
 from graph.model import Document
 from graph.people_answers import Mentioning
 from graph.status import Status
-from viz.names import day, name, standing
+from viz.names import day, name, standing, titled
 from viz.output import plain
 from viz.words import number, say
 
@@ -151,7 +151,7 @@ class Screen:
         """Articles, each with its passages or `most` of them, and how many more there are."""
         table = self.table("col_date", "col_place", "col_title", "col_link")
         for one in found:
-            told = [Text(plain(one.article.title or one.article.id), style=STRONG)]
+            told = [Text(plain(titled(one.article)), style=STRONG)]
             told += [self.marked(passage) for passage in one.passages[:most]]
             if isinstance(one, Citing) and one.teaser:
                 told.append(Text(self.say("teaser"), style=QUIET))
@@ -247,7 +247,7 @@ class Screen:
     def article_page(self, page: ArticlePage) -> None:
         """An article's text with its citations marked, and what each is taken for."""
         article = page.article
-        self.line((plain(article.title or article.id), STRONG))
+        self.line((plain(titled(article)), STRONG))
         self._facts({"id": article.id, "published": self._published(article), "place": article.place,
                      "source": article.source})
         table = self.table("col_citation", "col_taken", "col_link")

@@ -29,6 +29,7 @@ SOME = [
     Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, quán triệt Quy định 142-QĐ/TW của Bộ Chính trị.", id="b-7",
             title="<b>Mẫu & vải</b>", published=Day(2025, 3, 1), place="Gia Lai", source="javascript:alert(1)"),
     Article("Quy định 142-QĐ/TW của Bộ Chính trị.", id=ODD, title="Mã lạ", published=Day(2025, 2, 2)),
+    Article("Ruộng bậc thang.", id="khong-nhan-de", title="\u200b\u2060", published=Day(2025, 1, 1)),
     Article("Quy định 142-QĐ/TW của Bộ Chính trị.", id="..", title="Hai chấm", published=Day(2025, 2, 1)),
 ]  # fmt: skip
 
@@ -61,6 +62,7 @@ def client(store: str) -> Iterator[TestClient]:
         ("/articles/b-7", "&lt;b&gt;Mẫu &amp; vải&lt;/b&gt;"),
         (address("Article", ODD), "Mã lạ"),
         (address("Article", ".."), "Hai chấm"),
+        ("/articles/khong-nhan-de", "<h1>khong-nhan-de</h1>"),
         ("/officials/tran-van-mau", "Bí thư Tỉnh ủy Gia Lai"),
         ("/organisations/bo-chinh-tri", "/documents/quy-dinh-142-qd-tw-2024"),
         ("/documents?issuer=Bộ Chính trị", "/documents/quy-dinh-142-qd-tw-2024"),
@@ -119,6 +121,14 @@ def test_every_answer_carries_the_policy(client, page):
     assert headers["content-security-policy"] == POLICY
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_browsers_keep_scripts_and_styles_until_these_change(client):
+    page = client.get("/").text
+    [style] = [part.split('"')[0] for part in page.split('rel="stylesheet" href="')[1:]]
+    assert client.get(style).headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert client.get("/static/vankien.css").headers["cache-control"] == "no-cache"
+    assert client.get("/").headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])

@@ -71,7 +71,7 @@ function sidesOf(model, thing, sides) {
     el("span", { class: "side" }, row.name), " ",
     el("span", { class: "count" }, say("side_count", { shown: row.shown, total: row.total })), " ",
     row.next ? button(say(row.collapse ? "expand_next" : "expand", { count: row.next }), row.open,
-      { "data-act": `open ${at}`, "aria-label": say("expand_side", { side: row.name, count: row.next, total: row.total }) }) : null,
+      { "data-act": `open ${at}`, "aria-label": say("expand_side", { side: row.name, count: row.next, total: row.total }) }) : null, " ",
     row.collapse ? button(say("collapse"), row.collapse,
       { "data-act": `collapse ${at}`, "aria-label": say("collapse_side", { side: row.name }) }) : null)))];
 }

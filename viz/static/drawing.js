@@ -4,7 +4,7 @@
 import { xml } from "./forms.js";
 import { linkId } from "./graph.js";
 import { brief, fitted, LINE } from "./labels.js";
-import { certainty } from "./sieve.js";
+import { dashes } from "./look.js";
 import { outline, size } from "./shapes.js";
 
 const EDGE = 60;
@@ -55,10 +55,9 @@ export async function png({ text, width, height }) {
 function line(link, [x, y], [u, v], half, colours) {
   const length = Math.hypot(u - x, v - y) || 1;
   const short = Math.max(0, length - half - 2) / length;
-  const sure = certainty(link);
-  const dashes = sure === "planned" || sure === "ambiguous" ? ' stroke-dasharray="6 5"' : sure === "inferred" ? ' stroke-dasharray="2 3"' : "";
+  const broken = dashes(link) ? ` stroke-dasharray="${dashes(link).join(" ")}"` : "";
   return `<line x1="${x}" y1="${y}" x2="${round(x + (u - x) * short)}" y2="${round(y + (v - y) * short)}" stroke="${xml(colours.line)}" `
-    + `stroke-width="1.2"${dashes} marker-end="url(#end)"><title>${xml(linkId(link))}</title></line>`;
+    + `stroke-width="1.2"${broken} marker-end="url(#end)"><title>${xml(linkId(link))}</title></line>`;
 }
 
 function shape(thing, [x, y], half, colours) {

@@ -2,11 +2,9 @@
  * What is shown: the thing in the middle, what was opened of it and of others, and the links between them.
  */
 import { SPREAD } from "./places.js";
-import { once } from "./source.js";
+import { around, AT_ONCE, once } from "./source.js";
 import { times } from "./state.js";
 
-/** Things that one kind of link brings at a time. */
-export const AT_ONCE = 25;
 /** Things shown at once, at most. */
 export const MOST = 1000;
 
@@ -111,7 +109,7 @@ export class Graph {
 
   async #around() {
     if (this.things.has(this.of)) return;
-    const network = await once("/network.json", { of: this.of, limit: AT_ONCE });
+    const network = await around(this.of);
     this.#keep(network);
     for (const thing of network.things) if (Number.isFinite(thing.x)) this.given.set(thing.key, [thing.x * SPREAD, thing.y * SPREAD]);
     this.told.set(this.of, network.sides);

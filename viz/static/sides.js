@@ -1,7 +1,8 @@
 /**
  * The links of a thing by kind: how many there are, how many are shown, and what opens or closes them.
  */
-import { AT_ONCE, linksOf } from "./graph.js";
+import { linksOf } from "./graph.js";
+import { AT_ONCE } from "./source.js";
 import { opened } from "./state.js";
 import { say } from "./words.js";
 

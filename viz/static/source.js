@@ -6,6 +6,9 @@ import { lang, say } from "./words.js";
 /** What the server, or the lack of one, says went wrong: one sentence for the reader. */
 export class NoAnswer extends Error {}
 
+/** Things that one kind of link brings at a time. */
+export const AT_ONCE = 25;
+
 const kept = new Map();
 
 /**
@@ -36,4 +39,9 @@ export function once(path, values) {
     kept.set(name, asked);
   }
   return kept.get(name);
+}
+
+/** A thing and the first of every kind of link: what a picture begins with. */
+export function around(key) {
+  return once("/network.json", { of: key, limit: AT_ONCE });
 }
