@@ -108,6 +108,8 @@ class Body(Struct, frozen=True):
     issued: int = 0
     documents: tuple[Cited, ...] = ()
     people: tuple[Served, ...] = ()
+    posts: int = 0
+    """All posts that people held there."""
 
 
 class Bodies(Struct, frozen=True):
@@ -124,7 +126,7 @@ class Bodies(Struct, frozen=True):
     def shape(self) -> dict[str, Any]:
         """The answer as plain values."""
         return {"question": self.question, "intent": "org", "organisations": [
-            one.facts | {"id": one.id, "name": one.name, "total": one.issued, "documents": [
+            one.facts | {"id": one.id, "name": one.name, "total": one.issued, "posts": one.posts, "documents": [
                 document_fields(cited.document) | {"total": cited.total} for cited in one.documents],
                 "officials": [{"id": each.id, "name": each.name, **post_fields(each.post)}
                               for each in one.people]}

@@ -169,12 +169,15 @@ def _body(store: Store, node: Node, limit: int) -> Body:
     page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, order="cited", limit=limit)
     issued = tuple(counted(each) for _, each in page.rows)
     facts = {name: value for name, value in node.properties.items() if name != "name"}
-    served = remembered(store, ("served", node.id, limit), lambda: _served(store, node, limit))
-    return Body(node.id, node.properties["name"], facts, page.total, issued, served)
+    posts_there, served = remembered(store, ("served", node.id, limit), lambda: _served(store, node, limit))
+    return Body(node.id, node.properties["name"], facts, page.total, issued, served, posts_there)
 
 
-def _served(store: Store, node: Node, limit: int) -> tuple[Served, ...]:
-    """The first who served in a body; names are read of these alone, and of those who began on the same day."""
+def _served(store: Store, node: Node, limit: int) -> tuple[int, tuple[Served, ...]]:
+    """How many posts were held in a body, and the first who served there.
+
+    Names are read of these alone, and of those who began on the same day.
+    """
     held = [(_when(post), edge.source, post)
             for edge in store.edges([node.id], ["HELD"], incoming=True) for post in posts(edge.properties)]  # fmt: skip
     held.sort(key=lambda each: each[:2])
@@ -184,4 +187,4 @@ def _served(store: Store, node: Node, limit: int) -> tuple[Served, ...]:
     names = {id: node.properties["name"] for id, node in people.items()}
     found = [(when, names[id], Served(id, names[id], post)) for when, id, post in first if id in names]
     found.sort(key=lambda each: each[:2])
-    return tuple(served for _, _, served in found[: limit or None])
+    return len(held), tuple(served for _, _, served in found[: limit or None])

@@ -57,9 +57,12 @@ def outward(source: str | None) -> str | None:
 
     >>> outward("https://bao.vidu/b-1"), outward("javascript:alert(1)"), outward("bai/b-1.txt")
     ('https://bao.vidu/b-1', None, None)
+    >>> outward("https://bao.vidu/\\x01") is None
+    True
     """
     try:
         parts = urlsplit(source or "")
     except ValueError:
         return None
-    return source if parts.scheme in ("http", "https") and parts.netloc else None
+    fits = parts.scheme in ("http", "https") and parts.netloc and source and source.isprintable()
+    return source if fits else None

@@ -15,22 +15,23 @@ from typing import Any
 import msgspec
 from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from citations.errors import UserError
 from graph.database import StoreTrouble, TooSlow
 from graph.store import Store
 from viz import found_pages, list_pages, picture_data, thing_pages
 from viz.addresses import FORMS, address
-from viz.asked import Asked, language
+from viz.asked import LONGEST_ID, Asked, language, read
 from viz.given import Answers, Given
-from viz.model import LABELS
+from viz.model import LABELS, WORDS
 from viz.pages import STATIC, Templates, stamp, vis_files
 from viz.reply import Feed, Moved, Reply
 from viz.serving import THREADS, NotThere, Shield, Stores, logged
@@ -59,12 +60,12 @@ DATA: dict[str, Answer] = {
 """Path → what scripts ask for."""
 
 
-def application(store: str, lang: str, hosts: Sequence[str]) -> Starlette:
+def application(store: str, lang: str, hosts: Sequence[str]) -> ASGIApp:
     """The explorer over the store at an address, in a language, answering under some names of hosts."""
     explorer = _Explorer(Stores(store), lang)
-    middleware = [Middleware(Shield), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
-                  Middleware(GZipMiddleware, minimum_size=2000, compresslevel=QUICKLY)]  # fmt: skip
-    return Starlette(routes=list(explorer.routes()), middleware=middleware, lifespan=_few_threads)
+    middleware = [Middleware(GZipMiddleware, minimum_size=2000, compresslevel=QUICKLY)]
+    app = Starlette(routes=list(explorer.routes()), middleware=middleware, lifespan=_few_threads)
+    return Shield(app, hosts, lang)         # around all, also what answers where everything else has failed
 
 
 @asynccontextmanager
@@ -85,20 +86,19 @@ class _Explorer:
         pages = [Route(path, self._answers(make)) for path, make in PAGES.items()]
         pages += [Route(f"{path}.json", self._answers(make, "json")) for path, make in PAGES.items() if path != "/"]
         data = [Route(path, self._answers(make, "json")) for path, make in DATA.items()]
-        things = [Route(f"/{word}/{{id:path}}", self._thing(label)) for word, label in LABELS.items()]
+        things = [Route(f"/{word}/{{id:anything}}", self._thing(label)) for word, label in LABELS.items()]
         vis = [Route(f"{where}/vis/{file.name}", _file(file, headers)) for where, headers in _STATIC.items()
                for file in vis_files()]  # fmt: skip
         static = [Mount(where, _Static(headers)) for where, headers in _STATIC.items()]
-        return [*pages, *data, *things, *vis, *static, Route("/{rest:path}", self._answers(_nothing))]
+        return [*pages, *data, *things, *vis, *static, Route("/{rest:anything}", self._answers(_nothing))]
 
     def _answers(self, make: Answer, form: str | None = None) -> Callable[[Request], Response]:
         def endpoint(request: Request) -> Response:
-            asked = self._asked(request, form)
-            one = asked.value("id") if "/" + asked.path.strip("/") in _NAMED else None
-            if one:
-                label = LABELS[asked.path.strip("/")]
-                return self._answer(thing_pages.PAGES[label], msgspec.structs.replace(asked, id=one))
-            return self._answer(make, asked)
+            path = request.url.path.removesuffix(f".{form}")
+            if path in PAGES or path in DATA or request.url.path in DATA:
+                return self._answer(make, self._asked(request, form, path))
+            asked = self._asked(request, form, "/")
+            return self._answer(make, msgspec.structs.replace(asked, id=request.url.path[:100]))
 
         return endpoint
 
@@ -110,20 +110,24 @@ class _Explorer:
             id: str = request.path_params["id"]
             before, dot, ending = id.rpartition(".")
             form = ending if dot and before and ending in FORMS else None
-            asked = self._asked(request, form)
-            return self._answer(make, msgspec.structs.replace(asked, id=before if form else id))
+            id = before if form else id
+            if not id:
+                return RedirectResponse(f"/{WORDS[label]}", 308)
+            path, _, named = address(label, id).partition("?")
+            asked = self._asked(request, form, path)
+            query = asked.query if not named else (("id", id), *asked.query)
+            return self._answer(make, msgspec.structs.replace(asked, id=id, query=query))
 
         return endpoint
 
-    def _asked(self, request: Request, form: str | None) -> Asked:
-        path = request.url.path
-        path = path.removesuffix(f".{form}") if form else path
+    def _asked(self, request: Request, form: str | None, path: str) -> Asked:
         base = f"{request.url.scheme}://{request.url.netloc}"
-        return Asked(path, tuple(request.query_params.multi_items()), language(request.query_params, self._lang),
-                     form, base=base)  # fmt: skip
+        query = read(request.query_params.multi_items())
+        return Asked(path, query, language(query, self._lang), form, base=base)
 
     def _answer(self, make: Answer, asked: Asked) -> Response:
         try:
+            make, asked = _by_name(make, asked)
             with self._stores.reading() as store:
                 said = (make, asked, Day.today(), store.state())
                 with self._kept.of(said) as answer:
@@ -169,7 +173,28 @@ class _Explorer:
         return Response(page, status, media_type="text/html")
 
 
-_NAMED = {f"/{word}" for word in LABELS}
+def _by_name(make: Answer, asked: Asked) -> tuple[Answer, Asked]:
+    """The page of a thing that is asked for by `id`, else the page itself."""
+    label = LABELS.get(asked.path.strip("/"))
+    id = asked.value("id", LONGEST_ID) if label else None
+    return (thing_pages.PAGES[label], msgspec.structs.replace(asked, id=id)) if label and id else (make, asked)
+
+
+class _Anything(StringConvertor):
+    """All the rest of a path, line breaks included."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+
+register_url_convertor("anything", _Anything())
 
 
 def _json(value: Any, status: int = 200) -> Response:
@@ -203,4 +228,4 @@ class _Static(StaticFiles):
 
 
 def _nothing(_store: Store, asked: Asked) -> Reply:
-    raise NotThere(address=asked.path[:100])
+    raise NotThere(address=asked.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -12,16 +12,20 @@ from viz.values import stretch
 from viz.words import LANGUAGES
 
 ROWS = 20
-LONGEST_CURSOR = 20_000
-"""Characters: a cursor holds an id, and an id may be as long as an address."""
+LONGEST_ID = 20_000
+"""Characters: an id may be nearly as long as an address, and a cursor or a key holds one."""
+READ = frozenset({"after", "direction", "from", "id", "issuer", "kind", "lang", "limit", "number", "of", "place", "q",
+                  "symbol", "term", "to", "type", "uncited", "unknown", "year"})  # fmt: skip
+"""What pages read of an address; all else is for the scripts of a page, or means nothing."""
 
 
 class Asked(Struct, frozen=True):
     """One request for a page."""
 
     path: str
-    """Without a form's ending."""
+    """As it stands in addresses, without a form's ending."""
     query: tuple[tuple[str, str], ...]
+    """The first value of each name in `READ`."""
     lang: str
     form: str | None = None
     """"json" or "atom"; None for the page itself."""
@@ -50,7 +54,7 @@ class Asked(Struct, frozen=True):
     @property
     def period(self) -> Period:
         """The time between `from` and `to`."""
-        return stretch(self.value("from"), self.value("to"))
+        return stretch(self.value("from"), self.value("to"), names=("from", "to"))
 
     @property
     def place(self) -> str | None:
@@ -60,10 +64,28 @@ class Asked(Struct, frozen=True):
     @property
     def after(self) -> str | None:
         """The cursor of the page before."""
-        return self.value("after", LONGEST_CURSOR)
+        return self.value("after", LONGEST_ID)
 
 
-def language(query: Mapping[str, str], own: str) -> str:
+    def said_so(self, name: str) -> bool:
+        """Something is asked for that is said or not: `uncited=1`."""
+        return self.value(name) not in (None, "0")
+
+
+def read(query: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What an address says that a page reads, each name once.
+
+    >>> read([("limit", "2"), ("e", "x"), ("limit", "3")])
+    (('limit', '2'),)
+    """
+    found: dict[str, str] = {}
+    for name, value in query:
+        if name in READ:
+            found.setdefault(name, value)
+    return tuple(found.items())
+
+
+def language(query: Iterable[tuple[str, str]], own: str) -> str:
     """The language that an address asks for, else the explorer's own."""
-    said = query.get("lang")
+    said = dict(query).get("lang")
     return said if said in LANGUAGES else own

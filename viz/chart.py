@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from msgspec import Struct
 
-HEIGHT, STEP, WIDTH, FOOT = 72, 22, 16, 16
-"""Units of the drawing: the tallest bar, from bar to bar, a bar, the line of years below."""
+HEIGHT, STEP, WIDTH, FOOT, SIDE, NAME = 72, 22, 16, 16, 8, 36
+"""Units of the drawing: the tallest bar, from bar to bar, a bar, the line of years below, free at both ends, a year."""
 MOST = 60
 """Years without a gap; a longer stretch shows only those that have articles."""
 
@@ -45,11 +46,11 @@ def chart(years: Sequence[tuple[str, int]]) -> Chart:
     if shown and shown[-1] - shown[0] < MOST:
         shown = list(range(shown[0], shown[-1] + 1))
     most = max(known.values(), default=1)
-    every = max(1, len(shown) // 12)
+    every = max(ceil(NAME / STEP), len(shown) // 12)
     bars = []
     for place, year in enumerate(shown):
         count = known.get(year, 0)
         tall = max(2, round(HEIGHT * count / most)) if count else 0
         named = (place % every == 0 and len(shown) - 1 - place >= every) or place == len(shown) - 1
-        bars.append(Bar(str(year), count, place * STEP + (STEP - WIDTH) // 2, HEIGHT - tall, tall, named))
-    return Chart(tuple(bars), max(1, len(shown)) * STEP, HEIGHT + FOOT, undated)
+        bars.append(Bar(str(year), count, SIDE + place * STEP + (STEP - WIDTH) // 2, HEIGHT - tall, tall, named))
+    return Chart(tuple(bars), max(1, len(shown)) * STEP + 2 * SIDE, HEIGHT + FOOT, undated)

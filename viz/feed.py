@@ -48,6 +48,6 @@ def _head(node: Xml.Element, title: str, page: str, day: Day) -> None:
 
 
 def _add(node: Xml.Element, tag: str, text: str | None = None, **about: str) -> None:
-    child = Xml.SubElement(node, f"{{{ATOM}}}{tag}", about)
+    child = Xml.SubElement(node, f"{{{ATOM}}}{tag}", {name: _NOT_XML.sub("", value) for name, value in about.items()})
     if text is not None:
         child.text = _NOT_XML.sub("", text)

@@ -20,16 +20,21 @@ from graph.relation_answers import Way
 from graph.stated import article_of, counted
 from graph.store import Store
 from viz import network
-from viz.asked import Asked
-from viz.model import Network
+from viz.asked import LONGEST_ID, Asked
+from viz.model import WORDS, Network
+from viz.picture_data import link_fields, thing_fields
 from viz.reply import Reply
+from viz.words import say
 
 ANSWERED = 10
 """Documents in an answer, and articles shown of each."""
 
 
 class Found(Struct, frozen=True):
-    """What holds the words that were typed."""
+    """What holds the words that were typed, some of each kind."""
+
+    more: tuple[str, ...] = ()
+    """Kinds of which there are more than these."""
 
     documents: tuple[Cited, ...] = ()
     officials: tuple[Person, ...] = ()
@@ -39,6 +44,7 @@ class Found(Struct, frozen=True):
     def shape(self) -> dict[str, Any]:
         """The same as plain values."""
         return {
+            "more": list(self.more),
             "documents": [document_fields(one.document) | {"total": one.total} for one in self.documents],
             "officials": [{"id": one.id, "name": one.name, "total": one.total} for one in self.officials],
             "organisations": [{"id": one.id, "name": one.properties.get("name")} for one in self.organisations],
@@ -61,11 +67,14 @@ def search(store: Store, asked: Asked) -> Reply:
 
 
 def _found(store: Store, text: str, limit: int) -> Found:
+    found = {label: store.find(text, [label], limit=limit + 1) for label in WORDS}
+    some = {label: nodes[:limit] for label, nodes in found.items()}
     return Found(
-        tuple(counted(node) for node in store.find(text, ["Document"], limit=limit)),
-        tuple(brief(node) for node in store.find(text, ["Official"], limit=limit)),
-        tuple(store.find(text, ["Organisation"], limit=limit)),
-        tuple(article_of(node) for node in store.find(text, ["Article"], limit=limit)),
+        tuple(WORDS[label] for label, nodes in found.items() if len(nodes) > limit),
+        tuple(counted(node) for node in some["Document"]),
+        tuple(brief(node) for node in some["Official"]),
+        tuple(some["Organisation"]),
+        tuple(article_of(node) for node in some["Article"]),
     )
 
 
@@ -80,13 +89,16 @@ def _answer(store: Store, text: str, lang: str) -> tuple[Answer | Told | None, s
         raise
     except UserError as error:
         return None, error.text(lang)
-    return (answer if answer.found else None), None
+    things = getattr(answer, "documents", ()) or getattr(answer, "officials", ()) or getattr(answer, "ends", ())
+    return (answer if answer.found or things else None), None
 
 
 def path(store: Store, asked: Asked) -> Reply:
     """The shortest way between two things, and what is needed to draw it."""
-    start, goal = asked.value("from") or "", asked.value("to") or ""
+    start, goal = asked.value("from", LONGEST_ID) or "", asked.value("to", LONGEST_ID) or ""
     way, note = None, None
+    if bool(start) != bool(goal):
+        note = say("page_both_ends", asked.lang)
     if start and goal:
         try:
             way = paths.path(store, start, goal)
@@ -100,7 +112,8 @@ def path(store: Store, asked: Asked) -> Reply:
     def plain() -> dict[str, Any]:
         fields = shape(way) if way else {"question": f"{start} → {goal}", "intent": "path", "found": False,
                                          "nodes": [], "missing": [], "steps": []}  # fmt: skip
-        return fields | {"note": note, "things": drawn.things if drawn else [], "links": drawn.links if drawn else []}
+        return fields | {"note": note, "things": [thing_fields(one) for one in drawn.things] if drawn else [],
+                         "links": [link_fields(one) for one in drawn.links] if drawn else []}  # fmt: skip
 
     return Reply("path.html", about, plain)
 

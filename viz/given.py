@@ -10,7 +10,9 @@ from threading import Lock
 from msgspec import Struct
 
 MOST = 48_000_000
-"""Bytes of all answers together; those that were not asked for longest make room."""
+"""Bytes of all answers together with what they answer; those that were not asked for longest make room."""
+ENTRY = 1_000
+"""Bytes that an answer takes besides."""
 LONGEST = 4_000_000
 """Bytes of an answer that is kept."""
 
@@ -61,13 +63,17 @@ class Answers:
 
     def keep(self, asked: Hashable, answer: Given) -> None:
         """Have it at hand from now on, unless it is very long."""
-        if len(answer.body) > LONGEST:
+        size = _size(asked, answer)
+        if size > LONGEST:
             return
         with self._lock:
             if asked in self._kept:
                 return
             self._kept[asked] = answer
-            self._size += len(answer.body)
+            self._size += size
             while self._size > self._most:
-                _, oldest = self._kept.popitem(last=False)
-                self._size -= len(oldest.body)
+                self._size -= _size(*self._kept.popitem(last=False))
+
+
+def _size(asked: Hashable, answer: Given) -> int:
+    return len(answer.body) + len(repr(asked)) + ENTRY

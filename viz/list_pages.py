@@ -10,7 +10,7 @@ from graph.model import Node
 from graph.people_answers import Person, post_fields
 from graph.query_people import brief
 from graph.stated import article_of, counted
-from graph.store import Store
+from graph.store import NotACursor, Store
 from viz.asked import Asked
 from viz.reply import Reply
 from viz.serving import OutOfRange
@@ -37,17 +37,17 @@ def first(store: Store, _asked: Asked) -> Reply:
 
 def documents(store: Store, asked: Asked) -> Reply:
     """Documents that articles cite, most cited first; of a type, issuer, term or year if that is asked for."""
-    where: dict[str, Any] = {"cited": True}
+    where: dict[str, Any] = {} if asked.said_so("uncited") else {"cited": True}
     for name in ("type", "issuer", "term", "symbol"):
         if said := asked.value(name):
             where[name] = said
     for name in ("number", "year"):
         if said := asked.value(name):
             where[name] = _number(name, said)
-    if asked.value("unknown"):
+    if asked.said_so("unknown"):
         where["known"] = False
     limit = asked.limit()
-    nodes = store.scan("Document", where=where, order="cited", after=asked.after, limit=limit + 1)
+    nodes = store.scan("Document", where=where, order="cited", after=_behind(store, "Document", asked), limit=limit + 1)
     total = sum(count for _, count in store.counts("Document", None, where))
     rows = [counted(node) for node in nodes[:limit]]
     about = {"documents": rows, "total": total, "cursor": _cursor(nodes, limit), "where": where}
@@ -59,7 +59,8 @@ def articles(store: Store, asked: Asked) -> Reply:
     """Articles, newest first; of a time or place if that is asked for."""
     where = query.narrowed(asked.period, asked.place)
     limit = asked.limit()
-    nodes = store.scan("Article", where=where, order="published", after=asked.after, limit=limit + 1)
+    nodes = store.scan("Article", where=where, order="published", after=_behind(store, "Article", asked),
+                       limit=limit + 1)
     total = sum(count for _, count in store.counts("Article", None, where))
     rows = [article_of(node) for node in nodes[:limit]]
     about = {"articles": rows, "total": total, "cursor": _cursor(nodes, limit)}
@@ -70,7 +71,7 @@ def articles(store: Store, asked: Asked) -> Reply:
 def officials(store: Store, asked: Asked) -> Reply:
     """Officials, those named by most articles first."""
     limit = asked.limit()
-    nodes = store.scan("Official", order="mentioned", after=asked.after, limit=limit + 1)
+    nodes = store.scan("Official", order="mentioned", after=_behind(store, "Official", asked), limit=limit + 1)
     total = sum(count for _, count in store.counts("Official", None))
     rows = [brief(node) for node in nodes[:limit]]
     about = {"people": rows, "total": total, "cursor": _cursor(nodes, limit)}
@@ -81,7 +82,7 @@ def officials(store: Store, asked: Asked) -> Reply:
 def organisations(store: Store, asked: Asked) -> Reply:
     """Bodies, in the order of their ids."""
     limit = asked.limit()
-    nodes = store.scan("Organisation", after=asked.after, limit=limit + 1)
+    nodes = store.scan("Organisation", after=_behind(store, "Organisation", asked), limit=limit + 1)
     total = sum(count for _, count in store.counts("Organisation", None))
     rows = nodes[:limit]
     about = {"bodies": rows, "total": total, "cursor": _cursor(nodes, limit)}
@@ -101,6 +102,13 @@ def _cited(one: Cited) -> dict[str, Any]:
 def _person(one: Person) -> dict[str, Any]:
     return {"id": one.id, "name": one.name, "total": one.total, "first": one.first, "last": one.last,
             "posts": [post_fields(post) for post in one.posts]}  # fmt: skip
+
+
+def _behind(store: Store, label: str, asked: Asked) -> str | None:
+    """The id behind which a page begins; NotACursor where there is no such thing."""
+    if asked.after and store.node(label, asked.after) is None:
+        raise NotACursor(after=asked.after[:40])
+    return asked.after
 
 
 def _number(name: str, said: str) -> int:

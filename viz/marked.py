@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -32,6 +33,8 @@ class Piece(Struct, frozen=True):
 
     text: str
     mark: Mark | None = None
+    first: bool = False
+    """The first piece of its mark: where a note leads back to."""
 
 
 def marks(record: ArticleRecord) -> tuple[Mark, ...]:
@@ -45,14 +48,21 @@ def marks(record: ArticleRecord) -> tuple[Mark, ...]:
 
 
 def pieces(text: str, found: tuple[Mark, ...]) -> Iterator[Piece]:
-    """The whole text in pieces; of a mark inside another only the outer one is shown in place."""
-    at = 0
-    for mark in found:
-        if mark.start < at:
-            continue
-        if mark.start > at:
-            yield Piece(text[at : mark.start])
-        yield Piece(text[mark.start : mark.end], mark)
-        at = mark.end
-    if at < len(text):
-        yield Piece(text[at:])
+    """The whole text in pieces, each marked by the innermost mark that holds it."""
+    shown: set[int] = set()
+    for mark, parts in groupby(_cut(len(text), found), key=lambda part: part[2]):
+        spans = list(parts)
+        number = mark.number if mark else 0
+        yield Piece(text[spans[0][0] : spans[-1][1]], mark, mark is not None and number not in shown)
+        shown.add(number)
+
+
+def _cut(length: int, found: tuple[Mark, ...]) -> Iterator[tuple[int, int, Mark | None]]:
+    """The text cut wherever a mark begins or ends, with the innermost mark of each part."""
+    waiting = list(reversed(found))
+    within: list[Mark] = []
+    for start, end in pairwise(sorted({0, length, *(mark.start for mark in found), *(mark.end for mark in found)})):
+        while waiting and waiting[-1].start <= start:
+            within.append(waiting.pop())
+        within = [mark for mark in within if mark.end > start]
+        yield start, end, within[-1] if within else None

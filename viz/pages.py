@@ -12,6 +12,7 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
+from graph import organisations
 from graph.fullform import full, name, short, subject
 from viz import addresses, names
 from viz.asked import Asked
@@ -57,7 +58,7 @@ class Templates:
             undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)  # fmt: skip
         self._made.globals |= {"name": name, "full": full, "short": short, "subject": subject, "chart": chart,
                                "outward": addresses.outward, "titled": names.titled, "SHOWN": SHOWN,
-                               "languages": LANGUAGES,
+                               "body_id": organisations.id_of, "languages": LANGUAGES,
                                "scripts": _scripts(), "static": f"/static/{stamp()}"}  # fmt: skip
         self._words = {lang: _block(lang) for lang in LANGUAGES}
 

@@ -11,13 +11,14 @@ from graph import meant
 from graph import said as saying
 from graph.fullform import short
 from graph.model import Node
+from graph.paths import LINKS
 from graph.stated import document_of, end_of
 from graph.store import Store
 from viz import network
 from viz.addresses import address
-from viz.asked import Asked
+from viz.asked import LONGEST_ID, Asked
 from viz.layout import positions
-from viz.model import Direction, Network, Thing, thing_named
+from viz.model import Direction, Link, Network, Thing, thing_named
 from viz.reply import Reply
 from viz.serving import NotThere, OutOfRange
 
@@ -31,7 +32,7 @@ def suggest(store: Store, asked: Asked) -> Reply:
     text = asked.value("q") or ""
     limit = asked.limit(most=20, unless=SUGGESTED)
     nodes = _suggested(store, text, limit) if text else []
-    return _data(lambda: {"q": text, "suggestions": [_fields(network.thing(node, asked.lang))
+    return _data(lambda: {"q": text, "suggestions": [thing_fields(network.thing(node, asked.lang))
                                                      for node in nodes[:limit]]})  # fmt: skip
 
 
@@ -69,6 +70,10 @@ def network_of(store: Store, asked: Asked) -> Network:
         if direction not in ("in", "out"):
             raise OutOfRange(name="direction", said=direction[:20], what="in or out", gi="in hoặc out")
         side: Direction = "in" if direction == "in" else "out"
+        kinds = [f"{name} {'in' if incoming else 'out'}" for name, incoming in LINKS[label]]
+        if f"{kind} {side}" not in kinds:
+            raise OutOfRange(name="kind", said=f"{kind[:20]} {side}", what=f"one of {', '.join(kinds)}",
+                             gi=f"một trong {', '.join(kinds)}")  # fmt: skip
         found = network.expand(store, label, id, kind, side, asked.lang, after=asked.after, most=limit)
     if found is None:
         raise NotThere(address=address(label, id[:100]))
@@ -80,7 +85,8 @@ def network_data(store: Store, asked: Asked) -> Reply:
     found = network_of(store, asked)
     places = {} if asked.value("kind") else _places(found)
     return _data(lambda: msgspec.to_builtins(found) | {
-        "things": [_fields(thing) | _place(places.get(thing.key)) for thing in found.things]})  # fmt: skip
+        "things": [thing_fields(thing) | _place(places.get(thing.key)) for thing in found.things],
+        "links": [link_fields(link) for link in found.links]})  # fmt: skip
 
 
 def sides(store: Store, asked: Asked) -> Reply:
@@ -90,20 +96,28 @@ def sides(store: Store, asked: Asked) -> Reply:
     if node is None:
         raise NotThere(address=address(label, id[:100]))
     found = network.sides(store, label, node.id)
-    return _data(lambda: {"of": asked.value("of", 2000), "sides": found})
+    return _data(lambda: {"of": asked.value("of", LONGEST_ID), "sides": found})
 
 
 def _thing(asked: Asked) -> tuple[str, str]:
-    said = asked.value("of", 2000) or ""
+    said = asked.value("of", LONGEST_ID) or ""
     found = thing_named(said)
     if found is None:
         raise OutOfRange(name="of", said=said[:60], what="a key such as documents/ID", gi="mã như documents/ID")
     return found
 
 
-def _fields(thing: Thing) -> dict[str, Any]:
+def thing_fields(thing: Thing) -> dict[str, Any]:
+    """A thing as plain values, with its address."""
     fields: dict[str, Any] = msgspec.to_builtins(thing)
     return fields | {"address": address(thing.label, thing.id)}
+
+
+def link_fields(link: Link) -> dict[str, Any]:
+    """A link as plain values; each passage with the address of its article."""
+    fields: dict[str, Any] = msgspec.to_builtins(link)
+    return fields | {"passages": [each | {"address": address("Article", each["article"])}
+                                  for each in fields["passages"]]}  # fmt: skip
 
 
 def _places(found: Network) -> dict[str, tuple[float, float]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from graph.answers import ArticleRow
 from graph.relations import BETWEEN, BY
+from viz.addresses import outward
 from viz.drawn import Drawn
 from viz.look import LINES, THINGS, label, plain
 from viz.model import Link, Thing, Words
@@ -40,7 +40,7 @@ def _thing(id: str, vi: Thing, en: Thing, article: ArticleRow | None,
         "id": id, "key": vi.key, "label": vi.label, "name": _both(*name), "short": _both(*map(label, name)),
         "detail": _both(plain(vi.detail), plain(en.detail)), "total": vi.total, "type": vi.type, "issuer": vi.issuer,
         "term": vi.term, "year": vi.year, "unknown": vi.known is False,
-        "source": address(article.source) if article else None,
+        "source": outward(article.source) if article else None,
         "articles": [_article(each) for each in group] if group is not None else None,
     })  # fmt: skip
 
@@ -64,22 +64,8 @@ def _article(article: ArticleRow) -> dict[str, Any]:
     return _without_nothing({
         "title": plain(article.title) or article.id,
         "day": _both(day(article.published, "vi"), day(article.published, "en")),
-        "place": plain(article.place), "source": address(article.source),
+        "place": plain(article.place), "source": outward(article.source),
     })  # fmt: skip
-
-
-def address(source: str | None) -> str | None:
-    """Where an article can be read on the web; None for what is no such address.
-
-    >>> address("https://bao.vidu/1"), address("javascript:alert(1)"), address("bai/x.txt")
-    ('https://bao.vidu/1', None, None)
-    """
-    try:
-        parts = urlsplit(source or "")
-    except ValueError:
-        return None
-    fits = parts.scheme in ("http", "https") and parts.netloc and source and source.isprintable()
-    return source if fits else None
 
 
 def link_words(lang: str) -> dict[str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from ipaddress import ip_address
 from pathlib import Path
 from typing import ClassVar
+from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,6 +29,9 @@ MOST_WORDS = 400
 MOST_ROWS = 100
 """Rows on one page."""
 
+EVERYWHERE = frozenset({"0.0.0.0", "::"})
+"""Where a server listens that can be reached by every address of its machine."""
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -40,6 +45,25 @@ HEADERS: Mapping[str, str] = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+class OnlyReading(UserError):
+    """Another method than GET and HEAD."""
+
+    en = "This address can only be read (GET)."
+    vi = "Địa chỉ này chỉ để đọc (GET)."
+
+
+class TooLong(UserError):
+    en = "The address is too long."
+    vi = "Địa chỉ quá dài."
+
+
+class OtherName(UserError):
+    """A name of the host that this server does not go by: another site may stand behind it."""
+
+    en = "This explorer does not go by the name {name!r}. If it should: vankien serve --name {name}"
+    vi = "Trình xem này không dùng tên máy {name!r}. Nếu cần, hãy chạy: vankien serve --name {name}"
 
 
 class NotThere(UserError):
@@ -65,10 +89,17 @@ class PortTaken(UserError):
 
 
 class Shield:
-    """Only GET and HEAD, no endless addresses, and the headers of `HEADERS` on every answer."""
+    """Only GET and HEAD, no endless addresses, no other host's name, and the headers of `HEADERS` on every answer.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `hosts` are the names it goes by; where one of them stands for every address of the machine, so does any number,
+    because only a name can be made to lead here from another site.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], lang: str) -> None:
         self._app = app
+        self._hosts = {host.lower() for host in hosts}
+        self._any_number = bool(self._hosts & EVERYWHERE)
+        self._lang = lang
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or hand on."""
@@ -83,12 +114,39 @@ class Shield:
                 headers.setdefault("cache-control", "no-cache")
             await send(message)
 
+        name = _host(Headers(scope=scope).get("host", ""))
         app: ASGIApp = self._app
         if scope["method"] not in ("GET", "HEAD"):
-            app = PlainTextResponse("Only GET\n", 405, {"allow": "GET, HEAD"})
+            app = self._refused(OnlyReading(), 405, {"allow": "GET, HEAD"})
         elif len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST_ADDRESS:
-            app = PlainTextResponse("The address is too long\n", 414)
+            app = self._refused(TooLong(), 414)
+        elif not (name in self._hosts or (self._any_number and _number(name))):
+            app = self._refused(OtherName(name=name[:60]), 400)
         await app(scope, receive, guarded)
+
+    def _refused(self, error: UserError, status: int, headers: Mapping[str, str] | None = None) -> PlainTextResponse:
+        return PlainTextResponse(f"{error.text(self._lang)}\n", status, headers)
+
+
+def _host(said: str) -> str:
+    """The name in a Host header, without its port; nothing where it is none.
+
+    >>> _host("localhost:8642"), _host("[::1]:8642"), _host("a b"), _host("x@y")
+    ('localhost', '::1', '', '')
+    """
+    try:
+        parts = urlsplit(f"//{said}")
+        plain = parts.netloc == said and "@" not in said and said.isascii() and " " not in said
+        return (parts.hostname or "") if plain else ""
+    except ValueError:
+        return ""
+
+
+def _number(name: str) -> bool:
+    with suppress(ValueError):
+        ip_address(name)
+        return True
+    return False
 
 
 class Stores:

@@ -7,7 +7,6 @@ from datetime import date as Day
 
 from graph import query_people, query_records
 from graph.answers import shape
-from graph.stated import end_of
 from graph.store import Store
 from viz.addresses import address
 from viz.asked import Asked
@@ -21,6 +20,8 @@ IN_FEED = 50
 """Articles in a feed."""
 OF_BODY = 20
 """Documents and people on the page of a body."""
+ALL_OF_BODY = 1000
+"""The most of each that its page gives; what it issued beyond that is among the documents by issuer."""
 
 
 def document(store: Store, asked: Asked) -> Reply | Feed | Moved:
@@ -66,8 +67,8 @@ def organisation(store: Store, asked: Asked) -> Reply:
     node = store.node("Organisation", id)
     if node is None:
         raise _missing("Organisation", id)
-    bodies = query_people.org(store, node.id, limit=asked.limit(unless=OF_BODY))
-    about = {"body": bodies.organisations[0], "name_of": end_of(node).name, "key": key("Organisation", id)}
+    bodies = query_people.org(store, node.id, limit=asked.limit(most=ALL_OF_BODY, unless=OF_BODY))
+    about = {"body": bodies.organisations[0], "most": ALL_OF_BODY, "key": key("Organisation", id)}
     return Reply("organisation.html", about, lambda: shape(bodies))
 
 

@@ -34,13 +34,13 @@ def one_day(said: str | None, option: str = "--date") -> Day | None:
     return whole.first if whole else None
 
 
-def stretch(since: str | None, until: str | None) -> Period:
-    """The time between --from and --to, both whole: a year is all of it.
+def stretch(since: str | None, until: str | None, names: tuple[str, str] = ("--from", "--to")) -> Period:
+    """The time between two days, months or years, both whole: a year is all of it.
 
     >>> str(stretch("2020", "6/2020").last)
     '2020-06-30'
     """
-    return Period(_end("--from", since).first, _end("--to", until).last)
+    return Period(_end(names[0], since).first, _end(names[1], until).last)
 
 
 def _end(option: str, said: str | None) -> Period:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
+from urllib.parse import quote_plus
 from xml.etree import ElementTree as Xml
 
 import msgspec
@@ -29,6 +30,9 @@ SOME = [
     Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, quán triệt Quy định 142-QĐ/TW của Bộ Chính trị.", id="b-7",
             title="<b>Mẫu & vải</b>", published=Day(2025, 3, 1), place="Gia Lai", source="javascript:alert(1)"),
     Article("Quy định 142-QĐ/TW của Bộ Chính trị.", id=ODD, title="Mã lạ", published=Day(2025, 2, 2)),
+    Article("Hai dòng.", id="dòng\nhai", title="Xuống dòng"),
+    Article("Mã phần trăm.", id="%2e%2e", title="Phần trăm", source="https://bao.vidu/\x01"),
+    Article("Quy định 142-QĐ/TW.", id="b-8", title="Nguồn lạ", published=Day(2025, 3, 2), source="https://bao.vidu/\x01"),
     Article("Ruộng bậc thang.", id="khong-nhan-de", title="\u200b\u2060", published=Day(2025, 1, 1)),
     Article("Quy định 142-QĐ/TW của Bộ Chính trị.", id="..", title="Hai chấm", published=Day(2025, 2, 1)),
 ]  # fmt: skip
@@ -63,6 +67,12 @@ def client(store: str) -> Iterator[TestClient]:
         (address("Article", ODD), "Mã lạ"),
         (address("Article", ".."), "Hai chấm"),
         ("/articles/khong-nhan-de", "<h1>khong-nhan-de</h1>"),
+        (address("Article", "dòng\nhai"), "Xuống dòng"),
+        ("/search?q=bài nào trích dẫn Quy định 142 tháng trước", "Không có bài nào trích dẫn trong phạm vi này"),
+        ("/search?q=ai là Bí thư Tỉnh ủy Gia Lai", "Đồng chí <mark>Trần Văn Mẫu</mark>, Bí thư Tỉnh ủy Gia Lai"),
+        ("/organisations/bo-chinh-tri?limit=1", "/documents?issuer=B%E1%BB%99+Ch%C3%ADnh+tr%E1%BB%8B&amp;uncited=1"),
+        ("/documents?issuer=Bộ Chính trị&uncited=1", "/documents/quy-dinh-14-qd-tw-2021"),
+        ("/path?from=tran-van-mau", "Đường nối cần đủ hai đầu"),
         ("/officials/tran-van-mau", "Bí thư Tỉnh ủy Gia Lai"),
         ("/organisations/bo-chinh-tri", "/documents/quy-dinh-142-qd-tw-2024"),
         ("/documents?issuer=Bộ Chính trị", "/documents/quy-dinh-142-qd-tw-2024"),
@@ -99,7 +109,11 @@ def test_a_page_shows(client, page, holds):
         ("/documents?year=hai", 400, "year=hai"),
         ("/network.json?of=cows/1", 400, "documents/ID"),
         ("/network.json?of=documents/khong-co", 404, "khong-co"),
-        ("/network.json?of=documents/quy-dinh-142-qd-tw-2024&kind=EATS", 404, "quy-dinh-142"),
+        ("/network.json?of=documents/quy-dinh-142-qd-tw-2024&kind=EATS", 400, "CITES in"),
+        ("/network.json?of=documents/quy-dinh-142-qd-tw-2024&kind=CITES&direction=out", 400, "CITES in"),
+        ("/documents.json?after=khong-co", 400, "after=khong-co"),
+        (f"/documents?id={'a' * 20_001}", 400, "tối đa 20000 ký tự"),
+        (f"/documents?id={'a' * 401}", 404, "/documents/aaa"),
         ("/network.json?of=documents/quy-dinh-142-qd-tw-2024&kind=CITES&direction=up", 400, "in hoặc out"),
         ("/sides.json", 400, "documents/ID"),
         ("/static/../app.py", 404, ""),
@@ -121,6 +135,22 @@ def test_every_answer_carries_the_policy(client, page):
     assert headers["content-security-policy"] == POLICY
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    ("page", "switch"),
+    [
+        ("/khong-co", "/?lang=en"),
+        ("/articles/b-1?limit=3&e=x", "/articles/b-1?limit=3&amp;lang=en"),
+        (address("Article", ODD), f"/articles?id={quote_plus(ODD)}&amp;lang=en"),
+        (address("Article", ".."), "/articles?id=..&amp;lang=en"),
+        ("/articles/d%C3%B2ng%0Ahai", "/articles/d%C3%B2ng%0Ahai?lang=en"),
+        ("/search?q=a&lang=vi&lang=en", "/search?q=a&amp;lang=en"),
+    ],
+)
+def test_the_switch_of_the_language_leads_to_the_same_page(client, page, switch):
+    [link] = [part.split('"')[0] for part in client.get(page).text.split('hreflang="en" href="')[1:]]
+    assert link == switch
 
 
 def test_browsers_keep_scripts_and_styles_until_these_change(client):
@@ -147,6 +177,16 @@ def test_the_head_of_a_page_has_no_body(client):
 )
 def test_another_name_of_the_host_is_refused(client, host, status):
     assert client.get("/", headers={"host": host}).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("host", "status"), [("192.0.2.7:8642", 200), ("[2001:db8::7]:8642", 200), ("localhost", 200), ("boese.vidu", 400)]
+)
+def test_open_to_the_network_it_answers_to_every_number_of_its_machine(store, host, status):
+    with TestClient(application(store, "en", ["localhost", "0.0.0.0"])) as client:
+        answer = client.get("/", headers={"host": host})
+    assert answer.status_code == status
+    assert (status == 200) == ("vankien serve --name" not in answer.text)
 
 
 def test_an_endless_address_is_refused(client):
@@ -212,8 +252,8 @@ def test_the_feed_lists_the_newest_articles(client):
     atom = "{http://www.w3.org/2005/Atom}"
     root = Xml.fromstring(answer.text)
     entries = root.findall(f"{atom}entry")
-    assert [entry.findtext(f"{atom}title") for entry in entries][:2] == ["<b>Mẫu & vải</b>", "Mã lạ"]
-    assert root.findtext(f"{atom}updated") == "2025-03-01T00:00:00Z"
+    assert [entry.findtext(f"{atom}title") for entry in entries][:2] == ["Nguồn lạ", "<b>Mẫu & vải</b>"]
+    assert root.findtext(f"{atom}updated") == "2025-03-02T00:00:00Z"
     assert all(entry.findtext(f"{atom}id").startswith("http://testserver/articles") for entry in entries)
     links = {link.get("rel"): link.get("href") for link in entries[0].findall(f"{atom}link")}
     assert "via" not in links                          # a link that would run a script is none
@@ -239,7 +279,7 @@ def test_suggests_while_typing(client, typed, first):
 def test_the_picture_of_a_document_has_counts_and_places(client):
     found = client.get("/network.json", params={"of": DOCUMENT.strip("/"), "limit": 2}).json()
     [cites] = [side for side in found["sides"] if side["kind"] == "CITES"]
-    assert (cites["total"], cites["given"]) == (7, 2)
+    assert (cites["total"], cites["given"]) == (8, 2)
     assert all({"x", "y", "address"} <= thing.keys() for thing in found["things"])
     keys = {thing["key"] for thing in found["things"]}
     asked = {"of": DOCUMENT.strip("/"), "kind": "CITES", "direction": "in", "limit": 2, "after": cites["cursor"]}

@@ -11,7 +11,7 @@ from graph.ingest import ingest
 from tests.graph.stores import REGISTER, sqlite
 from viz import thing_pages
 from viz.app import application
-from viz.given import LONGEST, Answers, Given
+from viz.given import ENTRY, LONGEST, Answers, Given
 
 DOCUMENT = "/documents/quy-dinh-142-qd-tw-2024"
 
@@ -78,12 +78,19 @@ def test_what_could_not_be_made_is_tried_by_the_next_who_asks():
 
 
 def test_the_oldest_answers_make_room():
-    kept = Answers(most=10)
+    kept = Answers(most=3 * ENTRY)
     for name in "abc":
-        kept.keep(name, Given(name.encode() * 4, "text/plain"))
+        kept.keep(name, Given(name.encode() * 400, "text/plain"))
     assert [at_hand(kept, name) for name in "abc"] == [False, True, True]
-    kept.keep("d", Given(b"d" * 9, "text/plain"))
+    kept.keep("d", Given(b"d" * 1900, "text/plain"))
     assert [at_hand(kept, name) for name in "bcd"] == [False, False, True]
+
+
+def test_long_questions_take_room_too():
+    kept = Answers(most=100 * ENTRY)
+    for number in range(1000):
+        kept.keep((number, "z" * 10 * ENTRY), Given(b"{}", "application/json"))
+    assert len(kept._kept) < 10
 
 
 def test_an_endless_answer_is_not_kept():

@@ -14,6 +14,7 @@ from neo4j.graph import Path
 
 from citations import Article
 from graph import cypher
+from graph.deciding import decide
 from graph.ingest import ingest, redecide
 from graph.model import Document
 from graph.publish import publish
@@ -37,8 +38,8 @@ ARTICLES = [
 ]  # fmt: skip
 """Beside the sample articles: what those do not state."""
 LATER = Document("kl-877-2023", "kết luận", 877, symbol="KL/TW", issuer="Bộ Chính trị", date=Day(2023, 5, 3),
-                 term="XIII", title="về nước sạch", known=True)  # fmt: skip
-"""Comes to the register after an article has cited it, and so has a former id."""
+                 term="XIII", title="về nước sạch", known=True, own=("title",))  # fmt: skip
+"""Comes to the user's own register after an article has cited it, and so has a former id."""
 
 
 class Begins(str):
@@ -131,7 +132,9 @@ def driver(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dr
     """The server, filled from the sample articles and those above."""
     ledger = str(tmp_path_factory.mktemp("questions") / "kho.db")
     ingest([*read([ROOT / "examples" / "articles"]), *ARTICLES], ledger)
-    redecide(ledger, Register([*Register.shipped().documents(), LATER]))
+    register = Register([*Register.shipped().documents(), LATER])
+    redecide(ledger, register)
+    decide("vi-du-nuoc-sach", 0, "is", LATER.id, ledger, by="Lan", why="bản gốc", now="2026-01-05", register=register)
     publish(ledger, server, anew=True)
     with graphs.driver(server, notifications_min_severity="WARNING") as made:
         yield made
