@@ -802,12 +802,12 @@ def edges_of_many(*, incoming: bool, limited: bool) -> str:
     if not limited:
         return f"""SELECT edge.kind, edge.source, edge.target, edge.value
             FROM json_each(:ids) AS near CROSS JOIN json_each(:kinds) AS sort
-            CROSS JOIN edge ON edge.kind = sort.value AND edge.{here} = near.value"""
+            CROSS JOIN {_BY_END[incoming]} ON edge.kind = sort.value AND edge.{here} = near.value"""
     return f"""SELECT edge.kind, edge.source, edge.target, edge.value FROM (
             SELECT edge.kind, edge.source, edge.target,
                 row_number() OVER (PARTITION BY edge.kind, edge.{here} ORDER BY edge.{there}) AS place
             FROM json_each(:ids) AS near CROSS JOIN json_each(:kinds) AS sort
-            CROSS JOIN edge ON edge.kind = sort.value AND edge.{here} = near.value) AS some
+            CROSS JOIN {_BY_END[incoming]} ON edge.kind = sort.value AND edge.{here} = near.value) AS some
         CROSS JOIN edge USING (kind, source, target)
         WHERE some.place <= :limit"""
 
