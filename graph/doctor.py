@@ -19,7 +19,7 @@ from graph.in_step import differences
 from graph.ingest import Progress, Run
 from graph.kept import Said, signature_from
 from graph.ledger import Ledger
-from graph.model import Document
+from graph.model import Document, Signature
 from graph.register import Register
 from graph.rings import rings
 from graph.searched import other_words
@@ -166,34 +166,33 @@ def _steps(ledger: Ledger, progress: Progress | None) -> Callable[[int], None]:
 def _forward(ledger: Ledger) -> Iterator[Finding]:
     """Citations of what has a later day than the article, unless they are of a draft, a plan or in an undated text.
 
-    It is at fault where the register has the document and nobody decided so. The day of another document
-    is only what articles say.
+    It is at fault where the register has the document, nobody decided so, and the text does not print that very
+    day itself. The day of other documents is only what articles say.
     """
     last: tuple[Any, ...] = ("", "", "")
     while rows := ledger.database.rows(sql.FORWARD, (*last, AT_ONCE)):
         for document, published, article, day, sure in rows:
-            if not _to_come(ledger, article, document):
-                yield Finding(FORWARD, f"{article} ({published}) → {document} ({day})", fault=bool(sure),
-                              cure="fix" if sure else "look")  # fmt: skip
+            ways, planned = _cited(ledger, article, document)
+            if not planned and not any(way.scheduled or way.undated for way in ways):
+                fault = bool(sure) and day not in {str(way.date) for way in ways}
+                yield Finding(FORWARD, f"{article} ({published}) → {document} ({day})", fault=fault,
+                              cure="fix" if fault else "look")  # fmt: skip
         last = rows[-1][:3]
 
 
-def _to_come(ledger: Ledger, article: str, document: str) -> bool:
-    """Whether an article cites a document as what is to come, or has itself no sure day."""
+def _cited(ledger: Ledger, article: str, document: str) -> tuple[list[Signature], bool]:
+    """In which ways an article cites a document, and whether as something that is only planned."""
     telling = ledger.telling(article)
     if telling is None:
-        return False
+        return [], False
     meanings = Meanings(ledger)
     meanings.fetch([telling])
-    means = meanings.of(telling)
-    ways = {mention.signature for mention, decision in zip(telling.mentions, means, strict=True)
-            if decision and decision.document == document}  # fmt: skip
-    said = (signature_from(text) for _, text in ledger.database.rows(sql.SIGNATURES_SAID, (as_json(sorted(ways)),)))
-    if any(way.scheduled or way.undated for way in said):
-        return True
-    ids = [decision.document if decision else None for decision in means]
-    return any(one.planned and document in (ids[one.to], None if one.source is None else ids[one.source])
-               for one in telling.relations)  # fmt: skip
+    means = [decision.document if decision else None for decision in meanings.of(telling)]
+    keys = {mention.signature for mention, meant in zip(telling.mentions, means, strict=True) if meant == document}
+    rows = ledger.database.rows(sql.SIGNATURES_SAID, (as_json(sorted(keys)),))
+    planned = any(one.planned and document in (means[one.to], None if one.source is None else means[one.source])
+                  for one in telling.relations)  # fmt: skip
+    return [signature_from(said) for _, said in rows], planned
 
 
 # ---- documents among one another ---------------------------------------------------------------

@@ -71,7 +71,7 @@ def _keys(document: Document) -> Iterator[tuple[Hashable, ...]]:
     if sequence := sequence_of(document):
         yield "sequence", sequence, number_of(document)
     if identity := identity_of(document):
-        yield "identity", identity
+        yield "identity", known_of(document).series, identity    # many a province has an NQ/TU of one number and day
 
 
 def disordered(documents: Iterable[Document]) -> Iterator[Pair]:

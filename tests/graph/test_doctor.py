@@ -208,6 +208,18 @@ def test_of_what_only_articles_tell_a_person_sees_to_the_day(path):
     assert told(path, FORWARD)[0] == ("b-0 (2023-06-01) → ket-luan-877-kl-tw-2023 (2025-01-01)", False, "look")
 
 
+def test_of_what_the_article_prints_itself_a_person_sees_to_the_day(path):
+    text = "Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị được đọc."
+    ingest([Article(text, id="d", published=Day(2018, 1, 2))], path, register=REGISTER)
+    assert told(path, FORWARD) == [("d (2018-01-02) → chi-thi-35-ct-tw-2019 (2019-05-30)", False, "look")]
+
+
+def test_bodies_of_two_places_number_their_papers_apart(tmp_path):
+    papers = [Document(f"nq-9-{place}", "nghị quyết", 9, symbol="NQ/TU", issuer=f"Tỉnh ủy {place}",
+                       date=Day(2022, 2, 1), known=True) for place in ("Gia Lai", "Nghệ An")]  # fmt: skip
+    assert examine(registered(tmp_path, *papers), register=REGISTER).findings == ()
+
+
 TO_COME = {
     "a plan": "UPDATE signature SET said = CAST(json_set(CAST(said AS TEXT), '$.scheduled', json('true')) AS BLOB)",
     "a day that was inferred":
