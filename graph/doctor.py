@@ -87,11 +87,12 @@ def examine(address: str, *, register: Register | None = None, progress: Progres
     found: list[Finding] = []
     seen: Counter[tuple[str, bool, bool]] = Counter()
     try:
-        for finding in _findings(Ledger(database), register or Register.shipped(), progress):
-            kind = finding.rule, finding.fault, finding.known
-            seen[kind] += 1
-            if seen[kind] <= SHOWN:
-                found.append(finding)
+        with database.as_it_is():
+            for finding in _findings(Ledger(database), register or Register.shipped(), progress):
+                kind = finding.rule, finding.fault, finding.known
+                seen[kind] += 1
+                if seen[kind] <= SHOWN:
+                    found.append(finding)
     except DamagedStore as error:
         found.append(Finding(DAMAGED, str(error.said["cause"]), cure="restore"))
     finally:
@@ -167,17 +168,23 @@ def _forward(ledger: Ledger) -> Iterator[Finding]:
     """Citations of what has a later day than the article, unless they are of a draft, a plan or in an undated text.
 
     It is at fault where the register has the document, nobody decided so, and the text does not print that very
-    day itself. The day of other documents is only what articles say.
+    day or year itself. The day of other documents is only what articles say.
     """
     last: tuple[Any, ...] = ("", "", "")
     while rows := ledger.database.rows(sql.FORWARD, (*last, AT_ONCE)):
         for document, published, article, day, sure in rows:
             ways, planned = _cited(ledger, article, document)
             if not planned and not any(way.scheduled or way.undated for way in ways):
-                fault = bool(sure) and day not in {str(way.date) for way in ways}
+                fault = bool(sure) and not any(_prints(way, day) for way in ways)
                 yield Finding(FORWARD, f"{article} ({published}) → {document} ({day})", fault=fault,
                               cure="fix" if fault else "look")  # fmt: skip
         last = rows[-1][:3]
+
+
+def _prints(way: Signature, day: str) -> bool:
+    """Whether a way of citing says the day itself, or the month or year that it is of."""
+    said = (way.date, way.when, way.year)
+    return any(day.startswith(str(each)) for each in said if each is not None)
 
 
 def _cited(ledger: Ledger, article: str, document: str) -> tuple[list[Signature], bool]:

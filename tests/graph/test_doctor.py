@@ -296,6 +296,11 @@ def test_a_damaged_file(path):
     assert health.findings[0].rule == "the file is damaged"
 
 
+def test_looks_at_one_moment_while_somebody_writes(path):
+    before = examine(path, register=REGISTER, progress=lambda *_: ingest([PEOPLE], path, register=REGISTER))
+    assert before.findings == ()
+
+
 def test_no_store(tmp_path):
     with pytest.raises(NoStore):
         examine(str(tmp_path / "x.db"))
