@@ -13,8 +13,8 @@ from graph.in_step import AT_ONCE, Fault
 from graph.sqlite_rows import decode
 from graph.wording import document_words, node_words, plain
 
-PROBE = 8
-"""Words of a text that are looked for in their order, at its start, in its middle and at its end."""
+SHORT, PROBE = 24, 8
+"""A text of so many words is looked for as a whole, of longer ones so many in their order."""
 OTHER_WORDS = "words of the search that are not those of the thing"
 
 def other_words(database: Database) -> Iterator[Fault]:
@@ -61,18 +61,20 @@ def _in_search(database: Database, name: str, pages: Rows) -> Iterator[Fault]:
             for key, id, text in rows:
                 size = database.row(sql.WORDS_SIZE[name], (key,))
                 same = size == search.execute(sql.EXPECTED_SIZE, (key,)).fetchone()
-                if not (same and all(database.row(sql.HOLDS_WORDS[name], (probe, key)) for probe in probes(text)
-                                     if search.execute(sql.HOLDS_EXPECTED, (probe, key)).fetchone())):
+                probe = phrase(text, key)
+                expected = search.execute(sql.HOLDS_EXPECTED, (probe, key)).fetchone()
+                if not same or (expected and not database.row(sql.HOLDS_WORDS[name], (probe, key))):
                     yield OTHER_WORDS, id
 
 
-def probes(text: str) -> set[str]:
-    """Phrases of a text, as the search is asked for them.
+def phrase(text: str, at: int) -> str:
+    """Some words of a text in their order, as the search is asked for them: all of a short one, else those at a place.
 
-    >>> sorted(probes("một hai"))
-    ['"một hai"']
+    To look for every word would take the search longer the more texts it holds; how many each has is compared for all.
+
+    >>> phrase("một hai", 5)
+    '"một hai"'
     """
     said = [word for word in text.split() if word.isprintable()]
-    middle = max(0, len(said) // 2 - PROBE // 2)
-    parts = (said[:PROBE], said[middle : middle + PROBE], said[-PROBE:])
-    return {'"' + " ".join(part).replace('"', " ") + '"' for part in parts if part}
+    start = at % (len(said) - PROBE) if len(said) > SHORT else 0
+    return '"' + " ".join(said[start : start + (PROBE if start else SHORT)]).replace('"', " ") + '"'
