@@ -51,6 +51,7 @@ export class Explorer {
     const all = this.graph.shown(state);
     const way = new Set(this.graph.way?.keys);
     const shown = sifted(all, state.off, new Set([this.graph.of, ...way]));
+    this.box.hidden = state.view === "table";
     const layout = state.layout === "year" ? byYear(shown.things, this.box.clientWidth / this.box.clientHeight) : { places: this.#stand(all, state.stir), axis: null };
     const places = new Map([...layout.places, ...(state.layout === "year" ? [] : Object.entries(state.pins))]);
     const turned = this.model && (this.model.state.layout !== state.layout || this.model.state.stir !== state.stir);
@@ -83,7 +84,6 @@ export class Explorer {
     this.tools.draw(model);
     const table = model.state.view === "table";
     this.stage.classList.toggle("as-table", table);
-    this.box.hidden = table;
     this.tables.element.hidden = !table;
     for (const panel of [this.tables, this.filters, this.list, this.path]) panel.draw(model);
     this.#select();
