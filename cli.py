@@ -14,6 +14,7 @@ import click
 
 from viz import (
     decide_command,
+    doctor_command,
     draw_command,
     export,
     graph_commands,
@@ -317,8 +318,8 @@ def stats(call: Call, as_json: bool) -> None:
 
 
 for command in (*graph_commands.COMMANDS, draw_command.draw, *serve_command.COMMANDS, *register_commands.COMMANDS,
-                *decide_command.COMMANDS, *ledger_commands.COMMANDS, *store_commands.COMMANDS,
-                export.export):  # fmt: skip
+                *decide_command.COMMANDS, *ledger_commands.COMMANDS, *doctor_command.COMMANDS,
+                *store_commands.COMMANDS, export.export):  # fmt: skip
     main.add_command(command)
 
 

@@ -213,6 +213,16 @@ class Database:
         with troubles(self.path, self._wait):
             self._connection.commit()
 
+    @contextmanager
+    def as_it_is(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whoever is writing meanwhile."""
+        self.run(sql.BEGIN_READING)
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.rollback()
+
     def copy_to(self, path: str, called: str) -> None:
         """Write all that is in the file now to another one, beside whoever is writing to it; `called` so in errors."""
         with troubles(called, self._wait):

@@ -210,27 +210,28 @@ def _yours(document: Document, own: Iterable[Document], about: dict[str, Any]) -
 
 def _other_number(document: Document, shipped: Register, about: dict[str, Any]) -> UserError | None:
     known = shipped.get(document.id)
-    if known is None or _number(known) == _number(document) or document.number is None:
+    if known is None or number_of(known) == number_of(document) or document.number is None:
         return None
     return OtherNumber(**about, id=document.id, known=name(known))
 
 
-def _number(document: Document) -> tuple[str, str | None]:
+def number_of(document: Document) -> tuple[str, str | None]:
+    """What a number is compared by: the family of its mark, and the number."""
     return family_of(document.type, document.symbol), numeral_key(document.number, document.numeral)
 
 
 def _same_number(document: Document, known: Register, about: dict[str, Any]) -> UserError | None:
     """Another paper of the same number in the same sequence and term, whose row this one does not correct."""
-    mine, sequence = _number(document), _sequence(document)
+    mine, sequence = number_of(document), sequence_of(document)
     if sequence is None or mine[1] is None or known.get(document.id):
         return None
     for other in known.numbered(document.type, document.number or 0, document.symbol):
-        if not one_document(other, document) and _sequence(other) == sequence and _number(other) == mine:
+        if not one_document(other, document) and sequence_of(other) == sequence and number_of(other) == mine:
             return SameNumber(**about, id=other.id, day=written_day(other.date) if other.date else "?")
     return None
 
 
-def _sequence(document: Document) -> tuple[Any, ...] | None:
+def sequence_of(document: Document) -> tuple[Any, ...] | None:
     """The sequence and the time in which numbers run; None where that is not known."""
     known = known_of(document)
     series = known.series
@@ -244,13 +245,13 @@ def _against_order(kept: Iterable[tuple[int, Document]], known: Register, file: 
     """By lines: rows whose number and day contradict those of other papers."""
     new: dict[Any, dict[str, tuple[int, Document]]] = defaultdict(dict)
     for line, document in kept:
-        if document.date and (sequence := _sequence(document)):
+        if document.date and (sequence := sequence_of(document)):
             new[sequence][document.id] = line, document
     if not new:
         return {}
     old: dict[Any, list[Document]] = defaultdict(list)
     for document in known.documents():
-        if document.date and (sequence := _sequence(document)) in new and document.id not in new[sequence]:
+        if document.date and (sequence := sequence_of(document)) in new and document.id not in new[sequence]:
             old[sequence].append(document)
     doubts: dict[int, UserError] = {}
     for sequence, rows in new.items():
@@ -263,14 +264,14 @@ def _against_order(kept: Iterable[tuple[int, Document]], known: Register, file: 
         ])  # fmt: skip
         for id in rows.keys() - {each.name for each in kept_order}:
             line, document = rows[id]
-            if other := _contrary(document, [papers[each.name] for each in kept_order]):
+            if other := contrary(document, [papers[each.name] for each in kept_order]):
                 doubts[line] = AgainstOrder(
                     file=file, line=line, name=name(document), other=name(other), day=_written(document),
                     other_day=_written(other))  # fmt: skip
     return doubts
 
 
-def _contrary(document: Document, others: Iterable[Document]) -> Document | None:
+def contrary(document: Document, others: Iterable[Document]) -> Document | None:
     """The paper nearest in number that is too late for one below or too early for one above."""
     def days(other: Document) -> int:
         later = ((other.date or Day.min) - (document.date or Day.min)).days

@@ -25,6 +25,7 @@ APPLICATION = 0x766B6E31
 FORMAT = 3
 
 BEGIN = "BEGIN IMMEDIATE"
+BEGIN_READING = "BEGIN"
 NO_JOURNAL = "PRAGMA journal_mode = MEMORY"
 LOCK = "BEGIN EXCLUSIVE"
 VERSION = "PRAGMA user_version"
@@ -884,12 +885,72 @@ INVARIANTS = {
     "a statement that is shown but not kept":
         """SELECT kind, source, target FROM edge WHERE kind NOT IN ('ISSUED_BY', 'HELD')
            EXCEPT SELECT kind, source, target FROM told LIMIT :limit""",
+    "an edge from a thing to itself":
+        "SELECT kind, source FROM edge WHERE source = target AND kind NOT IN ('ISSUED_BY', 'HELD') LIMIT :limit",
     "a former id that leads nowhere":
         """SELECT former, id FROM alias WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = alias.id)
            LIMIT :limit""",
 }
-FORWARD = """SELECT cites.article, cites.document, cites.published, json_extract(document.value, '$.date')
+FORWARD = """SELECT cites.document, cites.published, cites.article, json_extract(document.value, '$.date'),
+      document.known AND cites.judged IS NULL
     FROM cites JOIN document ON document.id = cites.document
-    WHERE cites.published > '' AND cites.certainty <> 'ambiguous'
-      AND json_extract(document.value, '$.date') > cites.published LIMIT :limit"""
+    WHERE (cites.document, cites.published, cites.article) > (?, ?, ?)
+      AND cites.published > '' AND cites.certainty <> 'ambiguous'
+      AND json_extract(document.value, '$.date') > cites.published
+    ORDER BY cites.document, cites.published, cites.article LIMIT ?"""
+SIGNATURES_SAID = "SELECT key, said FROM signature WHERE key IN (SELECT value FROM json_each(?))"
 WAITING = "SELECT (SELECT count(*) FROM dirty), (SELECT count(*) FROM stale)"
+REPLACING = """SELECT source, target FROM edge
+    WHERE kind IN ('REPLACES', 'REPEALS') AND NOT coalesce(json_extract(value, '$.planned'), 0)
+    UNION SELECT document.id, old.value FROM document, json_each(document.value, '$.replaces') AS old"""
+BY_NUMBER = """SELECT id, value FROM document WHERE number IS NOT NULL AND (number, id) > (?, ?)
+    ORDER BY number, id LIMIT ?"""
+HOW_MANY_NUMBERED = "SELECT count(*) FROM document WHERE number IS NOT NULL"
+
+# As things are shown; compared with what the ledger makes of them.
+ARTICLES_SHOWN = """SELECT id, key, title, published, place, area, source FROM article
+    WHERE id IN (SELECT value FROM json_each(?))"""
+DOCUMENTS_SHOWN = """SELECT id, type, number, numeral, symbol, year, issuer, term, session, name, known, value
+    FROM document WHERE id IN (SELECT value FROM json_each(?))"""
+NODES_SHOWN = """SELECT id, name, weight, value FROM node
+    WHERE label = ? AND id IN (SELECT value FROM json_each(?))"""
+FORMERS_SHOWN = "SELECT former FROM alias WHERE id = ? ORDER BY former"
+MENTIONS_SHOWN = """SELECT official, published, article, certainty, area, positions, passages
+    FROM mentions WHERE article = ?"""
+EDGES_SHOWN = "SELECT target, value FROM edge WHERE kind = ? AND source = ?"
+EDGE_SHOWN = "SELECT value FROM edge WHERE kind = ? AND source = ? AND target = ?"
+FORGET_ROWS = "UPDATE known SET fingerprint = ''"
+"""Have every row of the register taken over again, whatever became of it."""
+DROP_LOST = (
+    "DELETE FROM uses WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.key = uses.article)",
+    "DELETE FROM sighting WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.key = sighting.article)",
+    "DELETE FROM told WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.id = told.article)",
+)
+"""What is left of articles that are no longer kept."""
+
+WORDS_WITHOUT_NODE = {
+    "words_of_articles": """SELECT id FROM words_of_articles_docsize
+        WHERE NOT EXISTS (SELECT 1 FROM article WHERE key = words_of_articles_docsize.id) LIMIT ?""",
+    "words_of_documents": """SELECT id FROM words_of_documents_docsize
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE key = words_of_documents_docsize.id) LIMIT ?""",
+    "words_of_nodes": """SELECT id FROM words_of_nodes_docsize
+        WHERE NOT EXISTS (SELECT 1 FROM node WHERE key = words_of_nodes_docsize.id) LIMIT ?""",
+}
+WORDS_SIZE = {name: f"SELECT sz FROM {name}_docsize WHERE id = ?" for name in WORDS_WITHOUT_NODE}
+"""How many words of each thing the search has."""
+HOLDS_WORDS = {name: f"SELECT 1 FROM {name} WHERE {name} MATCH ? AND rowid = ?" for name in WORDS_WITHOUT_NODE}
+ARTICLES_AFTER = """SELECT article.key, article.id, article.title, version.text
+    FROM article JOIN version USING (key) WHERE article.key > ? ORDER BY article.key LIMIT ?"""
+DOCUMENTS_AFTER = "SELECT key, id, value FROM document WHERE key > ? ORDER BY key LIMIT ?"
+NODES_AFTER = "SELECT key, id, value FROM node WHERE key > ? ORDER BY key LIMIT ?"
+EXPECTED = {
+    "words_of_articles": f"CREATE VIRTUAL TABLE expected {ARTICLE_WORDS}",
+    "words_of_documents":
+        "CREATE VIRTUAL TABLE expected USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0')",
+}
+EXPECTED["words_of_nodes"] = EXPECTED["words_of_documents"]
+"""A search of a few things, made anew to be compared."""
+EXPECT = "INSERT INTO expected (rowid, text) VALUES (?, ?)"
+EXPECTED_SIZE = "SELECT sz FROM expected_docsize WHERE id = ?"
+HOLDS_EXPECTED = "SELECT 1 FROM expected WHERE expected MATCH ? AND rowid = ?"
+EXPECT_NOTHING = "INSERT INTO expected (expected) VALUES ('delete-all')"

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from graph.area import area
 from graph.model import Edge, Node
 from graph.passage import passage
 from graph.store import Where, plain_values
@@ -101,6 +102,27 @@ def cites_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
         "judged": decode(judged) if judged else [],
         "passages": _passages(spans, text),
     })
+
+
+def cites_row(edge: Edge) -> tuple[Any, ...]:
+    """A citation as its table has it."""
+    about = edge.properties
+    judged = about.get("judged")
+    return *_link(edge), about["teaser"], _spans(edge), as_json(judged) if judged else None
+
+
+def mentions_row(edge: Edge) -> tuple[Any, ...]:
+    """A mention as its table has it."""
+    return *_link(edge), encode(edge.properties["positions"]), _spans(edge)
+
+
+def _link(edge: Edge) -> tuple[Any, ...]:
+    about = edge.properties
+    return edge.target, about["published"] or "", edge.source, about["certainty"], area(about["place"])
+
+
+def _spans(edge: Edge) -> bytes:
+    return encode([(each["start"], each["end"]) for each in edge.properties["passages"]])
 
 
 def _passages(spans: bytes, text: str | None) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from graph.area import area
 from graph.database import Database
 from graph.model import Change, Edge, Node
 from graph.relations import ENDS
-from graph.sqlite_rows import as_json, decode, encode
+from graph.sqlite_rows import as_json, cites_row, decode, mentions_row
 from graph.tally import Row, Tally, counts
 from graph.wording import document_words, name_of, node_words, plain
 
@@ -162,13 +162,10 @@ class Writing:
         if edge.kind not in ("CITES", "MENTIONS"):
             self.database.run(sql.PUT_EDGE, (edge.kind, edge.source, edge.target, as_json(about)))
             return
-        spans = encode([(each["start"], each["end"]) for each in about["passages"]])
-        own = (edge.target, about["published"] or "", edge.source, about["certainty"], area(about["place"]))
         if edge.kind == "CITES":
-            judged = about.get("judged")
-            tally.put(edge.source, (*own, about["teaser"], spans, as_json(judged) if judged else None))
+            tally.put(edge.source, cites_row(edge))
         else:
-            self.database.run(sql.PUT_MENTIONS, (*own, encode(about["positions"]), spans))
+            self.database.run(sql.PUT_MENTIONS, mentions_row(edge))
 
     def _remove(self, gone: tuple[str, ...], tally: Tally) -> None:
         match gone:

@@ -89,6 +89,6 @@ def test_work_left_to_do_comes_first(tmp_path):
         f"Let it be finished first: vankien --store {store} ingest FOLDER\n")  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [["--format", "gexf", "x"], ["x"], ["--format", "neo4j-admin"]])
+@pytest.mark.parametrize("words", [["--format", "dot", "x"], ["x"], ["--format", "neo4j-admin"]])
 def test_a_wrong_call(store, words):
     assert run("--store", store, "export", *words).exit_code == 2

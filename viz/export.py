@@ -1,20 +1,25 @@
-"""The command that writes the graph for another program to load, and what is to be done with it then."""
+"""The command that writes the graph, or a part of it, for other programs; and what is to be done with it then."""
 
 from __future__ import annotations
 
 import os
 import shlex
+import sys
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from viz.commands import Spoken, as_json, language_of
+from viz.commands import NOTHING, Spoken, as_json, language_of
 from viz.words import say
 
 if TYPE_CHECKING:
     from graph.export import Exported
+    from graph.store import Store
 
-FORMATS = ("neo4j-admin",)
+ADMIN = "neo4j-admin"
+FORMATS = (ADMIN, "graphml", "gexf", "jsonld", "csv")
+STDOUT = "-"
 
 
 class Call(Protocol):
@@ -22,13 +27,33 @@ class Call(Protocol):
 
     address: str
 
+    def store(self) -> AbstractContextManager[Store]:
+        """The store, open for reading."""
+
 
 @click.command(cls=Spoken)
 @click.option("--format", "target", type=click.Choice(FORMATS), required=True)
-@click.argument("folder")
+@click.option("--question")
+@click.option("--around")
+@click.argument("place")
 @as_json
 @click.pass_context
-def export(ctx: click.Context, target: str, folder: str, as_json: bool) -> None:    # noqa: ARG001 there is one as yet
+def export(ctx: click.Context, target: str, question: str | None, around: str | None, place: str,
+           as_json: bool) -> None:
+    if target == ADMIN:
+        if question or around:
+            raise click.UsageError(say("export_whole", language_of(ctx)), ctx)
+        _for_import(ctx, place, as_json=as_json)
+        return
+    if question and around:
+        raise click.UsageError(say("export_one_part", language_of(ctx)), ctx)
+    if place == STDOUT and (target == "csv" or as_json):
+        raise click.UsageError(say("export_one_file", language_of(ctx)), ctx)
+    _of_store(ctx, target, place, question, around, as_json=as_json)
+
+
+def _for_import(ctx: click.Context, folder: str, *, as_json: bool) -> None:
+    """The whole ledger for the import tool of Neo4j."""
     from graph.export import neo4j_admin
     from viz.progress import Progress
 
@@ -42,6 +67,52 @@ def export(ctx: click.Context, target: str, folder: str, as_json: bool) -> None:
         write_json(found)
     else:
         _tell(found, lang)
+
+
+def _of_store(ctx: click.Context, target: str, place: str, question: str | None, around: str | None, *,
+              as_json: bool) -> None:
+    """What any store holds, or a part of it."""
+    from graph.formats import write
+    from viz.progress import Progress
+
+    call: Call = ctx.obj
+    lang = language_of(ctx)
+    done = 0
+    with call.store() as store, Progress(lang) as progress:
+        named = _part(store, question, around)
+        if named is None and (question or around):
+            click.echo(say("no_end", lang, said=question or around), err=True)
+            ctx.exit(NOTHING)
+
+        def step(number: int) -> None:
+            nonlocal done
+            done += number
+            progress("export", done, None)
+
+        if place == STDOUT:
+            sys.stdout.flush()
+        written = write(store, target, place, named=named, step=step,
+                        out=sys.stdout.buffer if place == STDOUT else None)  # fmt: skip
+    if as_json:
+        from viz.output import write_json
+
+        write_json(written)
+    elif place == STDOUT:
+        sys.stdout.buffer.flush()
+    else:
+        click.echo(say("exported_file", lang, nodes=written.nodes, edges=written.edges, path=written.path))
+
+
+def _part(store: Store, question: str | None, around: str | None) -> dict[str, set[str]] | None:
+    """The things that a question or a name is about."""
+    from datetime import date
+
+    from graph import portion
+    from graph.ask import question as read
+
+    if around:
+        return portion.around(store, around)
+    return portion.of_question(store, question, read(question, date.today())) if question else None
 
 
 def _ledger(ctx: click.Context) -> str:

@@ -45,7 +45,7 @@ THINGS = {
     "Official": Look("#A9651C", "#DDA25F", "triangle"),
     "Organisation": Look("#2F8550", "#7CC096", "diamond"),
 }
-"""As in docs/vankien.grass, so that a thing has one colour wherever it is seen."""
+"""As in docs/vankien.grass, vankien.css and shapes.js, so that a thing has one colour wherever it is seen."""
 CHANGES = ("AMENDS", "REPLACES", "REPEALS")
 LINES = {
     **dict.fromkeys(CHANGES, Line("#DA3B33", 2.5)),

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import regex
 
+from viz import kinds
 from viz.drawn import Drawn
 from viz.errors import PageHasChanged
 from viz.layout import positions
@@ -112,7 +113,7 @@ def _filled(picture: dict[str, Any], style: str, scripts: list[str], lang: str) 
         style=Markup(style), scripts=[Markup(each) for each in scripts], told=told,
         names={thing["id"]: told(thing["name"]) for thing in picture["things"]},
         degrees=Counter(link[end] for link in picture["links"] for end in ("from", "to")),
-        number=lambda value: number(value, lang) if value else "",
+        kinds=kinds.things(lang), number=lambda value: number(value, lang) if value else "",
         say=lambda key, **values: say_on_page("draw", key, lang, **values))  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from graph import organisations
 from graph.fullform import full, name, short, subject
-from viz import addresses, names
+from viz import addresses, kinds, names
 from viz.asked import Asked
 from viz.chart import chart
 from viz.words import LANGUAGES, number, say, table
@@ -96,7 +96,10 @@ def _scripts() -> list[str]:
 
 def _block(lang: str) -> Markup:
     """The words of scripts as JSON that may stand inside a page."""
-    words = {key: row[lang] for key, row in table("pages").get("script", {}).items()}
+    words = kinds.things(lang)
+    words |= {f"all_{label}": text for label, text in kinds.many(lang).items()}
+    words |= {f"kind_{kind}": text for kind, text in kinds.links(lang).items()}
+    words |= {key: row[lang] for key, row in table("pages").get("script", {}).items()}
     words |= {f"one_{key}": row["one"] for key, row in table("pages").get("script", {}).items() if "one" in row}
     text = msgspec.json.encode(words).decode()
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.answers import ArticleRow
 from graph.relations import BETWEEN, BY
+from viz import kinds
 from viz.addresses import outward
 from viz.drawn import Drawn
 from viz.look import LINES, THINGS, label, plain
@@ -30,7 +31,7 @@ def pictured(drawn: Drawn, lang: str) -> dict[str, Any]:
     return {"lang": lang, "of": ids[drawn.of], "left": drawn.left, "things": things, "links": links,
             "articles": told, "looks": {name: look.colour for name, look in THINGS.items()},
             "lines": {kind: {"colour": line.colour, "broken": line.broken} for kind, line in LINES.items()},
-            "words": {each: _words(each) for each in LANGUAGES}}  # fmt: skip
+            "words": {each: page_says(each) for each in LANGUAGES}}  # fmt: skip
 
 
 def _thing(id: str, vi: Thing, en: Thing, article: ArticleRow | None,
@@ -70,17 +71,20 @@ def _article(article: ArticleRow) -> dict[str, Any]:
 
 def link_words(lang: str) -> dict[str, str]:
     """What each kind of link says, alone and seen from either of its ends: `SIGNED`, `SIGNED_in`, `SIGNED_out`."""
-    words = {key: say_on_page("link", key, lang) for key in page_words("link", lang)}
+    words = kinds.links(lang) | {key: say_on_page("link", key, lang) for key in page_words("link", lang)}
     for names, out in ((BETWEEN, "out"), (BY, "by")):
         for name, kind in names.items():
-            words |= {kind: say(f"step_{kind.lower()}", lang), f"{kind}_in": say(f"rel_in_{name}", lang),
+            words |= {f"{kind}_in": say(f"rel_in_{name}", lang),
                       f"{kind}_out": say(f"rel_{out}_{name}", lang)}  # fmt: skip
     return words
 
 
-def _words(lang: str) -> dict[str, str | list[str]]:
+def page_says(lang: str) -> dict[str, str | list[str]]:
+    """All words of the page in a language."""
     fields = {name: say(f"field_{name}", lang) for name in ("type", "issuer", "term")}
-    return page_words("draw", lang) | link_words(lang) | fields | {
+    things = {f"one_{label.lower()}": text for label, text in kinds.things(lang).items()}
+    things |= {f"type_{label.lower()}": text for label, text in kinds.many(lang).items()}
+    return page_words("draw", lang) | link_words(lang) | things | fields | {
         f"is_{name}": say(name, lang) for name in CERTAINTIES}  # fmt: skip
 
 

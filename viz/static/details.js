@@ -2,19 +2,16 @@
  * The pane that tells of the thing or the link that is selected.
  */
 import { button, el, fill, link as anchor } from "./dom.js";
-import { linkId, otherEnd } from "./graph.js";
+import { keyOf, linkId, otherEnd } from "./graph.js";
 import { certainty } from "./sieve.js";
 import { icon } from "./shapes.js";
 import { choices } from "./sides.js";
 import { hidden, pinned } from "./state.js";
-import { number, say } from "./words.js";
+import { number, say, vi } from "./words.js";
 
 const PASSAGES = 8;
-
-/** The address of a thing's page. */
-export function addressOf(thing) {
-  return thing.address ?? `/${thing.key.split("/").map(encodeURIComponent).join("/")}`;
-}
+/** Facts that are told in Vietnamese on every page. */
+const VIETNAMESE = new Set(["field_type", "field_issuer"]);
 
 /** The pane; `draw(model)` fills it for what is selected and hides it where nothing is. */
 export function detailsPane() {
@@ -53,11 +50,11 @@ function ofThing(model, thing) {
   const pin = state.pins[thing.key];
   return [
     el("p", { class: "kind" }, icon(thing.label, thing.known), " ", say(thing.label), thing.known === false ? ` · ${say("unknown")}` : null),
-    el("h3", {}, anchor(addressOf(thing), thing.name)),
-    thing.detail ? el("p", {}, thing.detail) : null,
-    facts.length ? el("dl", {}, facts.flatMap(([name, value]) => [el("dt", {}, say(name)), el("dd", {}, String(value))])) : null,
+    el("h3", {}, anchor(thing.address, thing.name, { lang: vi })),
+    thing.detail ? el("p", { lang: thing.label === "Document" ? vi : null }, thing.detail) : null,
+    facts.length ? el("dl", {}, facts.flatMap(([name, value]) => [el("dt", {}, say(name)), el("dd", { lang: VIETNAMESE.has(name) ? vi : null }, String(value))])) : null,
     el("p", { class: "acts" },
-      anchor(addressOf(thing), say("open_page"), { class: "button" }),
+      anchor(thing.address, say("open_page"), { class: "button" }),
       button(say(pin ? "unpin" : "pin"), () => take(pinned(state, thing.key, pin ? null : model.placeOf(thing.key))), { "data-act": "pin" }),
       button(say("center"), () => model.reveal(thing.key), { "data-act": "center" }),
       thing.key === graph.of ? null : button(say("hide"), () => take(hidden(state, thing.key)), { "data-act": "hide" })),
@@ -82,14 +79,14 @@ function passagesOf(model, thing) {
   return [el("h4", {}, say("passages")), ...links.slice(0, PASSAGES).map((link) => {
     const other = model.names.things.get(otherEnd(link, thing.key));
     return el("div", { class: "passage" },
-      el("p", {}, button(other?.name ?? "", () => model.select(linkId(link)), { class: "plain" })), quote(link.passages[0], link));
+      el("p", {}, button(other?.name ?? "", () => model.select(linkId(link)), { class: "plain", lang: vi })), quote(link.passages[0], link));
   })];
 }
 
 function ofLink(model, link) {
   const end = (key) => {
     const thing = model.names.things.get(key);
-    return button(thing?.name ?? key, () => model.select(key), { class: "plain" });
+    return button(thing?.name ?? key, () => model.select(key), { class: "plain", lang: vi });
   };
   const sure = certainty(link);
   return [
@@ -99,9 +96,9 @@ function ofLink(model, link) {
     link.posts?.length ? el("p", {}, `${say("posts")}: ${link.posts.join("; ")}`) : null,
     link.passages?.length ? el("h4", {}, say("passages")) : null,
     ...(link.passages ?? []).map((words) => {
-      const article = model.graph.things.get(`articles/${words.article}`) ?? { key: `articles/${words.article}` };
+      const article = model.graph.things.get(keyOf("Article", words.article));
       return el("div", { class: "passage" }, quote(words, link),
-        el("p", { class: "quiet" }, `${say("in_article")}: `, anchor(addressOf(article), article.name ?? words.article)));
+        el("p", { class: "quiet" }, `${say("in_article")}: `, anchor(words.address, article?.name ?? words.article, { lang: vi })));
     }),
   ];
 }
@@ -110,6 +107,6 @@ function ofLink(model, link) {
 export function quote(words, link) {
   const letters = [...words.text];
   const [start, end] = words.at;
-  return el("blockquote", {}, letters.slice(0, start).join(""),
+  return el("blockquote", { lang: vi }, letters.slice(0, start).join(""),
     el("mark", { class: `citation ${certainty(link)}` }, letters.slice(start, end).join("")), letters.slice(end).join(""));
 }

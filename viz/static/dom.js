@@ -63,7 +63,7 @@ export function spoken(address) {
 /** A link, or the bare text where the address is not one to follow. @returns {HTMLElement} */
 export function link(address, text, given = {}) {
   const url = safe(spoken(address));
-  if (!url) return el("span", {}, text);
+  if (!url) return el("span", { lang: given.lang }, text);
   const outer = url.origin !== location.origin;
   return el("a", { href: url.href, rel: outer ? "noopener noreferrer" : null, ...given }, text);
 }

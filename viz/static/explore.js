@@ -5,7 +5,7 @@ import { detailsPane } from "./details.js";
 import { button, el, fill } from "./dom.js";
 import { saveRows } from "./export.js";
 import { filterPanel } from "./filters.js";
-import { Graph, MOST } from "./graph.js";
+import { Graph, linkId, MOST } from "./graph.js";
 import { pictureKeys } from "./keys.js";
 import { thingList } from "./list.js";
 import { openMenu } from "./menu.js";
@@ -16,6 +16,7 @@ import { choices, menuRows } from "./sides.js";
 import { degrees, facets, named, sifted } from "./sieve.js";
 import { pinned } from "./state.js";
 import { Steps } from "./steps.js";
+import { stirred } from "./stir.js";
 import { tables } from "./table.js";
 import { toolRow } from "./tools.js";
 import { say } from "./words.js";
@@ -50,9 +51,10 @@ export class Explorer {
     const all = this.graph.shown(state);
     const way = new Set(this.graph.way?.keys);
     const shown = sifted(all, state.off, new Set([this.graph.of, ...way]));
-    const layout = state.layout === "year" ? byYear(shown.things, shown.links) : { places: this.#stand(all.parents), axis: null };
+    this.box.hidden = state.view === "table";
+    const layout = state.layout === "year" ? byYear(shown.things, this.box.clientWidth / this.box.clientHeight) : { places: this.#stand(all, state.stir), axis: null };
     const places = new Map([...layout.places, ...(state.layout === "year" ? [] : Object.entries(state.pins))]);
-    const turned = this.model && this.model.state.layout !== state.layout;
+    const turned = this.model && (this.model.state.layout !== state.layout || this.model.state.stir !== state.stir);
     this.model = {
       ...this.act, state, graph: this.graph, shown, places, failure, depth: this.steps.depth, pathOpen: this.pathOpen ?? Boolean(state.path),
       isWide: this.isWide, names: named(shown), facets: facets(all), degree: degrees(shown.links),
@@ -62,11 +64,16 @@ export class Explorer {
     this.model.colours = this.picture.colours;
     this.#panels(all, failure);
     if (fit || turned || !this.picture.sees(places)) this.picture.fit();
-    globalThis.vankien = { ...globalThis.vankien, things: shown.things.length, links: shown.links.length, state };
+    globalThis.vankien = { ...globalThis.vankien, things: shown.things.length, links: shown.links.length, keys: shown.things.map(({ key }) => key), state };
   }
 
-  /** Where everything stands that was ever shown here: a thing that comes back stands where it stood. */
-  #stand(parents) {
+  /** Where everything stands: a thing that comes back where it stood, and what was stirred where the count of it says. */
+  #stand({ parents, links }, stir) {
+    if (stir) {
+      const name = JSON.stringify([stir, [...parents], links.map(linkId)]);
+      if (this.rest?.name !== name) this.rest = { name, places: stirred(settled(parents, new Map(), this.graph.given), links, stir) };
+      return this.rest.places;
+    }
     const places = settled(parents, this.stood, this.graph.given);
     for (const [key, place] of places) this.stood.set(key, place);
     return places;
@@ -77,7 +84,6 @@ export class Explorer {
     this.tools.draw(model);
     const table = model.state.view === "table";
     this.stage.classList.toggle("as-table", table);
-    this.box.hidden = table;
     this.tables.element.hidden = !table;
     for (const panel of [this.tables, this.filters, this.list, this.path]) panel.draw(model);
     this.#select();
@@ -157,10 +163,7 @@ export class Explorer {
     return {
       layout: change("layout"), view: change("view"),
       undo: () => this.steps.undo(),
-      stir: async () => {
-        for (const [key, place] of await this.picture.stir()) this.stood.set(key, place);
-        await this.show(this.steps.state, true);
-      },
+      stir: () => this.steps.take({ ...this.steps.state, stir: this.steps.state.stir + 1 }),
       nearer: () => this.picture.zoom(1.3), further: () => this.picture.zoom(1 / 1.3), fit: () => this.picture.fit(),
       path: () => {
         this.pathOpen = this.model.pathOpen = !this.model.pathOpen;

@@ -7,7 +7,7 @@ import { switched, unfiltered } from "./state.js";
 import { number, say } from "./words.js";
 
 const GROUPS = [
-  { name: "type", title: "filter_type", facet: "label", text: say },
+  { name: "type", title: "filter_type", facet: "label", text: (value) => say(`all_${value}`) },
   { name: "type", title: "col_type", facet: "type", text: String },
   { name: "kind", title: "filter_kind", facet: "kind", text: (value) => say(`kind_${value}`) },
   { name: "certainty", title: "filter_certainty", facet: "certainty", text: say },

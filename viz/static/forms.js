@@ -3,7 +3,8 @@
  */
 import { certainty } from "./sieve.js";
 
-const THING = { name: "string", label: "string", detail: "string", type: "string", issuer: "string", term: "string", year: "int", total: "int", known: "boolean" };
+/** `thing` is what kind of thing it is: `label` would be the name that other programs show. */
+const THING = { name: "string", thing: "string", detail: "string", type: "string", issuer: "string", term: "string", year: "int", total: "int", known: "boolean" };
 const LINK = { kind: "string", certainty: "string", planned: "boolean", posts: "string" };
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -33,7 +34,7 @@ export function csv(rows) {
 /** The things shown as CSV. */
 export function thingsCsv({ things }) {
   const columns = ["key", ...Object.keys(THING)];
-  return csv([columns, ...things.map((thing) => columns.map((name) => thing[name]))]);
+  return csv([columns, ...things.map((thing) => columns.map((name) => (name === "thing" ? thing.label : thing[name])))]);
 }
 
 /** The links shown as CSV, with the names of both ends. */
@@ -44,9 +45,9 @@ export function linksCsv({ things, links }) {
       Boolean(link.planned), (link.posts ?? []).join("; "), link.passages?.[0]?.text])]);
 }
 
-/** The things and links shown as JSON, in the shapes of the server. */
+/** The things and links shown as JSON. */
 export function json({ things, links }) {
-  return JSON.stringify({ things, links }, null, 2);
+  return JSON.stringify({ things: things.map(({ label, ...about }) => ({ thing: label, ...about })), links }, null, 2);
 }
 
 /** The things and links shown as GEXF 1.2, places included. */
@@ -81,6 +82,7 @@ export function graphml({ things, links }) {
 
 function field(one, name) {
   if (name === "certainty") return certainty({ ...one, planned: false });
+  if (name === "thing") return one.label;
   const value = Array.isArray(one[name]) ? one[name].join("; ") : one[name];
   return value === "" || value === undefined ? null : value;
 }

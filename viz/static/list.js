@@ -3,7 +3,7 @@
  */
 import { el, fill } from "./dom.js";
 import { icon } from "./shapes.js";
-import { number, say } from "./words.js";
+import { number, say, vi } from "./words.js";
 
 /**
  * The list; `draw(model)` fills it.
@@ -20,7 +20,7 @@ export function thingList(act) {
     rows = shown.things.map((thing, index) => el("div", { role: "option", id: `thing-${index}`, "data-key": thing.key,
       "aria-selected": String(thing.key === state.selected), onclick: () => act.select(thing.key), ondblclick: () => open(index) },
     icon(thing.label, thing.known), el("span", { class: "hidden-text" }, `${say(thing.label)}: `),
-    el("span", { class: "name" }, thing.name), " ", el("span", { class: "count" }, number(degree.get(thing.key) ?? 0))));
+    el("span", { class: "name", lang: vi }, thing.name), " ", el("span", { class: "count" }, number(degree.get(thing.key) ?? 0))));
     fill(box, ...rows);
     const wanted = (document.activeElement === box && before) || state.selected || before;
     at = Math.max(0, rows.findIndex((row) => row.dataset.key === wanted));

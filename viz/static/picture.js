@@ -9,8 +9,8 @@ import { degrees } from "./sieve.js";
 const NEAREST = 1.3;
 const OPTIONS = {
   autoResize: false,
-  physics: { enabled: false, stabilization: false, barnesHut: { gravitationalConstant: -9000, springLength: 110, avoidOverlap: 0.4 } },
-  layout: { improvedLayout: false, randomSeed: 1 },
+  physics: { enabled: false, stabilization: false },
+  layout: { improvedLayout: false },
   interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: false, keyboard: false, multiselect: false, tooltipDelay: 200 },
   nodes: { borderWidth: 1.5, borderWidthSelected: 2.5, labelHighlightBold: false, chosen: true },
   edges: { smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.45 } }, width: 1.2, selectionWidth: 1.6, hoverWidth: 0.8 },
@@ -118,19 +118,6 @@ export class Picture {
   pan(dx, dy) {
     this.fitting = false;
     this.network.moveTo({ offset: { x: -dx, y: -dy }, position: this.network.getViewPosition(), animation: false });
-  }
-
-  /** Lets the links pull things together for a moment, and gives the places where they come to rest. */
-  stir() {
-    return new Promise((done) => {
-      this.network.once("stabilized", () => {
-        this.network.setOptions({ physics: { enabled: false } });
-        this.#follow();
-        done(this.places);
-      });
-      this.network.setOptions({ physics: { enabled: true } });
-      this.network.stabilize(200);
-    });
   }
 
   /** Takes the colours of the page anew, as when it turns dark. */

@@ -4,7 +4,7 @@
 import { svg } from "./dom.js";
 
 /** Kind of thing → the name of its shape in vis-network. */
-export const SHAPES = { Document: "square", Article: "dot", Official: "triangle", Organisation: "hexagon" };
+export const SHAPES = { Document: "square", Article: "dot", Official: "triangle", Organisation: "diamond" };
 
 /** Half the width of a thing in the picture: wider with the articles that cite or name it. */
 export function size(thing, middle = false) {
@@ -24,7 +24,7 @@ export function outline(label, x, y, half) {
     case "Official":
       return ["polygon", { points: at([[0, -1.15], [1, 0.58], [-1, 0.58]]) }];
     case "Organisation":
-      return ["polygon", { points: at([[1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0], [-0.5, -0.87], [0.5, -0.87]]) }];
+      return ["polygon", { points: at([[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]]) }];
     default:
       return ["circle", { cx: round(x), cy: round(y), r: round(half) }];
   }

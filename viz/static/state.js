@@ -6,10 +6,16 @@
 
 /** What can be switched off, in the order of the page. */
 export const FILTERS = ["type", "issuer", "term", "year", "kind", "certainty"];
-const OURS = new Set(["e", "hide", "pin", "sel", "layout", "view", "path", ...FILTERS.map((name) => `f.${name}`)]);
+/** The columns of the tables; a name stands in one of them only. */
+export const COLUMNS = {
+  things: ["name", "detail", "label", "type", "issuer", "term", "year", "total", "degree"],
+  links: ["source", "kind", "target", "certainty"],
+};
+const OURS = new Set(["e", "hide", "pin", "sel", "layout", "stir", "view", "sort", "path", ...FILTERS.map((name) => `f.${name}`)]);
 
 /**
  * The state of an address's query; what does not read as one of ours is left aside.
+ * `stir` counts how often things were arranged anew; each count has an arrangement of its own.
  * `opened` holds how many times 25 links of one kind of a thing are shown, where that is not what is shown anyway.
  * @param {string} query @returns {Object}
  */
@@ -29,7 +35,9 @@ export function read(query) {
     pins,
     selected: given.get("sel") || null,
     layout: given.get("layout") === "year" ? "year" : "force",
+    stir: count(given.get("stir")),
     view: given.get("view") === "table" ? "table" : "graph",
+    sort: Object.fromEntries(Object.entries(COLUMNS).map(([table, columns]) => [table, order(given.getAll("sort"), columns)])),
     path: from && to ? [from, to] : null,
     off: Object.fromEntries(FILTERS.map((name) => [name, unique(given.getAll(`f.${name}`))])),
   };
@@ -47,7 +55,9 @@ export function print(state, query = "") {
   for (const [key, [x, y]] of Object.entries(state.pins)) told.append("pin", [key, Math.round(x), Math.round(y)].join("~"));
   if (state.selected) told.append("sel", state.selected);
   if (state.layout !== "force") told.append("layout", state.layout);
+  if (state.stir) told.append("stir", state.stir);
   if (state.view !== "graph") told.append("view", state.view);
+  for (const by of Object.values(state.sort)) if (by) told.append("sort", `${by.down ? "-" : ""}${by.column}`);
   if (state.path) told.append("path", state.path.map(guarded).join("~"));
   for (const name of FILTERS) for (const value of state.off[name]) told.append(`f.${name}`, value);
   const text = told.toString().replace(/%2F/g, "/").replace(/%7E/g, "~");
@@ -86,6 +96,11 @@ export function switched(state, name, values, on) {
   return { ...state, off: { ...state.off, [name]: on ? rest : [...rest, ...values] } };
 }
 
+/** The state with one of the tables sorted by a column. */
+export function sortedBy(state, table, column, down) {
+  return { ...state, sort: { ...state.sort, [table]: { column, down } } };
+}
+
 /** The state with every filter open and nothing hidden. */
 export function unfiltered(state) {
   return { ...state, hidden: [], off: Object.fromEntries(FILTERS.map((name) => [name, []])) };
@@ -93,6 +108,16 @@ export function unfiltered(state) {
 
 function same(one, key, kind, direction) {
   return one.key === key && one.kind === kind && one.direction === direction;
+}
+
+/** The first of the orders told (`name`, `-total`) that is of one of the columns. */
+function order(told, columns) {
+  const by = told.map((one) => ({ column: one.replace(/^-/, ""), down: one.startsWith("-") }));
+  return by.find((one) => columns.includes(one.column)) ?? null;
+}
+
+function count(told) {
+  return /^[1-9]\d{0,3}$/.test(told ?? "") ? Number(told) : 0;
 }
 
 /** The parts of `KEY~a~b`, read from the end: a key may hold the sign itself. */

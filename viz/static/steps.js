@@ -1,6 +1,7 @@
 /**
  * The list of steps: each is an entry of the browser's history, so that the back button and undo are one.
  */
+import { keepState } from "./keep.js";
 import { print, read } from "./state.js";
 
 /**
@@ -12,9 +13,11 @@ export class Steps {
     this.onchange = onchange;
     this.state = read(location.search);
     this.depth = history.state?.depth ?? 0;
+    keepState(this.state);
     addEventListener("popstate", (event) => {
       this.depth = event.state?.depth ?? 0;
       this.state = read(location.search);
+      keepState(this.state);
       onchange(this.state);
     });
   }
@@ -26,6 +29,7 @@ export class Steps {
     this.state = state;
     this.depth += 1;
     history.pushState({ depth: this.depth }, "", address);
+    keepState(state);
     this.onchange(state);
   }
 
@@ -33,6 +37,7 @@ export class Steps {
   note(state) {
     this.state = state;
     history.replaceState({ depth: this.depth }, "", this.#address(state));
+    keepState(state);
   }
 
   /** One step back; false where there is none. */

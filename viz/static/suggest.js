@@ -4,7 +4,7 @@
 import { el, fill, safe, spoken } from "./dom.js";
 import { icon } from "./shapes.js";
 import { ask } from "./source.js";
-import { number, say } from "./words.js";
+import { number, say, vi } from "./words.js";
 
 const WAIT = 120;
 const LIMIT = 8;
@@ -72,7 +72,7 @@ export function suggest(input, choose) {
     at = -1;
     rows = found.map((one, index) => el("li", { role: "option", id: `${name}-${index}`, "aria-selected": "false", onclick: () => take(index) },
       icon(one.label), el("span", { class: "hidden-text" }, `${say(one.label)}: `),
-      el("span", { class: "name" }, one.name), one.detail ? el("span", { class: "detail" }, one.detail) : null,
+      el("span", { class: "name", lang: vi }, one.name), one.detail ? el("span", { class: "detail" }, one.detail) : null,
       one.total ? el("span", { class: "count" }, el("span", { "aria-hidden": "true" }, number(one.total)),
         el("span", { class: "hidden-text" }, `, ${say("in_articles", { count: one.total })}`)) : null));
     fill(list, ...rows);

@@ -2,11 +2,11 @@
  * What is shown as tables: the things and the links, sorted by any column.
  */
 import { button, el, fill, link as anchor } from "./dom.js";
-import { addressOf } from "./details.js";
 import { linkId } from "./graph.js";
 import { certainty } from "./sieve.js";
 import { icon } from "./shapes.js";
-import { lang, number, say } from "./words.js";
+import { sortedBy } from "./state.js";
+import { lang, number, say, vi } from "./words.js";
 
 /** The columns of the things. */
 export const THINGS = {
@@ -27,6 +27,8 @@ export const LINKS = {
   target: (link, { names }) => names.things.get(link.target)?.name,
   certainty: (link) => (link.certainty || link.planned ? say(certainty(link)) : null),
 };
+/** Those whose words are the names of things, in Vietnamese on every page. */
+const NAMES = new Set(["type", "issuer", "source", "target"]);
 const COUNTS = new Set(["year", "total", "degree"]);
 const order = new Intl.Collator(lang, { numeric: true }).compare;
 
@@ -46,7 +48,6 @@ export function sorted(rows, cell, down) {
 /** The two tables; `draw(model)` fills them. */
 export function tables() {
   const element = el("div", { class: "tables" });
-  const by = { things: { column: null, down: false }, links: { column: null, down: false } };
   let last = null;
 
   function draw(model) {
@@ -58,7 +59,7 @@ export function tables() {
   }
 
   function part(name, title, rows, columns) {
-    const chosen = by[name];
+    const chosen = last.state.sort[name] ?? { column: null, down: false };
     const used = Object.entries(columns).filter(([, cell]) => rows.some((row) => cell(row, last) ?? false));
     const head = used.map(([column]) => el("th", { scope: "col", class: COUNTS.has(column) ? "figure" : null, "aria-sort": chosen.column === column ? (chosen.down ? "descending" : "ascending") : null },
       button(say(`col_${column}`), () => sort(name, column), { "data-column": `${name} ${column}`, title: say("sort_by", { column: say(`col_${column}`) }) })));
@@ -66,20 +67,19 @@ export function tables() {
     return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say(title) },
       el("table", {}, el("caption", {}, `${say(title)} (${number(rows.length)})`), el("thead", {}, el("tr", {}, head)),
         el("tbody", {}, inOrder.map((row) => el("tr", { class: last.state.selected === nameOf(name, row) ? "selected" : null },
-          used.map(([column, cell], at) => el(at ? "td" : "th", { scope: at ? null : "row", class: COUNTS.has(column) ? "figure" : `in-${column}` }, inside(row, column, cell))))))));
+          used.map(([column, cell], at) => el(at ? "td" : "th", { scope: at ? null : "row", lang: NAMES.has(column) ? vi : null, class: COUNTS.has(column) ? "figure" : `in-${column}` }, inside(row, column, cell))))))));
   }
 
   function inside(row, column, cell) {
     const value = cell(row, last);
-    if (column === "name") return [icon(row.label, row.known), " ", anchor(addressOf(row), value)];
+    if (column === "name") return [icon(row.label, row.known), " ", anchor(row.address, value, { lang: vi })];
     if (column === "kind") return button(value, () => last.select(linkId(row)), { class: "plain" });
     return value === null || value === undefined ? "" : typeof value === "number" && column !== "year" ? number(value) : String(value);
   }
 
   function sort(name, column) {
-    const down = by[name].column === column ? !by[name].down : COUNTS.has(column);
-    by[name] = { column, down };
-    draw(last);
+    const before = last.state.sort[name];
+    last.take(sortedBy(last.state, name, column, before?.column === column ? !before.down : COUNTS.has(column)));
   }
   return { element, draw };
 }

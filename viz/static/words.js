@@ -9,6 +9,9 @@ export const words = block ? JSON.parse(block.textContent) : {};
 /** The language of the page. */
 export const lang = document.documentElement.lang || "vi";
 
+/** The `lang` of names and passages: `vi`, null where the page is in that language itself. @type {?string} */
+export const vi = lang === "vi" ? null : "vi";
+
 /**
  * A text with its values filled in, numbers as the language writes them; the key itself where there is no text.
  * @param {string} key @param {Object<string, string|number>} [values] @returns {string}

@@ -1,53 +1,54 @@
 /**
- * The layout by year: a column for every year that something shown is of, and what has none above its neighbours.
+ * The layout by year: a block for every year that something shown is of, and behind them one for what has no year.
  */
 
-const LINE = 46;
-const COLUMN = 64;
-const LEAST = 190;
-const LINES = 12;
+/** Room for a thing and its name where the picture is shown as large as it is. */
+const COLUMN = 200;
+const LINE = 48;
+const FURTHEST = 150;
+const BETWEEN = 0.5;
+const APART = 1.5;
+/** How much wider than high a picture is, where nothing tells. */
+const USUAL = 2;
 
 /**
- * Places by year and the axis beneath them.
- * @param {Object[]} things @param {Object[]} links
- * @returns {{places: Map<string, number[]>, axis: Array<{x: number, year: ?number}>, bottom: number}}
+ * Places by year and the axis beneath them. A block has as many lines as make the whole about `ratio` times as wide as
+ * high, and as many columns as its things then want, every other one half a line lower.
+ * @param {Object[]} things @param {number} [ratio] width by height of the box
+ * @returns {{places: Map<string, number[]>, axis: Array<{x: number, year: ?number}>}}
  */
-export function byYear(things, links) {
-  const dated = (thing) => thing.label === "Document" || thing.label === "Article";
-  const columns = new Map();
-  for (const thing of things.filter(dated)) columns.set(thing.year ?? null, [...(columns.get(thing.year ?? null) ?? []), thing]);
-  const years = [...columns.keys()].sort((one, other) => (one ?? Infinity) - (other ?? Infinity));
+export function byYear(things, ratio = USUAL) {
+  const wanted = Number.isFinite(ratio) && ratio > 0 ? ratio : USUAL;
+  const blocks = new Map();
+  for (const thing of things) blocks.set(thing.year ?? null, [...(blocks.get(thing.year ?? null) ?? []), thing]);
+  const years = [...blocks.keys()].sort((one, other) => (one ?? Infinity) - (other ?? Infinity));
+  const most = Math.max(...years.map((year) => blocks.get(year).length));
+  let lines = 1;
+  while (lines < most && width(blocks, lines) > wanted * lines * LINE) lines += 1;
+  const line = Math.min(FURTHEST, Math.max(LINE, width(blocks, lines) / wanted / lines));
   const places = new Map();
   const axis = [];
   let left = 0;
+  let column = 0;
   for (const year of years) {
-    const stack = [...columns.get(year)].sort(order);
-    const wide = Math.ceil(stack.length / LINES);
-    stack.forEach((thing, at) => places.set(thing.key, [left + Math.floor(at / LINES) * COLUMN, -(at % LINES) * LINE]));
+    const block = [...blocks.get(year)].sort(order);
+    const wide = Math.ceil(block.length / lines);
+    if (year === null && axis.length) left += (APART - BETWEEN) * COLUMN;
+    block.forEach((thing, at) => {
+      const aside = Math.floor(at / lines);
+      places.set(thing.key, [left + aside * COLUMN, Math.round(((column + aside) % 2 ? 0.5 : 0) * line - (at % lines) * line)]);
+    });
     axis.push({ x: left + ((wide - 1) * COLUMN) / 2, year });
-    left += Math.max(LEAST, wide * COLUMN + COLUMN);
+    left += (wide + BETWEEN) * COLUMN;
+    column += wide;
   }
-  const top = -Math.min(LINES, Math.max(1, ...[...columns.values()].map((one) => one.length))) * LINE - LINE;
-  above(things.filter((thing) => !dated(thing)), links, places, top);
-  return { places, axis, bottom: LINE };
+  return { places, axis };
+}
+
+function width(blocks, lines) {
+  return [...blocks.values()].reduce((sum, block) => sum + Math.ceil(block.length / lines) + BETWEEN, 0) * COLUMN;
 }
 
 function order(one, other) {
   return one.label.localeCompare(other.label) * -1 || (other.total ?? 0) - (one.total ?? 0) || one.key.localeCompare(other.key);
-}
-
-/** What has no year stands over the middle of what it is linked to, in the lowest line with room. */
-function above(things, links, places, top) {
-  const taken = [];
-  const wished = things.map((thing) => {
-    const near = links.filter((link) => link.source === thing.key || link.target === thing.key)
-      .map((link) => places.get(link.source === thing.key ? link.target : link.source)).filter(Boolean);
-    return [thing.key, near.length ? near.reduce((sum, [x]) => sum + x, 0) / near.length : 0];
-  }).sort(([one, x], [other, u]) => x - u || one.localeCompare(other));
-  for (const [key, x] of wished) {
-    let line = 0;
-    while (taken.some(([u, other]) => other === line && Math.abs(u - x) < LEAST * 0.8)) line += 1;
-    taken.push([x, line]);
-    places.set(key, [x, top - line * LINE]);
-  }
 }

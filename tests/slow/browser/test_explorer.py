@@ -15,11 +15,14 @@ import pytest
 
 from citations import Article
 from graph.ingest import ingest
+from graph.relations import ENDS
 from loaders.registry import read
 from tests.outside import ROOT
 from tests.slow.browser.conftest import PHONE
 from tests.slow.browser.hostile import HOSTILE
 from tests.slow.browser.served import served
+from viz.look import THINGS
+from viz.pictured import page_says
 
 READY = "html[data-ready]"
 DOCUMENT = "documents/quy-dinh-142-qd-tw-2024"
@@ -105,13 +108,13 @@ def test_from_search_to_a_picture_and_back(opened):
         shows(page, begun + 41)
         assert ("e", f"{CITING}~3") in query(page)
 
-        page.get_by_label("Bài 66").uncheck()
+        page.get_by_label("Bài viết 66").uncheck()
         shows(page, begun - 25)
         assert ("f.type", "Article") in query(page)
         page.reload()
         page.wait_for_selector(READY, state="attached")
         shows(page, begun - 25)
-        assert not page.get_by_label("Bài 66").is_checked()
+        assert not page.get_by_label("Bài viết 66").is_checked()
 
         page.go_back()
         shows(page, begun + 41)
@@ -252,9 +255,113 @@ def test_a_passage_has_its_citation_marked(opened):
 
 
 def test_by_year(opened):
-    with opened(f"{DOCUMENT}?layout=year") as page:
+    with opened(f"{DOCUMENT}?layout=year&e={CITING}~3") as page:
         assert page.get_by_role("button", name="Theo năm").get_attribute("aria-pressed") == "true"
-        assert counts(page)[0] > 20
+        assert counts(page)[0] > 60
+        places = page.evaluate("Object.fromEntries(vankien.keys.map((key) => [key, vankien.at(key)]))")
+        box = page.locator(".picture").bounding_box()
+        heights = [place["y"] for place in places.values()]
+        assert max(heights) - min(heights) > box["height"] / 2
+        dated = [place["x"] for key, place in places.items() if key.startswith(("documents/", "articles/viec-"))]
+        undated = [place["x"] for key, place in places.items() if key.startswith(("officials/", "organisations/"))]
+        assert max(dated) < min(undated)
+
+
+def becomes(page, what):
+    """Waits until something is true in the page, whose policy lets no text be run."""
+    for _ in range(100):
+        if page.evaluate(f"Boolean({what})"):
+            return
+        page.wait_for_timeout(50)
+    assert page.evaluate(what)
+
+
+def spots(page):
+    return page.evaluate("vankien.keys.map((key) => [key, vankien.at(key)])")
+
+
+def test_what_was_stirred_stands_the_same_when_it_is_loaded_again(opened):
+    with opened(DOCUMENT) as page:
+        begun = spots(page)
+        page.get_by_role("button", name="Sắp xếp lại").click()
+        becomes(page, "vankien.state.stir === 1")
+        stirred = spots(page)
+        assert stirred != begun
+        assert ("stir", "1") in query(page)
+        page.reload()
+        page.wait_for_selector(READY, state="attached")
+        assert spots(page) == stirred
+        page.get_by_role("button", name="Hoàn tác").click()
+        becomes(page, "vankien.state.stir === 0")
+        assert spots(page) == begun
+
+
+def test_the_other_language_has_the_same_steps(opened):
+    with opened(DOCUMENT) as page:
+        page.locator(".shown-list [role=option]").nth(2).click()
+        page.get_by_role("button", name="Ẩn", exact=True).click()
+        page.get_by_role("button", name="Theo năm").click()
+        page.locator(".shown-list [role=option]").nth(3).click()
+        becomes(page, "location.search.includes('sel=') && vankien.state.layout === 'year'")
+        steps, things = query(page), counts(page)
+        page.get_by_role("link", name="English").click()
+        page.wait_for_url("**lang=en**")
+        page.wait_for_selector(READY, state="attached")
+        assert sorted(query(page)) == sorted([*steps, ("lang", "en")])
+        assert counts(page) == things
+        page.get_by_role("button", name="By links").click()
+        becomes(page, "vankien.state.layout === 'force'")
+        steps = query(page)
+        page.get_by_role("link", name="Tiếng Việt").click()
+        page.wait_for_selector("html[lang=vi][data-ready]", state="attached")
+        assert sorted([*query(page), ("lang", "en")]) == sorted(steps)
+
+
+def test_other_articles_of_the_record_leave_the_graph_as_it_is(opened):
+    with opened(DOCUMENT) as page:
+        page.get_by_role("button", name="Theo năm").click()
+        becomes(page, "vankien.state.layout === 'year'")
+        page.locator("form.filters input[name=place]").fill("Gia Lai")
+        page.locator("form.filters button").click()
+        page.wait_for_url("**place=Gia**")
+        page.wait_for_selector(READY, state="attached")
+        assert ("layout", "year") in query(page)
+        page.locator("svg.years a").first.click()
+        page.wait_for_url("**from=**")
+        assert ("layout", "year") in query(page)
+
+
+def test_addresses_are_those_the_server_gave(opened):
+    with opened(f"{DOCUMENT}?view=table") as page:
+        told = page.evaluate(f"fetch('/network.json?of={DOCUMENT}&limit=25').then((answer) => answer.json())")
+        given = {one["name"]: one["address"] for one in told["things"]}
+        links = page.locator(".tables table").first.locator("tbody th a")
+        found = {link.text_content(): link.get_attribute("href") for link in links.all()}
+        assert {name: urlsplit(address).path for name, address in found.items()} == given
+
+
+def test_names_are_told_to_be_vietnamese_on_an_english_page(opened):
+    with opened(f"{DOCUMENT}?lang=en&sel={DOCUMENT}") as page:
+        for place in (".details h3 a", ".details blockquote", ".shown-list .name"):
+            assert page.locator(place).first.get_attribute("lang") == "vi"
+    with opened(f"{DOCUMENT}?lang=en&view=table") as page:
+        assert page.locator(".tables tbody th a").first.get_attribute("lang") == "vi"
+    with opened(f"{DOCUMENT}?sel={DOCUMENT}") as page:
+        assert page.locator(".details h3 a").get_attribute("lang") is None
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_things_and_links_are_called_as_on_a_drawn_page(opened, lang):
+    with opened(f"{DOCUMENT}?lang={lang}") as page:
+        words = json.loads(page.locator("#words").text_content())
+    drawn = page_says(lang)
+    for label in THINGS:
+        assert (words[label], words[f"all_{label}"]) == (
+            drawn[f"one_{label.lower()}"],
+            drawn[f"type_{label.lower()}"],
+        )
+    for kind in ENDS:
+        assert words[f"kind_{kind}"] == drawn[kind]
 
 
 def test_the_way_between_two_things(opened):
@@ -287,6 +394,14 @@ def test_the_table_is_sorted_by_any_column(opened):
         called = [text.strip() for text in table.locator("tbody th").all_text_contents()]
         assert called == page.evaluate("names => names.sort(new Intl.Collator('vi', {numeric: true}).compare)", called)
         assert page.locator(".tables table").nth(1).locator("tbody tr").count() == counts(page)[1]
+        page.get_by_role("button", name="Tên", exact=True).click()
+        page.get_by_role("button", name="Quan hệ", exact=True).click()
+        assert [value for name, value in query(page) if name == "sort"] == ["-name", "kind"]
+        rows = page.locator(".tables tbody th").all_text_contents()
+        page.reload()
+        page.wait_for_selector(READY, state="attached")
+        assert page.locator(".tables tbody th").all_text_contents() == rows
+        assert page.locator(".tables th[aria-sort]").all_text_contents() == ["Tên", "Quan hệ"]
 
 
 def test_what_is_shown_is_saved(opened, tmp_path):
@@ -307,6 +422,8 @@ def test_what_is_shown_is_saved(opened, tmp_path):
             kinds = {about["kind"] for *_, about in graph.edges(data=True)}
             assert {"CITES", "ISSUED_BY"} <= kinds
             assert graph.nodes[DOCUMENT]["issuer"] == "Bộ Chính trị"
+            assert {about["thing"] for _, about in graph.nodes(data=True)} == set(THINGS)
+            assert graph.nodes[DOCUMENT]["name"] == "Quy định 142-QĐ/TW"
         told = json.loads(saved("JSON").read_text(encoding="utf-8"))
         assert (len(told["things"]), len(told["links"])) == (things, links)
         for form, number in (("Bảng các mục", things), ("Bảng các liên kết", links)):

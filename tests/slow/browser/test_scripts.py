@@ -13,6 +13,7 @@ import pytest
 from citations import Article
 from graph.ingest import ingest
 from tests.slow.browser.served import served
+from viz.look import THINGS
 
 KEY = "documents/quy-dinh-142-qd-tw-2024"
 NOTHING = {
@@ -21,7 +22,9 @@ NOTHING = {
     "pins": {},
     "selected": None,
     "layout": "force",
+    "stir": 0,
     "view": "graph",
+    "sort": {"things": None, "links": None},
     "path": None,
     "off": {name: [] for name in ("type", "issuer", "term", "year", "kind", "certainty")},
 }
@@ -77,6 +80,13 @@ STATES = {
         state(hidden=["articles/á b&c=d#e"], pins={KEY: [-10, 20]}, selected=KEY),
     ),
     "by year, as a table": ([("layout", "year"), ("view", "table")], state(layout="year", view="table")),
+    "stirred": ([("stir", "3")], state(stir=3)),
+    "sorted": (
+        [("view", "table"), ("sort", "-total"), ("sort", "kind")],
+        state(
+            view="table", sort={"things": {"column": "total", "down": True}, "links": {"column": "kind", "down": False}}
+        ),
+    ),
     "a way": ([("path", "a%7Eb~tô lâm")], state(path=["a~b", "tô lâm"])),
     "filters": (
         [("f.type", "Article"), ("f.issuer", "Bộ Chính trị"), ("f.year", "2024"), ("f.year", "2023")],
@@ -105,6 +115,12 @@ REFUSED = [
     "pin=__proto__~1~2",
     f"pin={KEY}~Infinity~0",
     "layout=round",
+    "stir=-1",
+    "stir=1e3",
+    "stir=",
+    "sort=colour",
+    "sort=--name",
+    "sort=constructor",
     "view=film",
     "path=a",
     "f.colour=red",
@@ -187,29 +203,70 @@ def test_each_thing_stands_near_what_it_was_opened_from(script):
     assert "d" not in places
 
 
-def test_years_stand_side_by_side(script):
+def by_year(call, things, *ratio):
+    told = call(
+        """(things, ...ratio) => {
+            const {places, axis} = it.byYear(things, ...ratio);
+            return {places: [...places], axis};
+        }""",
+        things,
+        *ratio,
+    )
+    return {key: tuple(place) for key, place in told["places"]}, told["axis"]
+
+
+def test_years_stand_side_by_side_and_what_has_none_behind_them(script):
     things = [{"key": f"articles/{number}", "label": "Article", "year": 2020 + number % 3} for number in range(40)]
     things += [{"key": "articles/x", "label": "Article", "year": None}, {"key": "officials/a", "label": "Official"}]
-    links = [{"source": "articles/0", "kind": "MENTIONS", "target": "officials/a"}]
     with script("years") as call:
-        told = call(
-            """(things, links) => {
-                const {places, axis} = it.byYear(things, links);
-                return {places: [...places], axis};
-            }""",
-            things,
-            links,
-        )
-    places = dict(map(tuple, ((key, tuple(place)) for key, place in told["places"])))
+        places, axis = by_year(call, things)
     assert len(set(places.values())) == len(things)
-    assert [one["year"] for one in told["axis"]] == [2020, 2021, 2022, None]
-    columns = {
-        year: [places[one["key"]][0] for one in things if one["label"] == "Article" and one["year"] == year]
-        for year in (2020, 2021, 2022, None)
+    assert [one["year"] for one in axis] == [2020, 2021, 2022, None]
+    blocks = {
+        year: [places[one["key"]][0] for one in things if one.get("year") == year] for year in (2020, 2021, 2022, None)
     }
-    assert max(columns[2020]) < min(columns[2021])
-    assert max(columns[2021]) < min(columns[2022]) < min(columns[None])
-    assert places["officials/a"][1] < min(y for key, (_, y) in places.items() if key != "officials/a")
+    for one, after in ((2020, 2021), (2021, 2022), (2022, None)):
+        assert max(blocks[one]) < min(blocks[after])
+    for one in axis:
+        assert min(blocks[one["year"]]) <= one["x"] <= max(blocks[one["year"]])
+
+
+@pytest.mark.parametrize("ratio", [0.6, 1, 2.2])
+def test_many_things_by_year_fill_the_box(script, ratio):
+    things = [{"key": f"articles/{number}", "label": "Article", "year": 2023 + number % 3} for number in range(300)]
+    things += [{"key": f"officials/{number}", "label": "Official"} for number in range(67)]
+    with script("years") as call:
+        places, _ = by_year(call, things, ratio)
+    xs, ys = zip(*places.values(), strict=True)
+    assert 0.5 * ratio < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 1.5 * ratio
+    every = sorted(places.values())
+    assert all(abs(x - u) >= 40 or abs(y - v) >= 40 for at, (x, y) in enumerate(every) for u, v in every[:at])
+
+
+def test_the_same_count_of_stirrings_gives_the_same_places(script):
+    begun = [[f"articles/{number}", [number * 72, 0]] for number in range(60)]
+    links = [{"source": f"articles/{number}", "target": f"articles/{number // 4}"} for number in range(1, 60)]
+    with script("stir") as call:
+        body = "(places, links, seed) => [...it.stirred(new Map(places), links, seed)]"
+        first, again, other = (call(body, begun, links, seed) for seed in (1, 1, 2))
+        backwards = call(body, begun, links[::-1], 1)
+    assert first == again == backwards
+    assert first != other
+    assert first[0] == begun[0]
+    places = [place for _, place in first]
+    assert all((x - u) ** 2 + (y - v) ** 2 > 50**2 for at, (x, y) in enumerate(places) for u, v in places[:at])
+    at = dict(map(tuple, first))
+    ends = [(at[one["source"]], at[one["target"]]) for one in links]
+    near = [((x - u) ** 2 + (y - v) ** 2) ** 0.5 for (x, y), (u, v) in ends]
+    assert sum(near) / len(near) < 250
+
+
+def test_things_look_as_on_a_drawn_page(script):
+    with script("shapes") as call:
+        assert call("() => it.SHAPES") == {label: look.shape for label, look in THINGS.items()}
+    with script("look") as call:
+        colours = call("() => it.palette(document.body)")
+    assert {label: colours[label].upper() for label in THINGS} == {label: look.colour for label, look in THINGS.items()}
 
 
 def test_names_are_cut_at_a_word_and_marks_stay_whole(script):
@@ -296,6 +353,10 @@ def test_a_graph_is_read_back_whatever_its_names(script, form, read):
         )
     graph = read(io.BytesIO(text.encode()))
     assert {about.get("name") for _, about in graph.nodes(data=True)} == {clean(said) for said in STRANGE}
+    assert {about["thing"] for _, about in graph.nodes(data=True)} == {"Article"}
+    assert {about.get("label", about["name"]) for _, about in graph.nodes(data=True)} == {
+        clean(said) for said in STRANGE
+    }
     assert graph.number_of_edges() == len(shown()["links"])
     assert sum(about["planned"] in (True, "true") for *_, about in graph.edges(data=True)) == 1
 
@@ -309,12 +370,17 @@ def test_a_table_is_read_back_and_runs_nothing(script):
     assert all(
         row["name"].startswith("'") for row, said in zip(rows, STRANGE, strict=True) if said.strip()[0] in "=+-@"
     )
+    assert {row["thing"] for row in rows} == {"Article"}
     assert len(list(csv.DictReader(io.StringIO(links, newline="")))) == len(shown()["links"])
 
 
 def test_json_holds_all_that_is_shown(script):
     with script("forms") as call:
-        assert json.loads(call("it.json", shown())) == shown()
+        told = json.loads(call("it.json", shown()))
+    assert told["links"] == shown()["links"]
+    assert [{"label" if name == "thing" else name: value for name, value in one.items()} for one in told["things"]] == (
+        shown()["things"]
+    )
 
 
 def test_a_drawing_is_xml_whatever_its_names(script):
