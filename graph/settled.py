@@ -128,6 +128,8 @@ class Settled(Judgements):
         for old, where in sorted(moved.items()):
             if self.document(old) is None:
                 now = min(where, key=lambda id: (-where[id], id))
+                if row := self.database.row(sql.FORMER, (old,)):
+                    self.stale("Document", row[0])          # it leads elsewhere from now on
                 self.database.run(sql.MOVE_FORMER, (now, old))
                 self.database.run(sql.ADD_FORMER, (old, now))
                 self.stale("Document", now)
