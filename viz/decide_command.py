@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_csv, as_json, limit
-from viz.ledger_commands import Call, told
+from viz.ledger_commands import told
 from viz.register_commands import TROUBLE, now, put
 from viz.words import say
 

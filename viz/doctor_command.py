@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_json
 from viz.words import say, table
 
 if TYPE_CHECKING:
     from graph.doctor import Finding, Health
     from viz.progress import Progress
-    from viz.terminal import Screen
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    @property
-    def address(self) -> str:
-        """Where the store is."""
-
-    @property
-    def ledger(self) -> str:
-        """The file of the ledger."""
-
-    @property
-    def lang(self) -> str:
-        """The language of the answer."""
-
-    def screen(self) -> Screen:
-        """Where people read the answer."""
 
 
 @click.command(cls=Spoken)

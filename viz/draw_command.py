@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Spoken, language_of
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    pass
 
 NODES = 300
 """Things on a page unless told; said here because help must not load what draws."""
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    def store(self) -> AbstractContextManager[Store]:
-        """The store, open for reading."""
 
 
 @click.command(cls=Spoken)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_json, language_of
 from viz.words import say
 
@@ -20,15 +20,6 @@ if TYPE_CHECKING:
 ADMIN = "neo4j-admin"
 FORMATS = (ADMIN, "graphml", "gexf", "jsonld", "csv")
 STDOUT = "-"
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    address: str
-
-    def store(self) -> AbstractContextManager[Store]:
-        """The store, open for reading."""
 
 
 @click.command(cls=Spoken)

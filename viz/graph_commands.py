@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_csv, as_json, limit
 
 if TYPE_CHECKING:
     from graph.store import Store
-    from viz.terminal import Screen
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    def store(self) -> AbstractContextManager[Store]:
-        """The store, open for reading."""
-
-    def screen(self) -> Screen:
-        """Where people read the answer."""
 
 
 official_name = click.argument("name", nargs=-1, required=True)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from viz.call import Call
+
 if TYPE_CHECKING:
-    from viz.terminal import Screen
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    def screen(self) -> Screen:
-        """Where people read the answer."""
+    pass
 
 
 def give(call: Call, found: Any, *, as_json: bool, as_csv: bool = False) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viz.call import Call
 from viz.commands import NOTHING, Group, Spoken, as_csv, as_json, limit
-from viz.ledger_commands import Call, told
+from viz.ledger_commands import told
 from viz.words import say
 
 if TYPE_CHECKING:

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import socket
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
+from viz.call import Call
 from viz.commands import Spoken, language_of
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    pass
 
 HOST, PORT = "127.0.0.1", 8642
 LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")
 HEADER_BYTES = 90_000
 """What a request's head may have: the longest address, and what browsers send with it."""
-
-
-class Call(Protocol):
-    """What was said before the command's name."""
-
-    address: str
-
-    def store(self) -> AbstractContextManager[Store]:
-        """The store, open for reading."""
 
 
 @click.command(cls=Spoken)
