@@ -12,20 +12,11 @@ from msgspec import Struct, to_builtins
 
 from graph import sql
 from graph.altering import alter
-from graph.database import (
-    WAIT,
-    DamagedStore,
-    EmptyStore,
-    NewerStore,
-    NotAStore,
-    OlderStore,
-    StoreTrouble,
-    TooOldStore,
-    open_database,
-)
+from graph.database import WAIT, open_database
 from graph.difference import SHOWN, Difference
 from graph.ingest import Progress, Run
 from graph.register import Register
+from graph.troubles import DamagedStore, EmptyStore, NewerStore, NotAStore, OlderStore, StoreTrouble, TooOldStore
 
 
 class FileInUse(StoreTrouble):

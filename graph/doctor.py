@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from citations import extract
 from graph import fingerprint, sql
-from graph.database import WAIT, DamagedStore, Database, open_database
+from graph.database import WAIT, Database, open_database
 from graph.difference import forget
 from graph.in_sequence import disordered_of_many, same_number, shipped
 from graph.in_step import differences
@@ -27,6 +27,7 @@ from graph.shown import Meanings
 from graph.signature import signatures_of
 from graph.sqlite_rows import as_json, decode
 from graph.traced import misquoting, untraced
+from graph.troubles import DamagedStore
 
 SHOWN = 20
 """Cases named for one kind of fault."""

@@ -11,8 +11,9 @@ import msgspec
 from msgspec import Struct
 
 from graph import admin_csv
-from graph.database import WAIT, StoreTrouble
+from graph.database import WAIT
 from graph.ledger import Ledger, open_ledger
+from graph.troubles import StoreTrouble
 
 MARK = "vankien-export.json"
 """The file that says what an export holds and how it is loaded; there once all the others are."""

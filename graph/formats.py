@@ -11,10 +11,10 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from graph import as_csv, as_jsonld, as_xml
-from graph.database import StoreTrouble
 from graph.model import Edge, Node
 from graph.portion import Portion
 from graph.store import Store
+from graph.troubles import StoreTrouble
 
 FORMATS: dict[str, Callable[[Portion], Iterator[str]]] = {
     "graphml": as_xml.graphml, "gexf": as_xml.gexf, "jsonld": as_jsonld.jsonld,

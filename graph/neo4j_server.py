@@ -31,7 +31,7 @@ from neo4j.exceptions import (
 )
 
 from graph import cypher
-from graph.database import StoreTrouble, TooSlow
+from graph.troubles import StoreTrouble, TooSlow
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 USER, PASSWORD, DATABASE = "VANKIEN_NEO4J_USER", "VANKIEN_NEO4J_PASSWORD", "VANKIEN_NEO4J_DATABASE"

@@ -9,7 +9,6 @@ from typing import Any, Self
 from neo4j import ManagedTransaction
 
 from graph import cypher
-from graph.database import NoStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import edge_of, node_of
 from graph.neo4j_server import Server
@@ -18,6 +17,7 @@ from graph.passage import OF_ONE, articles_wanted, bare, told
 from graph.relations import ENDS
 from graph.remembered import counted
 from graph.store import Page, Where, behind, cursor, plain_values
+from graph.troubles import NoStore, StoreTrouble
 from graph.wording import may_go_on, number_among, wanted_words
 
 NEWEST = 2000

@@ -9,11 +9,11 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph import cypher
-from graph.database import NewerStore, StoreTrouble
 from graph.model import Change, Edge, Node
 from graph.neo4j_rows import About, kept, kept_of
 from graph.relations import ENDS
 from graph.tally import Row, counts
+from graph.troubles import NewerStore, StoreTrouble
 
 Pair = tuple[str, str]
 """The ids of the ends of an edge."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from citations.errors import UserError
 from graph.altering import alter
-from graph.database import WAIT, EmptyStore, NoStore
+from graph.database import WAIT
 from graph.difference import SHOWN, Difference
 from graph.entering import check_rows
 from graph.ingest import Progress, Run
@@ -23,6 +23,7 @@ from graph.ledger import open_ledger
 from graph.model import Document
 from graph.own import OwnRow
 from graph.register import Register
+from graph.troubles import EmptyStore, NoStore
 from loaders.encoding import decoded
 
 

@@ -11,12 +11,12 @@ from msgspec import Struct
 from graph import paths, query
 from graph.answers import ArticleRow
 from graph.ask import Question
-from graph.database import StoreTrouble
 from graph.model import Document, Edge, Node
 from graph.people_answers import Body, Person, Post, Served
 from graph.relations import ENDS
 from graph.stated import End, Evidence
 from graph.store import Store
+from graph.troubles import StoreTrouble
 
 AT_ONCE = 200
 """Nodes that are in memory together, with their edges."""

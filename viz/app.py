@@ -25,8 +25,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from citations.errors import UserError
-from graph.database import StoreTrouble, TooSlow
 from graph.store import Store
+from graph.troubles import StoreTrouble, TooSlow
 from viz import found_pages, list_pages, picture_data, thing_pages
 from viz.addresses import FORMS, address
 from viz.asked import LONGEST_ID, Asked, language, read

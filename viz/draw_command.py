@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from viz.call import Call
 from viz.commands import NOTHING, Spoken, language_of
 from viz.words import say
-
-if TYPE_CHECKING:
-    pass
 
 NODES = 300
 """Things on a page unless told; said here because help must not load what draws."""

@@ -12,13 +12,13 @@ from graph import paths, query
 from graph.answering import Told
 from graph.answers import Answer, ArticleRow, Cited, article_fields, document_fields, shape
 from graph.ask import NotAQuestion, question
-from graph.database import StoreTrouble
 from graph.model import Node
 from graph.people_answers import Person
 from graph.query_people import brief
 from graph.relation_answers import Way
 from graph.stated import article_of, counted
 from graph.store import Store
+from graph.troubles import StoreTrouble
 from viz import network
 from viz.asked import LONGEST_ID, Asked
 from viz.model import WORDS, Network

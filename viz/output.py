@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from viz.call import Call
-
-if TYPE_CHECKING:
-    pass
 
 
 def give(call: Call, found: Any, *, as_json: bool, as_csv: bool = False) -> None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING
 
 import click
 
 from viz.call import Call
 from viz.commands import Spoken, language_of
 from viz.words import say
-
-if TYPE_CHECKING:
-    pass
 
 HOST, PORT = "127.0.0.1", 8642
 LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")

@@ -78,9 +78,9 @@ def tell(published: Published, lang: str) -> None:
 
 def bring(call: Call) -> None:
     """Bring what was read to the server; if it cannot be, say how far behind it is and what to type."""
-    from graph.database import StoreTrouble
     from graph.publish import behind
     from graph.publish import publish as bring_up
+    from graph.troubles import StoreTrouble
     from viz.progress import Progress
 
     try:

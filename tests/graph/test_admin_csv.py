@@ -11,13 +11,13 @@ import pytest
 from graph import admin_csv, cypher, export
 from graph.admin_csv import COLUMNS, NoSeparator, Written, cell, lines
 from graph.changes import changes
-from graph.database import NoStore
 from graph.export import FolderInUse, LeftToDo, neo4j_admin
 from graph.ledger import Ledger, open_ledger
 from graph.neo4j_rows import kept, kept_of
 from graph.relations import ENDS
 from graph.shown import Meanings
 from graph.store import open_store
+from graph.troubles import NoStore
 from tests.graph.odd import HOSTILE, made
 from tests.graph.stores import ARTICLES
 

@@ -15,11 +15,11 @@ import graph.fingerprint
 import graph.ingest
 from citations import Article
 from graph.care import CannotCopy, FileInUse, OntoItself, backup, remove, reread, vacuum
-from graph.database import DamagedStore, NoStore
 from graph.ingest import ingest
 from graph.ledger import open_ledger
 from graph.register import Register
 from graph.store import open_store
+from graph.troubles import DamagedStore, NoStore
 from tests.graph.gathered import KNOWN, made, snapshot
 
 ROOT = Path(__file__).parents[2]

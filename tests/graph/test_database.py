@@ -16,7 +16,12 @@ import pytest
 
 from citations import Article
 from graph import sql
-from graph.database import (
+from graph.database import open_database
+from graph.ingest import ingest
+from graph.ledger import open_ledger
+from graph.register import Register
+from graph.store import open_store
+from graph.troubles import (
     Busy,
     CannotWrite,
     DamagedStore,
@@ -28,12 +33,7 @@ from graph.database import (
     StoreTrouble,
     TooOldStore,
     TooSlow,
-    open_database,
 )
-from graph.ingest import ingest
-from graph.ledger import open_ledger
-from graph.register import Register
-from graph.store import open_store
 
 ARTICLE = Article("Theo Quy định số 142-QĐ/TW của Bộ Chính trị.", id="a", published=Day(2024, 9, 27))
 
@@ -144,7 +144,7 @@ def test_a_folder_that_may_not_be_written():
 
 READ_ONLY = """
 import os, sys
-from graph.database import CannotWrite
+from graph.troubles import CannotWrite
 from graph.ingest import ingest
 from graph.register import Register
 from graph.store import open_store

@@ -9,11 +9,11 @@ import pytest
 import graph.fingerprint
 import graph.sql
 from citations import Article
-from graph.database import NoStore
 from graph.doctor import SHOWN, examine, mend
 from graph.ingest import ingest
 from graph.model import Document
 from graph.register import Register
+from graph.troubles import NoStore
 
 REGISTER = Register([
     Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",

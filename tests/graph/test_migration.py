@@ -12,10 +12,11 @@ import pytest
 
 from graph import sql
 from graph.care import migrate
-from graph.database import Migrated, NewerStore, OlderStore, TooOldStore, open_database
+from graph.database import open_database
 from graph.ingest import ingest, redecide
 from graph.register import Register
 from graph.store import open_store
+from graph.troubles import Migrated, NewerStore, OlderStore, TooOldStore
 from tests.graph.gathered import KNOWN, made, snapshot
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from citations import Article
 from citations.errors import UserError
 from graph.check import check_article
-from graph.database import NoStore
 from graph.entering import (
     AgainstOrder,
     AlreadyYours,
@@ -32,6 +31,7 @@ from graph.press import misprints
 from graph.register import Register
 from graph.rows import BadRow
 from graph.store import open_store
+from graph.troubles import NoStore
 from tests.graph.gathered import KNOWN, made, snapshot
 from viz.names import own_csv
 

@@ -6,11 +6,11 @@ from datetime import date as Day
 import pytest
 
 from citations import Article
-from graph.database import TooSlow
 from graph.ingest import ingest
 from graph.paths import path
 from graph.register import Register
 from graph.store import Store, UnknownAddress, open_store
+from graph.troubles import TooSlow
 from graph.wording import plain
 from tests.graph.stores import ARTICLES, LONG, STORES, citing
 

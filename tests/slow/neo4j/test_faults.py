@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from graph import cypher, neo4j_server
-from graph.database import NewerStore
 from graph.ingest import ingest
 from graph.neo4j_store import ForeignGraph, Neo4jStore, NoGraph, NoIndex
 from graph.neo4j_write import OtherLedger
 from graph.publish import AheadOfLedger, publish
 from graph.store import open_store
+from graph.troubles import NewerStore
 from loaders.registry import read
 from tests.outside import process
 from tests.slow.neo4j.graphs import run, whole

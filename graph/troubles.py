@@ -1,0 +1,136 @@
+"""What can be wrong with a file or a server of the graph, in sentences; and which of these SQLite tells of."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+from citations.errors import Notice, UserError
+
+
+class StoreTrouble(UserError):
+    """A file of the graph cannot be used as it is."""
+
+    exit_code: ClassVar[int] = 3
+
+
+class NoStore(StoreTrouble):
+    en = "{path}: there is no such store. Make one from articles: vankien --store {path} ingest FOLDER."
+    vi = "{path}: chưa có kho này. Hãy tạo từ các bài viết: vankien --store {path} ingest THƯ_MỤC."
+
+
+class EmptyStore(NoStore):
+    en = "{path}: nothing is in this file yet. Read articles into it: vankien --store {path} ingest FOLDER."
+    vi = "{path}: tệp này chưa có gì. Hãy nạp các bài viết vào: vankien --store {path} ingest THƯ_MỤC."
+
+
+class NotAStore(StoreTrouble):
+    en = "{path}: not a store of vankien's, so it is left alone. Name another file with --store."
+    vi = "{path}: không phải kho của vankien nên được giữ nguyên. Hãy chọn tệp khác bằng --store."
+
+
+class NewerStore(StoreTrouble):
+    en = (
+        "{path}: written by a newer vankien (data format {found}, this program reads up to {known}). "
+        "Upgrade vankien, or name another file with --store."
+    )
+    vi = (
+        "{path}: do một bản vankien mới hơn ghi (định dạng {found}, bản này đọc đến {known}). "
+        "Hãy nâng cấp vankien, hoặc chọn tệp khác bằng --store."
+    )
+
+
+class OlderStore(StoreTrouble):
+    en = (
+        "{path}: written by an earlier vankien (data format {found}, this program keeps {known}). "
+        "Bring it up to date, nothing is lost: vankien --store {path} migrate"
+    )
+    vi = (
+        "{path}: do một bản vankien cũ ghi (định dạng {found}, bản này dùng {known}). "
+        "Hãy chuyển sang định dạng mới, không mất gì: vankien --store {path} migrate"
+    )
+
+
+class TooOldStore(StoreTrouble):
+    en = (
+        "{path}: written by an earlier vankien (data format {found}, this program keeps {known}), which cannot be "
+        "taken over. Name another file with --store and ingest the articles again; this one is left as it is."
+    )
+    vi = (
+        "{path}: do một bản vankien cũ ghi (định dạng {found}, bản này dùng {known}) nên không đọc tiếp được. "
+        "Hãy dùng --store với tệp khác rồi nạp lại các bài viết; tệp này được giữ nguyên."
+    )
+
+
+class Migrated(Notice):
+    """A file of an earlier format was made one of this program's."""
+
+    en = "{path}: brought from data format {found} to {known}; an earlier vankien can no longer read it."
+    vi = "{path}: đã chuyển từ định dạng {found} sang {known}; bản vankien cũ không đọc được nữa."
+
+
+class DamagedStore(StoreTrouble):
+    en = "{path}: the file is damaged ({cause}). Bring back a copy, or delete it and ingest again."
+    vi = "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, hoặc xoá tệp rồi nạp lại các bài viết."
+
+
+class Busy(StoreTrouble):
+    en = "{path}: another vankien is writing to it, and was after {wait:g} s. Try again when it has finished."
+    vi = "{path}: một vankien khác đang ghi, đã đợi {wait:g} giây. Hãy thử lại khi tiến trình đó xong."
+
+
+class TooSlow(StoreTrouble):
+    en = "{path}: no answer within {seconds:g} s. Ask for less, with a limit, or try again later."
+    vi = "{path}: không có câu trả lời trong {seconds:g} giây. Hãy hỏi ít hơn, có giới hạn, hoặc thử lại sau."
+
+
+class DiskFull(StoreTrouble):
+    en = "{path}: the disk is full. Make room and run again: what was written so far is kept."
+    vi = "{path}: đĩa đã đầy. Hãy giải phóng dung lượng rồi chạy lại: phần đã ghi vẫn còn."
+
+
+class CannotWrite(StoreTrouble):
+    en = "{path}: cannot be written ({cause}). Give a file in a folder that you may write to, with --store."
+    vi = "{path}: không ghi được ({cause}). Hãy dùng --store với một tệp trong thư mục ghi được."
+
+
+class CannotRead(StoreTrouble):
+    en = "{path}: cannot be read ({cause}). Check the path, its permissions and its disk."
+    vi = "{path}: không đọc được ({cause}). Hãy kiểm tra đường dẫn, quyền truy cập và ổ đĩa."
+
+
+class Interrupted(Exception):
+    """A statement was stopped by the clock."""
+
+
+def code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+@contextmanager
+def troubles(path: str, wait: float, *, reading: bool = False) -> Iterator[None]:
+    """What SQLite says about the file inside, in the words of this program."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise said(error, path, wait, reading=reading) from error
+
+
+def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool = False) -> Exception:
+    """The trouble with the file that an error of SQLite tells of; a wrong statement stays a bug."""
+    match code(error):
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Busy(path=path, wait=wait)
+        case sqlite3.SQLITE_INTERRUPT:
+            return Interrupted()
+        case sqlite3.SQLITE_NOTADB:
+            return NotAStore(path=path)
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedStore(path=path, cause=error)
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(path=path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM:
+            return (CannotRead if reading else CannotWrite)(path=path, cause=error)
+    return error
