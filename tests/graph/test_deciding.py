@@ -1,8 +1,5 @@
-"""What persons decide of citations: laid over the rules, undone, carried along, the same in any order."""
+"""What persons decide of citations: laid over the rules, refused, undone."""
 
-import csv
-import io
-import random
 from datetime import date as Day
 from pathlib import Path
 
@@ -12,7 +9,7 @@ import pytest
 import graph.fingerprint
 import graph.ingest
 from citations import Article
-from graph.care import backup, remove, reread
+from graph.care import backup
 from graph.deciding import (
     Contradiction,
     NoCitationThere,
@@ -24,23 +21,14 @@ from graph.deciding import (
     listed,
     undo,
 )
-from graph.ingest import ingest, rebuild, redecide
-from graph.judgement import Judgement, place
-from graph.judgement_csv import AlreadyOtherwise, BadJudgement, NotJudgements, as_csv, import_csv
-from graph.model import Edge
+from graph.ingest import ingest
 from graph.neo4j_rows import edge_of, kept_of
 from graph.own_register import import_rows, remove_rows
 from graph.press import misprints
 from graph.register import Register
 from graph.store import open_store
-from tests.graph.gathered import KNOWN, LATER, made, snapshot
-
-C2019, C2024, Q142 = (document.id for document in KNOWN)
-OPEN = Article("Bí thư nhắc Chỉ thị 35 của Bộ Chính trị. Xã học Quy định 142-QĐ/TW, rồi lại Chỉ thị 35.", id="a")
-"""Undated, so that its Chỉ thị 35 may be either."""
-FIRST, SECOND, THIRD = (OPEN.text.index("Chỉ thị 35"), OPEN.text.index("Quy định 142"), OPEN.text.rindex("Chỉ thị 35"))
-NOW = "2026-01-05T08:00:00+00:00"
-WHO = {"by": "Lan", "why": "đọc bản gốc", "now": NOW}
+from tests.graph.decided import BOTH, C2019, C2024, FIRST, NOW, OPEN, Q142, SECOND, WHO, edges, taken
+from tests.graph.gathered import KNOWN, snapshot
 
 
 @pytest.fixture
@@ -53,24 +41,6 @@ def path(tmp_path: Path, register: Register) -> str:
     address = str(tmp_path / "kho.db")
     ingest([OPEN], address, register=register)
     return address
-
-
-def taken(path: str, article: str = "a") -> list[tuple[object, ...]]:
-    """What each citation of an article is taken for, how surely, and what was decided of it."""
-    with open_store(path) as store:
-        node = store.node("Article", article)
-    assert node is not None
-    return [(one["document"] or tuple(one["candidates"]), one["certainty"],
-             [(each["verdict"], each["document"], each["by"]) for each in one.get("judged", ())])
-            for one in node.properties["citations"]]  # fmt: skip
-
-
-def edges(path: str, document: str) -> list[Edge]:
-    with open_store(path) as store:
-        return [edge for edge, _ in store.neighbours("Document", document, "CITES", incoming=True).rows]
-
-
-BOTH = ((C2019, C2024), "ambiguous", [])
 VERDICTS = {
     "it is one of the candidates": (FIRST, "is", C2019, (C2019, "inferred", [("is", C2019, "Lan")])),
     "it is none of the candidates": (FIRST, "is", Q142, (Q142, "inferred", [("is", Q142, "Lan")])),
@@ -252,217 +222,3 @@ def test_a_run_cut_short_between_the_decision_and_its_effect_is_finished(path, r
     assert found.again
     assert found.difference.count("CITES") == 2
     assert snapshot(path) == snapshot(whole)
-
-
-# ---- kept through what happens to the article ---------------------------------------------------
-
-
-def test_kept_when_the_article_is_read_by_another_parser(path, register, monkeypatch):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    before = snapshot(path)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
-    assert reread(path, register=register).read == 1
-    assert snapshot(path) == before
-
-
-def test_said_where_another_parser_finds_no_citation_there(path, register, monkeypatch):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    extract = graph.ingest.extract
-
-    def blind(article):
-        found = extract(article)
-        return msgspec.structs.replace(found, citations=found.citations[1:], relations=())
-
-    monkeypatch.setattr(graph.ingest, "extract", blind)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
-    reread(path, register=register)
-    assert [shown.entry.aside for shown in listed(path)] == ["not there"]
-    monkeypatch.undo()
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")
-    reread(path, register=register)
-    assert [shown.entry.aside for shown in listed(path)] == [None]
-    assert taken(path)[0][0] == C2019
-
-
-CHANGES = {
-    "words before it": ("Mở đầu dài. " + OPEN.text, 0),
-    "the passage moved to the end": (OPEN.text[OPEN.text.index("Xã") :] + " " + OPEN.text[: FIRST + 30], 2),
-    "the number with its symbol": (OPEN.text.replace("Chỉ thị 35 của", "Chỉ thị 35-CT/TW của"), 0),
-    "the passage is gone": (OPEN.text[OPEN.text.index("Xã") : THIRD], "not there"),
-    "only a longer number is left": ("Bí thư nhắc Chỉ thị 351 của Bộ Chính trị.", "not there"),
-    "two passages that are the same": (" ".join([OPEN.text[: FIRST + 30]] * 2), "several"),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), CHANGES.values(), ids=CHANGES)
-def test_found_again_in_a_changed_text_by_its_quote(path, register, text, expected):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    ingest([msgspec.structs.replace(OPEN, text=text)], path, register=register)
-    (shown,) = listed(path)
-    if isinstance(expected, str):
-        assert shown.entry.aside == expected
-        assert all(judged == [] for _, _, judged in taken(path))
-    else:
-        assert taken(path)[expected] == (C2019, "inferred", [("is", C2019, "Lan")])
-        assert sum(bool(judged) for _, _, judged in taken(path)) == 1
-    ingest([OPEN], path, register=register)
-    assert taken(path)[0] == (C2019, "inferred", [("is", C2019, "Lan")])
-
-
-def test_what_is_set_aside_can_be_undone_by_where_it_stood(path, register):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    ingest([msgspec.structs.replace(OPEN, text="Không còn gì.")], path, register=register)
-    assert undo("a", FIRST, path, register=register).judgements[0].document == C2019
-    assert listed(path) == ()
-
-
-def test_an_article_taken_out_takes_its_decisions_along(path, register):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    assert remove(["a"], path, register=register).judgements == 1
-    assert listed(path) == ()
-    ingest([OPEN], path, register=register)
-    assert taken(path)[0] == BOTH
-
-
-def test_kept_through_a_rebuild_and_other_rules(path, register, monkeypatch):
-    decide("a", FIRST, "is", C2019, path, **WHO, register=register)
-    before = snapshot(path)
-    rebuild(path, register=register)
-    assert snapshot(path) == before
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
-    redecide(path, register)
-    assert snapshot(path) == before
-
-
-def test_two_that_come_to_contradict_leave_the_earlier():
-    text = "Theo Chỉ thị 35."
-    one = Judgement("a", 5, 15, "Chỉ thị 35", "is", "Lan", "x", "2026-01-01", "p")
-    other = Judgement("a", 50, 60, "Chỉ thị 35", "is", "Vũ", "x", "2026-01-02", "q")
-    for given in ([one, other], [other, one]):
-        found = place(given, text, [(5, 15)])
-        assert (found.at, found.aside) == ({0: (one,)}, {other: "contradicts"})
-
-
-# ---- CSV ---------------------------------------------------------------------------------------
-
-
-def test_written_and_read_they_give_the_same_graph(path, tmp_path, register):
-    odd = Article('=Lạ, "trích"\r\n\tChỉ thị 35 của Bộ Chính trị\r@hết', id="b,\"1\"")
-    ingest([odd], path, register=register)
-    decide("a", FIRST, "is", C2019, path, by="=Lan", why='vì "thế",\nnhé', now=NOW, register=register)
-    decide("a", SECOND, "new", None, path, **WHO, register=register)
-    decide("b,\"1\"", odd.text.index("Chỉ"), "not", C2024, path, **WHO, register=register)
-    written = as_csv([shown.entry.judgement for shown in listed(path)])
-    assert len(list(csv.DictReader(io.StringIO(written, newline="")))) == 3
-    file = tmp_path / "quyet-dinh.csv"
-    file.write_text(written, encoding="utf-8", newline="")
-    other = str(tmp_path / "khac.db")
-    first = import_csv(str(file), other, register=register)
-    assert [why for _, why in first.aside] == ["no article"] * 3
-    ingest([odd, OPEN], other, register=register)
-    assert snapshot(other) == snapshot(path)
-    assert [shown.entry.judgement for shown in listed(other)] == [shown.entry.judgement for shown in listed(path)]
-    again = import_csv(str(file), other, register=register)
-    assert (again.added, again.same, again.refused) == (0, 3, ())
-
-
-HEAD = "article,start,end,quote,verdict,document,by,why,at\n"
-GOOD = f"a,{FIRST},{FIRST + 10},Chỉ thị 35,is,{C2019},Lan,x,2026-01-05\n"
-BAD = {
-    "no name": (f"a,{FIRST},{FIRST + 10},Chỉ thị 35,is,{C2019},,x,2026-01-05\n", BadJudgement, "by"),
-    "no place": (f"a,đầu,{FIRST + 10},Chỉ thị 35,is,{C2019},Lan,x,2026-01-05\n", BadJudgement, "start"),
-    "another verdict": (f"a,{FIRST},{FIRST + 10},Chỉ thị 35,maybe,{C2019},Lan,x,2026-01-05\n", BadJudgement, "is, not"),
-    "is nothing": (f"a,{FIRST},{FIRST + 10},Chỉ thị 35,is,,Lan,x,2026-01-05\n", BadJudgement, "document"),
-    "a new one with an id": (f"a,{FIRST},{FIRST + 10},Chỉ thị 35,new,x,Lan,x,2026-01-05\n", BadJudgement, "document"),
-    "a quote of another length": (f"a,{FIRST},{FIRST + 9},Chỉ thị 35,new,,Lan,x,2026-01-05\n", BadJudgement, "end"),
-    "the contrary": (f"a,{FIRST},{FIRST + 10},Chỉ thị 35,is,{C2024},Vũ,x,2026-01-06\n", AlreadyOtherwise, "Lan"),
-}
-
-
-@pytest.mark.parametrize(("row", "error", "words"), BAD.values(), ids=BAD)
-def test_a_bad_row_is_named_and_the_others_are_taken(path, tmp_path, register, row, error, words):
-    file = tmp_path / "quyet-dinh.csv"
-    file.write_text(HEAD + row + GOOD, encoding="utf-8")
-    found = import_csv(str(file), path, register=register)
-    assert (found.added, [type(each) for each in found.refused]) == (1, [error])
-    assert str(found.refused[0]).startswith(f"{file}:2:")
-    assert words in found.refused[0].text("en")
-    assert words in found.refused[0].text("vi")
-    assert taken(path)[0][0] == C2019
-
-
-def test_a_file_of_something_else_is_refused(path, tmp_path, register):
-    file = tmp_path / "khac.csv"
-    file.write_text("id,title\n1,x\n", encoding="utf-8")
-    with pytest.raises(NotJudgements, match="verdict"):
-        import_csv(str(file), path, register=register)
-
-
-# ---- in any order -------------------------------------------------------------------------------
-
-ROWS = ("kl-877-2023,kết luận,877,877-KL/TW,Bộ Chính trị,2023-05-03,về nước sạch",
-        f"{C2024},chỉ thị,35,35-CT/TW,Ban Bí thư,2024-06-15,",
-        "nq-915,nghị quyết,915,915-NQ/TU,Tỉnh ủy Gia Lai,2022-02-01,về mùa màng")  # fmt: skip
-
-
-def judged(path: str, articles: list[Article], rng: random.Random) -> list[Judgement]:
-    """Decisions of all kinds on some citations of the articles of a store."""
-    found = []
-    with open_store(path) as store:
-        for article in articles:
-            node = store.node("Article", article.id)
-            for one in node.properties["citations"]:
-                if rng.random() < 0.3:
-                    verdict = rng.choice(["is", "is", "not", "new"])
-                    held = one["document"] or one["candidates"][0]
-                    document = {"is": rng.choice([C2019, C2024, LATER.id, "quyet-dinh-03-qd-tw-2022"]), "not": held,
-                                "new": None}[verdict]  # fmt: skip
-                    start, end = one["start"], one["end"]
-                    found.append(Judgement(
-                        article.id, start, end, article.text[start:end], verdict, "Lan", "x",
-                        f"2026-01-{len(found) % 28 + 1:02}", document, article.text[max(0, start - 40) : start],
-                        article.text[end : end + 40]))  # fmt: skip
-    return found
-
-
-@pytest.mark.parametrize("seed", range(10))
-def test_any_order_of_articles_rows_and_decisions_gives_the_same_graph(tmp_path, register, seed):
-    rng = random.Random(seed)
-    articles = made(16, seed)
-    one, many = str(tmp_path / "one.db"), str(tmp_path / "many.db")
-    ingest(articles, one, register=register)
-    judgements = judged(one, articles, rng)
-    halves = [judgements[::2], judgements[1::2]]
-    steps = []
-    for number, half in enumerate(halves):
-        file = tmp_path / f"quyet-dinh-{number}.csv"
-        file.write_text(as_csv(half), encoding="utf-8", newline="")
-        steps.append(("decide", str(file)))
-    for number, row in enumerate(ROWS):
-        file = tmp_path / f"rieng-{number}.csv"
-        file.write_text(f"id,type,number,symbol,issuer,date,title\n{row}\n", encoding="utf-8")
-        steps.append(("register", str(file)))
-    for step, file in steps:
-        take(step, file, one, register)
-    steps += [("ingest", articles[start : start + 4]) for start in range(0, 16, 4)]
-    rng.shuffle(steps)
-    for step, what in steps:
-        take(step, what, many, register)
-    assert snapshot(many) == snapshot(one)
-    rebuild(many, register=register)
-    assert snapshot(many) == snapshot(one)
-    for shown in listed(one):
-        undo(shown.entry.judgement.article, shown.entry.judgement.start, one, register=register)
-    remove_rows([row.partition(",")[0] for row in ROWS], one, register=register)
-    plain = str(tmp_path / "plain.db")
-    ingest(articles, plain, register=register)
-    assert snapshot(one) == snapshot(plain)
-
-
-def take(step, what, path, register):
-    if step == "ingest":
-        ingest(what, path, register=register)
-    elif step == "decide":
-        assert import_csv(what, path, register=register).refused == ()
-    else:
-        assert import_rows(what, path, NOW, doubtful=True, register=register).refused == ()

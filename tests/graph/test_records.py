@@ -1,6 +1,5 @@
 """The record of one thing: the same figures as the questions give, page by page."""
 
-from collections.abc import Iterator
 from datetime import date as Day
 
 import pytest
@@ -9,16 +8,9 @@ from graph import query_records
 from graph.answers import shape
 from graph.period import Period
 from graph.store import Store
-from tests.graph.stores import STORES
 
 DOCUMENT = "quy-dinh-142-qd-tw-2024"
 TODAY = Day(2026, 1, 1)
-
-
-@pytest.fixture(scope="module", params=STORES)
-def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with STORES[request.param](tmp_path_factory.mktemp("store")) as store:
-        yield store
 
 
 def fields(store: Store, **asked):

@@ -1,84 +1,16 @@
 """What a store shows of persons, bodies and statements; the articles' words are read by hand, for the store's sake."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from datetime import date as Day
 
 import pytest
 
 import graph.ingest
-from citations import Article
-from citations.model import Citation, Extraction, OfficialMention, Place, Position, Statement
 from graph import paths
 from graph.doctor import examine
 from graph.ingest import ingest
-from graph.model import Document, Edge, Node
-from graph.register import Register
 from graph.store import Store, open_store
-
-REGISTER = Register([
-    Document("quy-dinh-142-qd-tw-2024", "quy định", 142, symbol="QĐ/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 4, 23), term="XIII", known=True),
-    Document("quy-dinh-80-qd-tw-2022", "quy định", 80, symbol="QĐ/TW", issuer="Bộ Chính trị",
-             date=Day(2022, 8, 18), term="XIII", known=True),
-    Document("chi-thi-35-ct-tw-2019", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2019, 5, 30), term="XII", known=True),
-    Document("chi-thi-35-ct-tw-2024", "chỉ thị", 35, symbol="CT/TW", issuer="Bộ Chính trị",
-             date=Day(2024, 6, 14), term="XIII", known=True),
-])  # fmt: skip
-NEW, OLD = "quy-dinh-142-qd-tw-2024", "quy-dinh-80-qd-tw-2022"
-POSTS = {
-    "Bí thư Tỉnh ủy": "Tỉnh ủy Gia Lai",
-    "Bí thư Tỉnh ủy Nghệ An": "Tỉnh ủy Nghệ An",
-    "Trưởng Ban Tổ chức Trung ương": "Ban Tổ chức Trung ương",
-    "Phó Trưởng Ban Tổ chức Trung ương": "Ban Tổ chức Trung ương",
-}
-PAPERS = {
-    "Quy định 142-QĐ/TW": ("quy định", 142, "QĐ/TW"),
-    "Quy định 80-QĐ/TW": ("quy định", 80, "QĐ/TW"),
-    "Chỉ thị 35": ("chỉ thị", 35, "CT/TW"),
-}
-NAMES = ("Trần Văn Mẫu", "Lê Thị Vụ")
-WORDS = {"ký": ("signs", False), "thay thế": ("replaces", False), "nghiên cứu thay": ("replaces", True),
-         "hướng dẫn": ("guides", False)}  # fmt: skip
-
-
-def read(article: Article) -> Extraction:
-    """The papers, people, posts and verbs above where they stand; a verb joins what is before and behind it."""
-    text = article.text
-    found = sorted((text.index(words), words) for words in PAPERS if words in text)
-    citations = tuple(
-        Citation(at, at + len(words), words, kind, number, symbol=symbol, issuer="Bộ Chính trị")
-        for at, words in found
-        for kind, number, symbol in [PAPERS[words]]
-    )
-    people = sorted((text.index(name), name) for name in NAMES if name in text)
-    title = max((title for title in POSTS if f"{title}," in text), key=len, default=None)
-    posts = (Position(title, POSTS[title]),) if title else ()
-    officials = tuple(OfficialMention(at, at + len(name), name, name, positions=posts) for at, name in people)
-    relations = []
-    for words, (kind, planned) in WORDS.items():
-        at = text.find(words)
-        before = [place for place, citation in enumerate(citations) if citation.start < at]
-        behind = [place for place, citation in enumerate(citations) if citation.start > at >= 0]
-        if behind and kind == "signs":
-            relations.append(Statement(kind, at, at + len(words), words, to=behind[0], by=0))
-        elif behind and before:
-            relations.append(Statement(kind, at, at + len(words), words, behind[0], before[0], None, planned))
-    return Extraction(article, Place(article.place), None, citations, officials, tuple(relations))
-
-
-ARTICLES = [
-    Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy, nhắc Quy định 142-QĐ/TW.", "a-1", None, Day(2024, 5, 1), "Gia Lai"),
-    Article("Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, gặt lúa.", "a-2", "Hai", Day(2024, 5, 1), "Nghệ An"),
-    Article("Đồng chí Trần Văn Mẫu gặt lúa.", "a-3", "Ba", Day(2025, 5, 1)),
-    Article("Đồng chí Lê Thị Vụ, Phó Trưởng Ban Tổ chức Trung ương, đi cày.", "a-4", None, Day(2023, 1, 1)),
-    Article("Đồng chí Lê Thị Vụ, Trưởng Ban Tổ chức Trung ương, đã ký Quy định 142-QĐ/TW.", "a-5", None,
-            Day(2024, 9, 1)),
-    Article("Sẽ nghiên cứu. Quy định 142-QĐ/TW nghiên cứu thay Quy định 80-QĐ/TW.", "a-6", None, Day(2024, 4, 25)),
-    Article("Quy định 142-QĐ/TW thay thế Quy định 80-QĐ/TW.", "a-7", None, Day(2024, 9, 9)),
-    Article("Quy định 142-QĐ/TW hướng dẫn Chỉ thị 35 nào đó.", "a-8", None),
-]  # fmt: skip
+from tests.graph.by_hand import ARTICLES, NEW, OLD, REGISTER, Shown, read
 
 
 @pytest.fixture(scope="module")
@@ -88,9 +20,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> str:
         patch.setattr(graph.ingest, "extract", read)
         ingest(ARTICLES, address, register=REGISTER)
     return address
-
-
-Shown = Callable[[str], AbstractContextManager[Store]]
 
 
 @pytest.fixture
@@ -275,59 +204,3 @@ def test_officials_by_how_often_they_are_named(store):
     assert [node.id for node in store.scan("Official", order="mentioned", after="le-thi-vu")] == ids[1:]
     assert store.counts("Official", None) == [(None, 3)]
     assert dict(store.counts("MENTIONS", "certainty")) == {"stated": 4, "ambiguous": 2}
-
-
-def test_a_day_put_right_changes_the_order_of_what_is_stated(tmp_path, monkeypatch, shown):
-    monkeypatch.setattr(graph.ingest, "extract", read)
-    address = str(tmp_path / "kho.db")
-    ingest(ARTICLES, address, register=REGISTER)
-    with shown(address) as store:
-        ((edge, _),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
-    assert [each["article"] for each in edge.properties["passages"]] == ["a-7", "a-6"]
-    ingest([Article(ARTICLES[6].text, "a-7", None, Day(2024, 4, 24))], address, register=REGISTER)
-    with shown(address) as store:
-        ((edge, _),) = store.neighbours("Document", NEW, "REPLACES", incoming=False).rows
-    assert [each["article"] for each in edge.properties["passages"]] == ["a-6", "a-7"]
-
-
-def test_a_statement_no_article_makes_any_more_is_gone(tmp_path, monkeypatch, shown):
-    monkeypatch.setattr(graph.ingest, "extract", read)
-    address = str(tmp_path / "kho.db")
-    ingest(ARTICLES, address, register=REGISTER)
-    with shown(address) as store:
-        assert store.node("Official", "le-thi-vu").properties["mentioned"] == 2
-    ingest([Article("Bà con gặt lúa.", id) for id in ("a-5", "a-6", "a-7")], address, register=REGISTER)
-    with shown(address) as store:
-        assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
-        assert store.neighbours("Document", NEW, "SIGNED", incoming=True).rows == []
-        assert store.node("Official", "le-thi-vu").properties["mentioned"] == 1
-    assert examine(address).well
-
-
-def test_a_changed_register_moves_what_is_stated(tmp_path, monkeypatch, shown):
-    monkeypatch.setattr(graph.ingest, "extract", read)
-    address = str(tmp_path / "kho.db")
-    ingest(ARTICLES, address, register=Register([]))
-    with shown(address) as store:
-        assert store.neighbours("Document", NEW, "REPLACES", incoming=False).rows == []
-    graph.ingest.redecide(address, REGISTER)
-    with shown(address) as store:
-        assert [node.id for _, node in store.neighbours("Document", NEW, "REPLACES", incoming=False).rows] == [OLD]
-    assert examine(address).well
-
-
-def test_the_graph_can_be_emptied_and_filled_again(tmp_path, monkeypatch, shown):
-    monkeypatch.setattr(graph.ingest, "extract", read)
-    address = str(tmp_path / "kho.db")
-    ingest(ARTICLES, address, register=REGISTER)
-    ways = (("REPLACES", "Document", NEW), ("SIGNED", "Official", "le-thi-vu"), ("HELD", "Official", "le-thi-vu"))
-
-    def rows() -> list[list[tuple[Edge, Node]]]:
-        with shown(address) as store:
-            return [store.neighbours(label, id, kind, incoming=False).rows for kind, label, id in ways]
-
-    before = rows()
-    graph.ingest.rebuild(address, register=REGISTER)
-    assert rows() == before
-    assert all(before)
-    assert examine(address).well

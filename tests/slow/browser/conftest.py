@@ -6,6 +6,13 @@ from contextlib import contextmanager
 
 import pytest
 
+from citations import Article
+from graph.ingest import ingest
+from loaders.registry import read
+from tests.outside import ROOT
+from tests.slow.browser.explored import MORE, READY
+from tests.slow.browser.served import served
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync")  # fmt: skip
@@ -51,3 +58,53 @@ def visit(chromium):
         assert seen == []
 
     return visit
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """The explorer of the sample articles and more."""
+    path = tmp_path_factory.mktemp("xem") / "kho.db"
+    ingest([*read([str(ROOT / "examples" / "articles")]), *MORE], str(path))
+    with served(path, "--lang", "vi") as address:
+        yield address
+
+
+@pytest.fixture
+def opened(visit, address):
+    """A page of the explorer when its scripts are done."""
+
+    @contextmanager
+    def opened(path="", **about):
+        with visit(f"{address}/{path}", origin=address, **about) as page:
+            page.wait_for_selector(READY, state="attached")
+            yield page
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory):
+    """The explorer of a store with next to nothing in it."""
+    path = tmp_path_factory.mktemp("rong") / "kho.db"
+    ingest([Article("Không có gì.", id="b-1")], str(path))
+    with served(path) as address:
+        yield address
+
+
+@pytest.fixture
+def script(visit, blank):
+    """Calls what a script exports, in a page of the explorer."""
+
+    @contextmanager
+    def script(name):
+        with visit(f"{blank}/search", origin=blank) as page:
+
+            def call(body, *values):
+                return page.evaluate(
+                    f"async ([file, values]) => {{ const it = await import(file); return ({body})(...values); }}",
+                    [f"/static/{name}.js", list(values)],
+                )
+
+            yield call
+
+    return script

@@ -13,6 +13,8 @@ from graph.store import Store
 from tests.graph import stores
 from tests.graph.test_store import *  # noqa: F403
 from tests.graph.test_store_changes import *  # noqa: F403
+from tests.graph.test_store_finds import *  # noqa: F403
+from tests.graph.test_store_many import *  # noqa: F403
 
 
 def published(folder: Path, address: str) -> Store:

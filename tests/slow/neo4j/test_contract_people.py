@@ -8,8 +8,9 @@ from graph.neo4j_store import Neo4jStore
 from graph.neo4j_write import OtherLedger
 from graph.publish import publish
 from graph.store import Store
+from tests.graph.by_hand import Shown
 from tests.graph.test_store_people import *  # noqa: F403
-from tests.graph.test_store_people import Shown
+from tests.graph.test_store_people_changes import *  # noqa: F403
 
 
 @pytest.fixture
