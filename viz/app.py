@@ -35,6 +35,7 @@ from viz.model import LABELS, WORDS
 from viz.pages import STATIC, Templates, stamp, vis_files
 from viz.reply import Feed, Moved, Reply
 from viz.serving import THREADS, NotThere, Shield, Stores, logged
+from viz.words import say
 
 OK = 200
 QUICKLY = 3
@@ -52,6 +53,8 @@ PAGES: dict[str, Answer] = {
     "/organisations": list_pages.organisations,
 }
 """Path → what makes the page."""
+KEPT = {"cache-control": "public, max-age=31536000, immutable"}
+"""For scripts and styles under their stamp: browsers keep them, for another content has another address."""
 DATA: dict[str, Answer] = {
     "/suggest.json": picture_data.suggest,
     "/network.json": picture_data.network_data,
@@ -83,24 +86,29 @@ class _Explorer:
         self._kept = Answers()
 
     def routes(self) -> Sequence[BaseRoute]:
-        pages = [Route(path, self._answers(make)) for path, make in PAGES.items()]
-        pages += [Route(f"{path}.json", self._answers(make, "json")) for path, make in PAGES.items() if path != "/"]
-        data = [Route(path, self._answers(make, "json")) for path, make in DATA.items()]
+        pages = [Route(path, self._answers(make, path)) for path, make in PAGES.items()]
+        pages += [Route(f"{path}.{form}", self._answers(make, path, form)) for path, make in PAGES.items()
+                  for form in FORMS if path != "/"]  # fmt: skip
+        data = [Route(path, self._answers(make, path, "json")) for path, make in DATA.items()]
         things = [Route(f"/{word}/{{id:anything}}", self._thing(label)) for word, label in LABELS.items()]
-        vis = [Route(f"{where}/vis/{file.name}", _file(file, headers)) for where, headers in _STATIC.items()
+        places: dict[str, dict[str, str]] = {f"/static/{stamp()}": KEPT, "/static": {}}
+        vis = [Route(f"{where}/vis/{file.name}", _file(file, headers)) for where, headers in places.items()
                for file in vis_files()]  # fmt: skip
-        static = [Mount(where, _Static(headers)) for where, headers in _STATIC.items()]
-        return [*pages, *data, *things, *vis, *static, Route("/{rest:anything}", self._answers(_nothing))]
+        static = [Mount(where, _Static(headers)) for where, headers in places.items()]
+        return [*pages, *data, *things, *vis, *static, Route("/{rest:anything}", self._nothing)]
 
-    def _answers(self, make: Answer, form: str | None = None) -> Callable[[Request], Response]:
+    def _answers(self, make: Answer, path: str, form: str | None = None) -> Callable[[Request], Response]:
         def endpoint(request: Request) -> Response:
-            path = request.url.path.removesuffix(f".{form}")
-            if path in PAGES or path in DATA or request.url.path in DATA:
-                return self._answer(make, self._asked(request, form, path))
-            asked = self._asked(request, form, "/")
-            return self._answer(make, msgspec.structs.replace(asked, id=request.url.path[:100]))
+            return self._answer(make, self._asked(request, form, path))
 
         return endpoint
+
+    def _nothing(self, request: Request) -> Response:
+        """No page has this address; what it would lead on to is the first one."""
+        path = request.url.path
+        form = next((form for form in FORMS if path.endswith(f".{form}")), None)
+        asked = self._asked(request, form, "/")
+        return self._trouble(asked, 404, NotThere(address=path[:100]).text(asked.lang))
 
     def _thing(self, label: str) -> Callable[[Request], Response]:
         """A thing by its id, or one of its forms."""
@@ -143,12 +151,12 @@ class _Explorer:
             return self._trouble(asked, 503, error.text(asked.lang).removeprefix(f"{self._stores.address}: "))
         except StoreTrouble as error:
             logged(str(error))
-            return self._trouble(asked, 503, self._templates.say("page_trouble", asked.lang))
+            return self._trouble(asked, 503, say("page_trouble", asked.lang))
         except UserError as error:
             return self._trouble(asked, 400, error.text(asked.lang))
-        except Exception:
+        except Exception:                    # the last resort: told to the keeper whole, to the reader in a sentence
             logged(traceback.format_exc())
-            return self._trouble(asked, 500, self._templates.say("page_fault", asked.lang))
+            return self._trouble(asked, 500, say("page_fault", asked.lang))
 
     def _given(self, reply: Reply | Feed | Moved, asked: Asked) -> Response:
         match reply:
@@ -208,13 +216,6 @@ def _file(path: Path, headers: Mapping[str, str]) -> Callable[[Request], Respons
     return endpoint
 
 
-_STATIC: dict[str, dict[str, str]] = {
-    f"/static/{stamp()}": {"cache-control": "public, max-age=31536000, immutable"},
-    "/static": {},
-}
-"""Where scripts and styles are: under their stamp for pages, which browsers keep, and without it for whoever asks."""
-
-
 class _Static(StaticFiles):
     def __init__(self, headers: Mapping[str, str]) -> None:
         super().__init__(directory=STATIC)
@@ -225,7 +226,3 @@ class _Static(StaticFiles):
         response = super().file_response(*args, **kwargs)
         response.headers.update(self._headers)
         return response
-
-
-def _nothing(_store: Store, asked: Asked) -> Reply:
-    raise NotThere(address=asked.id)

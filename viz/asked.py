@@ -66,7 +66,6 @@ class Asked(Struct, frozen=True):
         """The cursor of the page before."""
         return self.value("after", LONGEST_ID)
 
-
     def said_so(self, name: str) -> bool:
         """Something is asked for that is said or not: `uncited=1`."""
         return self.value(name) not in (None, "0")

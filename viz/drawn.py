@@ -208,9 +208,9 @@ class _Walk:
         """The documents that its articles cite together with it, most often first."""
         for company in related(self._store, [meant(node)], limit=COMPANY).documents:
             self._sides[key(node.label, node.id), TOGETHER, True] = len(company.related)
+            known = self._store.nodes("Document", [one.document.id for one in company.related])
             for one in company.related:
-                other = self._store.node("Document", one.document.id)
-                if other is not None:
+                if other := known.get(one.document.id):
                     self._together[key(other.label, other.id)] = _together(node, one)
                     yield other
 
@@ -229,10 +229,8 @@ class _Walk:
         said = chain((link(edge, "vi").passages for edge in edges),
                      (each.passages for each in self._together.values()),
                      (each.passages for each in self._groups.values()))  # fmt: skip
-        for words in chain.from_iterable(said):
-            if words.article not in found and (node := self._store.node("Article", words.article)):
-                found[node.id] = article_of(node)
-        return found
+        missing = dict.fromkeys(words.article for words in chain.from_iterable(said) if words.article not in found)
+        return found | {id: article_of(node) for id, node in self._store.nodes("Article", list(missing)).items()}
 
     def _left(self, edges: Iterable[Edge], groups: Iterable[Group], together: Iterable[Pair]) -> int:
         """How many links of what was looked at are not in the picture."""

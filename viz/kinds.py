@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from graph.relations import ENDS
+from graph.relations import BETWEEN, BY, ENDS
 from viz.model import LABELS
-from viz.words import say
+from viz.words import page_words, say, say_on_page
 
 
 def things(lang: str) -> dict[str, str]:
@@ -23,4 +23,18 @@ def many(lang: str) -> dict[str, str]:
 
 def links(lang: str) -> dict[str, str]:
     """Kind of link → what stands between the thing that it leads from and the one that it leads to."""
-    return {kind: say(f"step_{kind.lower()}", lang) for kind in ENDS}
+    return {kind: say(f"step_{kind.lower()}", lang) for kind in ENDS} | {
+        "TOGETHER": say_on_page("link", "TOGETHER", lang)}  # fmt: skip
+
+
+def sides(lang: str) -> dict[str, str]:
+    """What all links of a kind are called, seen from one of their ends: `SIGNED_in` at the document, `SIGNED_out`.
+
+    >>> sides("en")["SIGNED_in"], sides("en")["CITES_in"]
+    ('Signed by', 'Articles that cite it')
+    """
+    words = {key: say_on_page("link", key, lang) for key in page_words("link", lang) if "_" in key}
+    for names, out in ((BETWEEN, "out"), (BY, "by")):
+        for name, kind in names.items():
+            words |= {f"{kind}_in": say(f"rel_in_{name}", lang), f"{kind}_out": say(f"rel_{out}_{name}", lang)}
+    return words

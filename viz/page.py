@@ -17,12 +17,13 @@ import msgspec
 import regex
 
 from viz import kinds
+from viz.block import as_data
 from viz.drawn import Drawn
 from viz.errors import PageHasChanged
 from viz.layout import positions
 from viz.look import LINES, label, looks, plain, size
 from viz.model import Network
-from viz.pictured import link_words, pictured
+from viz.pictured import pictured
 from viz.words import number, say_on_page
 
 HERE = Path(__file__).parent
@@ -132,7 +133,7 @@ def by_pyvis(network: Network, lang: str) -> str:
                          shape=look.shape, size=sizes[thing.key], x=x, y=y, physics=True,
                          color={"background": look.colour, "border": look.edge, "hover": look.colour,
                                 "highlight": {"background": look.colour, "border": look.edge}})  # fmt: skip
-    said = link_words(lang)
+    said = kinds.links(lang)
     for place, link in enumerate(network.links):
         line = LINES[link.kind]
         broken = line.broken or link.planned or link.certainty == "ambiguous"
@@ -179,12 +180,3 @@ def policy(scripts: Iterable[str], style: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def as_data(value: Any) -> str:
-    """A value as JSON that cannot end the element it stands in.
-
-    >>> as_data("</script>")
-    '"\\\\u003c/script>"'
-    """
-    return msgspec.json.encode(value).decode().replace("<", "\\u003c")

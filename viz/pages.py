@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import msgspec
 from markupsafe import Markup
 
 from graph import organisations
 from graph.fullform import full, name, short, subject
 from viz import addresses, kinds, names
 from viz.asked import Asked
+from viz.block import as_data
 from viz.chart import chart
-from viz.words import LANGUAGES, number, say, table
+from viz.words import LANGUAGES, number, page_words, say
 
 STATIC = Path(__file__).parent / "static"
 SHOWN = 3
@@ -62,10 +62,6 @@ class Templates:
                                "scripts": _scripts(), "static": f"/static/{stamp()}"}  # fmt: skip
         self._words = {lang: _block(lang) for lang in LANGUAGES}
 
-    def say(self, key: str, lang: str) -> str:
-        """A sentence in a language."""
-        return say(key, lang)
-
     def page(self, template: str, about: dict[str, Any], asked: Asked, own: str) -> str:
         """A page in the language asked for; addresses name the language where it is not the explorer's own."""
         lang = asked.lang
@@ -81,6 +77,7 @@ class Templates:
             "address": partial(addresses.address, lang=spoken),
             "to": partial(addresses.to, lang=spoken),
             "here": partial(addresses.changed, asked.path, asked.query),
+            "as_json": addresses.changed(f"{asked.path}.json", asked.query),
             "own": own,
             "lang": lang,
             "asked": asked,
@@ -96,10 +93,6 @@ def _scripts() -> list[str]:
 
 def _block(lang: str) -> Markup:
     """The words of scripts as JSON that may stand inside a page."""
-    words = kinds.things(lang)
-    words |= {f"all_{label}": text for label, text in kinds.many(lang).items()}
+    words = kinds.things(lang) | {f"all_{label}": text for label, text in kinds.many(lang).items()}
     words |= {f"kind_{kind}": text for kind, text in kinds.links(lang).items()}
-    words |= {key: row[lang] for key, row in table("pages").get("script", {}).items()}
-    words |= {f"one_{key}": row["one"] for key, row in table("pages").get("script", {}).items() if "one" in row}
-    text = msgspec.json.encode(words).decode()
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+    return Markup(as_data(words | kinds.sides(lang) | page_words("script", lang)))

@@ -41,8 +41,7 @@ def _suggested(store: Store, text: str, limit: int) -> list[Node]:
     said = saying.read(text)
     exact: list[Node] = []
     if said and (said.number is not None or said.session):
-        for one in meant.documents(store, text, said):
-            exact += filter(None, [store.node("Document", one.document.id)])
+        exact += store.nodes("Document", [one.document.id for one in meant.documents(store, text, said)]).values()
         exact.sort(key=lambda node: -node.properties["cited"])
     known = {node.id for node in exact}
     found = {label: [node for node in store.find(text, [label], limit=limit) if node.id not in known]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from graph.answers import ArticleRow
-from graph.relations import BETWEEN, BY
 from viz import kinds
 from viz.addresses import outward
 from viz.drawn import Drawn
-from viz.look import LINES, THINGS, label, plain
+from viz.look import LINES, label, plain
 from viz.model import Link, Thing, Words
-from viz.names import day
-from viz.words import LANGUAGES, page_words, say, say_on_page
+from viz.names import day, titled
+from viz.words import LANGUAGES, page_words, say
 
 CERTAINTIES = ("stated", "inferred", "ambiguous", "new", "planned")
 
@@ -28,10 +27,9 @@ def pictured(drawn: Drawn, lang: str) -> dict[str, Any]:
     links = [_link(f"e{number}", ids, vi, en)
              for number, (vi, en) in enumerate(zip(networks["vi"].links, networks["en"].links, strict=True))]
     told = {id: _article(article) | {"thing": ids.get(f"articles/{id}")} for id, article in drawn.articles.items()}
+    lines = {kind: {"colour": line.colour, "broken": line.broken} for kind, line in LINES.items()}
     return {"lang": lang, "of": ids[drawn.of], "left": drawn.left, "things": things, "links": links,
-            "articles": told, "looks": {name: look.colour for name, look in THINGS.items()},
-            "lines": {kind: {"colour": line.colour, "broken": line.broken} for kind, line in LINES.items()},
-            "words": {each: page_says(each) for each in LANGUAGES}}  # fmt: skip
+            "articles": told, "lines": lines, "words": {each: page_says(each) for each in LANGUAGES}}  # fmt: skip
 
 
 def _thing(id: str, vi: Thing, en: Thing, article: ArticleRow | None,
@@ -63,20 +61,10 @@ def _passage(words: Words) -> list[str]:
 
 def _article(article: ArticleRow) -> dict[str, Any]:
     return _without_nothing({
-        "title": plain(article.title) or article.id,
+        "title": plain(titled(article)) or article.id,
         "day": _both(day(article.published, "vi"), day(article.published, "en")),
         "place": plain(article.place), "source": outward(article.source),
     })  # fmt: skip
-
-
-def link_words(lang: str) -> dict[str, str]:
-    """What each kind of link says, alone and seen from either of its ends: `SIGNED`, `SIGNED_in`, `SIGNED_out`."""
-    words = kinds.links(lang) | {key: say_on_page("link", key, lang) for key in page_words("link", lang)}
-    for names, out in ((BETWEEN, "out"), (BY, "by")):
-        for name, kind in names.items():
-            words |= {f"{kind}_in": say(f"rel_in_{name}", lang),
-                      f"{kind}_out": say(f"rel_{out}_{name}", lang)}  # fmt: skip
-    return words
 
 
 def page_says(lang: str) -> dict[str, str | list[str]]:
@@ -84,7 +72,7 @@ def page_says(lang: str) -> dict[str, str | list[str]]:
     fields = {name: say(f"field_{name}", lang) for name in ("type", "issuer", "term")}
     things = {f"one_{label.lower()}": text for label, text in kinds.things(lang).items()}
     things |= {f"type_{label.lower()}": text for label, text in kinds.many(lang).items()}
-    return page_words("draw", lang) | link_words(lang) | things | fields | {
+    return page_words("draw", lang) | kinds.links(lang) | kinds.sides(lang) | things | fields | {
         f"is_{name}": say(name, lang) for name in CERTAINTIES}  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from viz.commands import Spoken, language_of
 from viz.words import say
 
 HOST, PORT = "127.0.0.1", 8642
-LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")
+LOCAL = ("127.0.0.1", "localhost", "::1")
 HEADER_BYTES = 90_000
 """What a request's head may have: the longest address, and what browsers send with it."""
 

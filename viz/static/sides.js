@@ -19,7 +19,7 @@ export function choices(model, key, sides) {
     const shown = linksOf(model.shown.links, key, kind, direction).length;
     const set = (to) => take(opened(state, key, kind, direction, to === usual ? null : to));
     return {
-      name: say(`${direction}_${kind}`), total, shown,
+      name: say(`${kind}_${direction}`), total, shown,
       next: shown < total ? Math.max(0, Math.min(AT_ONCE, total - count * AT_ONCE)) : 0,
       open: () => set(count + 1),
       collapse: count ? () => set(0) : null,

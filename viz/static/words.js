@@ -3,7 +3,7 @@
  */
 
 const block = document.getElementById("words");
-/** Key → text. @type {Object<string, string>} */
+/** Key → text; where one is told otherwise, the text for one and for many. @type {Object<string, string|string[]>} */
 export const words = block ? JSON.parse(block.textContent) : {};
 
 /** The language of the page. */
@@ -17,8 +17,8 @@ export const vi = lang === "vi" ? null : "vi";
  * @param {string} key @param {Object<string, string|number>} [values] @returns {string}
  */
 export function say(key, values = {}) {
-  const one = values.count === 1 && lang === "en" ? `one_${key}` : key;
-  const text = Object.hasOwn(words, one) ? words[one] : Object.hasOwn(words, key) ? words[key] : key;
+  const told = Object.hasOwn(words, key) ? words[key] : key;
+  const text = Array.isArray(told) ? told[values.count === 1 ? 0 : 1] : told;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }
 
