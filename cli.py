@@ -25,6 +25,7 @@ from viz import (
 )
 from viz.commands import (
     NOTHING,
+    TROUBLE,
     Commands,
     as_csv,
     as_json,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from viz.progress import Progress
     from viz.terminal import Screen
 
-TROUBLE = 3
 STORE = "vankien.db"
 
 

@@ -143,7 +143,7 @@ def backup(address: str, file: str) -> Size:
         for left in (part, *(part.with_name(part.name + ending) for ending in ("-wal", "-shm", "-journal"))):
             with suppress(OSError):
                 left.unlink()
-    return Size(file, Path(address).stat().st_size, place.stat().st_size)
+    return Size(file, _size(address), _size(str(place)))
 
 
 def vacuum(address: str, *, wait: float = WAIT) -> Size:

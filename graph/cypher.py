@@ -54,7 +54,8 @@ ANY_NODE = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
 
 # ---- where a store is ------------------------------------------------------------------------
 
-ABOUT = "MATCH (s:VankienStore {id: 'store'}) RETURN s.position AS position, s.format AS format, s.ledger AS ledger"
+ABOUT = """MATCH (s:VankienStore {id: 'store'}) RETURN s.position AS position, s.format AS format, s.ledger AS ledger,
+    coalesce(s.emptying, false) AS emptying"""
 LOCK = """MERGE (s:VankienStore {id: 'store'})
     ON CREATE SET s.position = 0, s.format = $format
     SET s.taking = true REMOVE s.taking
@@ -62,7 +63,9 @@ LOCK = """MERGE (s:VankienStore {id: 'store'})
 """Writing to this node first makes a second writer wait until the first has come to its end."""
 REACHED = "MATCH (s:VankienStore {id: 'store'}) SET s.position = $position"
 OWNED = "MATCH (s:VankienStore {id: 'store'}) SET s.ledger = $ledger"
-START_ANEW = "MERGE (s:VankienStore {id: 'store'}) SET s.position = 0, s.format = $format REMOVE s.ledger"
+START_ANEW = """MERGE (s:VankienStore {id: 'store'}) SET s.position = 0, s.format = $format, s.emptying = true
+    REMOVE s.ledger"""
+EMPTIED = "MATCH (s:VankienStore {id: 'store'}) REMOVE s.emptying"
 EMPTY = """MATCH (n:Article|Document|Official|Organisation|FormerId)
     CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"""
 

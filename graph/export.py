@@ -71,9 +71,7 @@ def neo4j_admin(path: str, folder: str, *, database: str = "neo4j", progress: Pr
     place = Path(folder).absolute()
     with _troubles(place):
         _check(place)
-    with open_ledger(path):
-        pass                                  # who opens it to write would make it where it is not
-    with open_ledger(path, write=True, wait=wait) as ledger, _troubles(place):
+    with open_ledger(path, write=True, make=False, wait=wait) as ledger, _troubles(place):
         if left := ledger.left():
             raise LeftToDo(path=path, count=left)
         with _growing(place) as part:

@@ -45,6 +45,11 @@ class NoIndex(StoreTrouble):
     vi = "{address}: thiếu {names} nên câu hỏi sẽ chậm hoặc sai. Hãy tạo lại bằng: vankien publish {address}"
 
 
+class HalfEmptied(StoreTrouble):
+    en = "{address}: is being emptied, or that was cut short. Have it filled anew: vankien publish --anew {address}"
+    vi = "{address}: đang được xoá hết, hoặc việc đó bị ngắt giữa chừng. Hãy làm lại: vankien publish --anew {address}"
+
+
 class NoGraph(NoStore):
     en = "{path}: there is no graph yet. Bring it there from a ledger: vankien publish {path}"
     vi = "{path}: chưa có đồ thị. Hãy đưa lên từ một sổ: vankien publish {path}"
@@ -130,6 +135,8 @@ class Neo4jStore:
         def work(transaction: ManagedTransaction) -> None:
             position = taken(transaction, self.address)
             row = transaction.run(cypher.ABOUT).single(strict=True)
+            if row["emptying"]:
+                raise HalfEmptied(address=self.address)
             if row["ledger"] not in (None, ledger) or (row["ledger"] is None and position):
                 raise OtherLedger(address=self.address)
             transaction.run(cypher.OWNED, {"ledger": ledger}).consume()
@@ -153,8 +160,10 @@ class Neo4jStore:
 
     def clear(self) -> None:
         """Forget everything, to be filled anew."""
-        self._server.run(cypher.EMPTY)
+        # Cut short, a store that holds little must not say that it holds all.
         self._server.run(cypher.START_ANEW, format=cypher.FORMAT)
+        self._server.run(cypher.EMPTY)
+        self._server.run(cypher.EMPTIED)
 
     # Questions
 

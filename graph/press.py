@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from graph.answers import ArticleRow, Passage
 from graph.check import PRESS, Checked, check
+from graph.kept import Telling
 from graph.ledger import Ledger, open_ledger
 from graph.model import Decision, Node
 from graph.passage import passage
@@ -53,15 +54,17 @@ def press_errors(address: str, register: Register, *, doubtful: bool = False) ->
         register, meanings = ledger.effective(register), Meanings(ledger)
         after: str | None = None
         while nodes := store.scan("Article", order="published", after=after, limit=AT_ONCE):
+            tellings = meanings.tellings([node.id for node in nodes])
             for node in nodes:
-                yield from _of_article(node, ledger, meanings, register, doubtful)
+                if telling := tellings.get(node.id):
+                    yield from _of_article(node, telling, ledger, meanings, register, doubtful)
             after = nodes[-1].id
 
 
-def _of_article(node: Node, ledger: Ledger, meanings: Meanings, register: Register,
+def _of_article(node: Node, telling: Telling, ledger: Ledger, meanings: Meanings, register: Register,
                 doubtful: bool) -> Iterator[PressError]:
-    kept, telling = ledger.said(node.id), meanings.tellings([node.id]).get(node.id)
-    if kept is None or telling is None:
+    kept = ledger.said(node.id)
+    if kept is None:
         return
     extraction, _ = kept
     decisions = [decision or UNDECIDED for decision in meanings.of(telling)]

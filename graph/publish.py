@@ -49,7 +49,8 @@ def publish(path: str, address: str, *, anew: bool = False, progress: Progress |
 
     Raises what keeps the ledger from being read, or the server from being written, as one sentence.
     """
-    with open_ledger(path, write=True, wait=wait) as ledger, Neo4jStore.open(address, write=True) as store:
+    with (open_ledger(path, write=True, make=False, wait=wait) as ledger,
+          Neo4jStore.open(address, write=True) as store):
         if anew:
             store.clear()
         store.own(ledger.identity())

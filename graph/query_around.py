@@ -55,7 +55,7 @@ def company(store: Store, document: Document, limit: int) -> Company:
 
 
 class _Shown:
-    """The articles that are shown, each read once."""
+    """The articles that are shown, each read once; what went while it was read is not shown."""
 
     def __init__(self, store: Store, ids: set[str]) -> None:
         self._rows = {id: article_of(node) for id, node in store.nodes("Article", sorted(ids)).items()}
@@ -64,7 +64,8 @@ class _Shown:
 
     def citing(self, articles: list[str], document: str) -> tuple[Citing, ...]:
         """How articles cite a document."""
-        return tuple(_citing(self._edges[id, document], self._rows[id]) for id in articles if id in self._rows)
+        return tuple(_citing(self._edges[id, document], self._rows[id]) for id in articles
+                     if id in self._rows and (id, document) in self._edges)  # fmt: skip
 
 
 def _citing(edge: Edge, article: ArticleRow) -> Citing:

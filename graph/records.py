@@ -10,10 +10,8 @@ from graph.answers import (
     ArticlePage,
     Cited,
     Citing,
-    article_fields,
     cited_fields,
-    described,
-    marked_fields,
+    shape,
 )
 from graph.model import Certainty, Document
 from graph.people_answers import Mentioning, Person, mentioning_fields
@@ -107,14 +105,7 @@ class ArticleRecord(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The record as plain values."""
-        page = self.page
-        return {
-            "article": article_fields(page.article),
-            "text": page.text,
-            "citations": [marked_fields(one, page.text) for one in page.citations],
-            "documents": described(one for cited in page.citations for one in cited.documents),
-            "officials": [self._named(one) for one in self.officials],
-        }
+        return shape(self.page) | {"officials": [self._named(one) for one in self.officials]}
 
     def _named(self, one: NamedHere) -> dict[str, Any]:
         ids = [person.id for person in one.persons]

@@ -136,7 +136,8 @@ PROJECTION = (
 SET_FORMAT = f"PRAGMA user_version = {FORMAT}"
 SCHEMA = (*LEDGER, *SINCE_3, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", SET_FORMAT)
 MIGRATIONS = {
-    2: (*SINCE_3, "ALTER TABLE cites ADD COLUMN judged TEXT"),
+    2: (*SINCE_3, "ALTER TABLE cites ADD COLUMN judged TEXT",
+        "UPDATE document SET value = json_set(value, '$.own', json('[]'))"),
 }
 """A data format → what makes the next one of it."""
 

@@ -7,7 +7,8 @@ look at each. Where the newest two thousand hold the words often enough, they ar
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from typing import Any
 
@@ -39,6 +40,10 @@ class Shelf:
         self._connection.executemany(sql.PUT_ON_SHELF, words)
         self.rows += [row[:-1] for row in new]
 
+    def close(self) -> None:
+        """Give its memory back."""
+        self._connection.close()
+
     def holding(self, match: str, limit: int) -> list[Row]:
         """Those that hold the words, in the order of the shelf."""
         return [self.rows[place] for (place,) in self._connection.execute(sql.ON_SHELF, (match, limit))]
@@ -50,14 +55,29 @@ class Newest:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._position: int | None = None
-        self._shelf = Shelf()
+        self._kept: Shelf | None = None
 
-    def find(self, wanted: Sequence[str], limit: int, position: int) -> list[Row] | None:
+    @property
+    def _shelf(self) -> Shelf:
+        """The shelf, made when it is first needed."""
+        if self._kept is None:
+            self._kept = Shelf()
+        return self._kept
+
+    def close(self) -> None:
+        """Give the memory back."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+
+    def find(self, wanted: Sequence[str], limit: int, position: Callable[[], int]) -> list[Row] | None:
         """The newest articles that hold all of the words; None where all articles are to be looked at."""
         if limit > MOST // BROAD or self._all() < FEW:
             return None
-        if position != self._position:
-            self._shelf, self._position = Shelf(), position
+        now = position()
+        if now != self._position:
+            self.close()
+            self._position = now
         match = matching(wanted)
         for size in (FIRST, MOST):
             self._fill(size)
@@ -83,9 +103,9 @@ class Newest:
         match = matching(wanted)
         found: list[Row] = []
         for rows in self._holding(known):
-            shelf = Shelf()
-            shelf.add(rows)
-            found += shelf.holding(match, limit - len(found))
+            with closing(Shelf()) as shelf:
+                shelf.add(rows)
+                found += shelf.holding(match, limit - len(found))
             if len(found) >= limit:
                 break
         return found

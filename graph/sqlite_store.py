@@ -64,6 +64,7 @@ class SqliteStore(Writing):
 
     def close(self) -> None:
         """Give the file back."""
+        self._newest.close()
         self.database.close()
 
     def state(self) -> Hashable:
@@ -107,7 +108,7 @@ class SqliteStore(Writing):
             if not wanted:
                 continue
             if label == "Article" and limit and not where:
-                newest = self._newest.find(wanted, limit, self.position())
+                newest = self._newest.find(wanted, limit, self.position)
                 if newest is not None:
                     found += map(article_of, newest)
                     continue

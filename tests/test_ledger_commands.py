@@ -89,8 +89,8 @@ def test_the_users_row_says_what_it_holds_in_place_of(store, tmp_path):
     file = tmp_path / "sua.csv"
     file.write_text("type,number,symbol,date\nquy định,142,142-QĐ/TW,24/4/2024\n", encoding="utf-8")
     for said in (told(store, "register", "import", file)[0], told(store, "show", QD_142)[0]):
-        assert "in place of the shipped one: date: 2024-04-23 → 2024-04-24" in said
-    assert "date: 2024-04-23 → 2024-04-24" in told(store, "register", "list")[0]
+        assert "in place of the shipped one: Date: 2024-04-23 → 2024-04-24" in said
+    assert "Date: 2024-04-23 → 2024-04-24" in told(store, "register", "list")[0]
     assert asked(store, "register", "list")["rows"][0]["instead"] == {"date": ["2024-04-23", "2024-04-24"]}
     assert "date" in asked(store, "show", QD_142)["documents"][0]["own"]
     draft = tmp_path / "nhap.txt"

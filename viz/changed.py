@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from graph.difference import CitationChange, Cites, Difference, DocumentChange
+from viz import kinds
 from viz.output import plain
 from viz.terminal import QUIET, STRONG, Screen
 from viz.words import say
@@ -28,7 +29,8 @@ def show_difference(screen: Screen, found: Difference) -> None:
         count = found.counts[kind]
         told = [screen.say(f"count_{name}", count=number) for name in ("come", "changed", "gone")
                 if (number := getattr(count, name))]  # fmt: skip
-        called = screen.say(f"kind_{kind}" if kind in KINDS else "kind_other", kind=kind)
+        called = screen.say(f"kind_{kind}") if kind in KINDS else screen.say(
+            "kind_other", kind=kinds.links(screen.lang)[kind])  # fmt: skip
         screen.line("  ", called, ": ", ", ".join(told))
     _citations(screen, found.citations, found.count("CITES"))
     _documents(screen, found.documents, found.count("Document"))
@@ -66,8 +68,8 @@ def _what(screen: Screen, one: DocumentChange) -> str:
     if one.before is None or one.after is None:
         return screen.say("document_come" if one.before is None else "document_gone")
     after = one.after
-    told = [f"{name}: {value(before)} → {value(after[name])}" for name, before in one.before.items()
-            if name not in NOT_TOLD]  # fmt: skip
+    told = [f"{screen.say(f'field_{name}')}: {value(before)} → {value(after[name])}"
+            for name, before in one.before.items() if name not in NOT_TOLD]  # fmt: skip
     return "; ".join(told) or screen.say("document_row")
 
 
@@ -75,9 +77,10 @@ def in_place(shipped: str | None, instead: Mapping[str, tuple[Any, Any]], lang: 
     """What a row of the user's holds in place of what the shipped row says.
 
     >>> in_place("x", {"term": ("XII", "XIII")}, "en")
-    'your row, in place of the shipped one: term: XII → XIII'
+    'your row, in place of the shipped one: Term: XII → XIII'
     """
-    told = "; ".join(f"{name}: {value(old)} → {value(new)}" for name, (old, new) in instead.items())
+    told = "; ".join(f"{say(f'field_{name}', lang)}: {value(old)} → {value(new)}"
+                     for name, (old, new) in instead.items())
     return say("in_place", lang, told=told) if told else say("as_shipped" if shipped else "only_own", lang)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from citations.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-NOTHING, FAULT = 1, 4
+NOTHING, TROUBLE, FAULT = 1, 3, 4
 FORMATS = "txt, html, jsonl, csv, docx"
 """The names of formats; said here because help must not load the readers."""
 
@@ -66,6 +66,11 @@ def inputs(command: Command) -> Command:
 def language_of(ctx: click.Context | None) -> str:
     """The language of a call."""
     return language(ctx.find_root().params.get("lang") if ctx else None)
+
+
+def page_language(ctx: click.Context) -> str:
+    """The language of a page: Vietnamese unless another was asked for; a locale says who makes it, not who reads."""
+    return ctx.find_root().params.get("lang") or "vi"
 
 
 class Refused(click.ClickException):

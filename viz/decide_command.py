@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from viz.call import Call
-from viz.commands import NOTHING, Spoken, as_csv, as_json, limit
-from viz.ledger_commands import told
-from viz.register_commands import TROUBLE, now, put
+from viz.commands import NOTHING, TROUBLE, Spoken, as_csv, as_json, limit
+from viz.ledger_commands import now, told
 from viz.words import say
 
 if TYPE_CHECKING:
@@ -117,6 +116,7 @@ def _aside(why: str) -> str:
 def _list(ctx: click.Context, call: Call, *, as_json: bool, as_csv: bool) -> None:
     from graph.deciding import listed
     from graph.judgement_csv import as_csv as written
+    from viz.output import put
 
     rows = listed(call.ledger)
     if as_json:
@@ -124,7 +124,7 @@ def _list(ctx: click.Context, call: Call, *, as_json: bool, as_csv: bool) -> Non
 
         write_json({"total": len(rows), "judgements": [one.shape() for one in rows]})
     elif as_csv:
-        put(written([one.entry.judgement for one in rows]), None)
+        put(None, written([one.entry.judgement for one in rows]).encode())
     else:
         _show(call.screen(), rows)
     ctx.exit(0 if rows else NOTHING)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from viz.call import Call
-from viz.commands import NOTHING, Spoken, language_of
+from viz.commands import NOTHING, Spoken, language_of, page_language
 from viz.words import say
 
 NODES = 300
@@ -23,6 +22,8 @@ NODES = 300
 def draw(ctx: click.Context, anything: tuple[str, ...], page: str | None, nodes: int) -> None:
     from graph import paths
     from viz.drawn import check, drawn
+    from viz.errors import CannotWritePage
+    from viz.output import put
     from viz.page import page as written
 
     check(nodes)
@@ -35,8 +36,7 @@ def draw(ctx: click.Context, anything: tuple[str, ...], page: str | None, nodes:
         click.echo(say("no_end", lang, said=said))
         ctx.exit(NOTHING)
     place = Path(page) if page else _named(middle.id)
-    # The page speaks Vietnamese unless English was asked for: a locale says who draws, not who will read.
-    put(place, written(found, ctx.find_root().params.get("lang") or "vi"))
+    put(place, written(found, page_language(ctx)), CannotWritePage)
     click.echo(say("drawn", lang, path=place, things=len(found.nodes) + len(found.groups),
                    links=len(found.edges) + len(found.groups) + len(found.together)))  # fmt: skip
     if found.left:
@@ -53,17 +53,3 @@ def _named(id: str) -> Path:
     if place.exists():
         raise PageIsThere(path=place)
     return place
-
-
-def put(place: Path, content: bytes) -> None:
-    """Write a file, whole or not at all; CannotWritePage where that fails."""
-    from viz.errors import CannotWritePage
-
-    part = place.with_name(f".{place.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(place)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise CannotWritePage(path=place, cause=error.strerror or error) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from citations.errors import UserError
 
 
@@ -43,6 +41,13 @@ class CannotPut(UserError):
     vi = "{file}: không ghi được ({cause}). Hãy chọn tệp trong thư mục ghi được."
 
 
+class CannotWritePage(CannotPut):
+    """A page that could not be written to its file."""
+
+    en = "{file}: cannot be written ({cause}). Name a file in a folder that you may write to: -o FILE"
+    vi = "{file}: không ghi được ({cause}). Hãy nêu một tệp trong thư mục ghi được: -o TỆP"
+
+
 class NoServerNamed(UserError):
     """A file where a server is needed."""
 
@@ -62,14 +67,6 @@ class PageIsThere(UserError):
 
     en = "{path}: is there already. To write over it, or elsewhere, name the file: -o {path}"
     vi = "{path}: đã có sẵn. Để ghi đè hoặc ghi nơi khác, hãy nêu tên tệp: -o {path}"
-
-
-class CannotWritePage(UserError):
-    """A page that could not be written to its file."""
-
-    exit_code: ClassVar[int] = 3
-    en = "{path}: cannot be written ({cause}). Name a file in a folder that you may write to: -o FILE"
-    vi = "{path}: không ghi được ({cause}). Hãy nêu một tệp trong thư mục ghi được: -o TỆP"
 
 
 class PageHasChanged(RuntimeError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -83,6 +84,11 @@ def migrate(call: Call, as_json: bool) -> None:
     found = bring_up(call.ledger)
     line = say("up_to_date", call.lang, path=call.ledger, known=str(FORMAT))
     _told_plainly({"path": call.ledger, "found": found, "format": FORMAT}, line, as_json=as_json)
+
+
+def now() -> str:
+    """This moment, as what is kept bears it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 COMMANDS = (remove, reread, backup, vacuum, migrate)

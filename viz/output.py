@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from citations.errors import UserError
 from viz.call import Call
 
 
@@ -35,6 +38,23 @@ def write_utf8(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def put(place: Path | None, content: bytes, trouble: type[UserError] | None = None) -> None:
+    """Bytes to a file, whole or not at all, or to standard output; `trouble`, else CannotPut, where that fails."""
+    if place is None:
+        write_utf8(content)
+        return
+    part = place.with_name(f".{place.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(place)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        from viz.errors import CannotPut
+
+        raise (trouble or CannotPut)(file=place, cause=error.strerror or error) from error
 
 
 def plain(text: str | None) -> str:

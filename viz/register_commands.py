@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from viz.call import Call
-from viz.commands import NOTHING, Group, Spoken, as_csv, as_json, limit
-from viz.ledger_commands import told
+from viz.commands import NOTHING, TROUBLE, Group, Spoken, as_csv, as_json, limit
+from viz.ledger_commands import now, told
 from viz.words import say
 
 if TYPE_CHECKING:
     from graph.own_register import Imported, Listed
     from viz.terminal import Screen
-
-TROUBLE = 3
 
 
 @click.group(cls=Group)
@@ -54,9 +51,10 @@ def import_rows(ctx: click.Context, call: Call, file: str, take_doubtful: bool, 
 def export_rows(call: Call, file: str | None) -> None:
     from graph.own_register import rows_of
     from viz.names import own_csv
+    from viz.output import put
 
     written = own_csv(one.row.document for one in rows_of(call.ledger))
-    put(written, file)
+    put(Path(file) if file else None, written.encode())
 
 
 @click.command("register list", cls=Spoken)
@@ -67,6 +65,7 @@ def export_rows(call: Call, file: str | None) -> None:
 def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> None:
     from graph.own_register import rows_of
     from viz.names import own_csv
+    from viz.output import put
 
     rows = rows_of(call.ledger)
     if as_json:
@@ -74,7 +73,7 @@ def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> No
 
         write_json({"total": len(rows), "rows": [one.shape() for one in rows]})
     elif as_csv:
-        put(own_csv(one.row.document for one in rows), None)
+        put(None, own_csv(one.row.document for one in rows).encode())
     else:
         _show(call.screen(), rows)
     ctx.exit(0 if rows else NOTHING)
@@ -99,26 +98,6 @@ for name, command in (("import", import_rows), ("export", export_rows), ("list",
     register.add_command(command, name)
 
 COMMANDS = (register,)
-
-
-def now() -> str:
-    """This moment, as what is kept bears it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def put(written: str, file: str | None) -> None:
-    """A text to a file, or to standard output."""
-    if file is None:
-        from viz.output import write_utf8
-
-        write_utf8(written.encode())
-        return
-    try:
-        Path(file).write_bytes(written.encode())
-    except OSError as error:
-        from viz.errors import CannotPut
-
-        raise CannotPut(file=file, cause=error.strerror or error) from error
 
 
 def _lines(found: Imported, lang: str) -> list[str]:

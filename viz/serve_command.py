@@ -7,7 +7,7 @@ import socket
 import click
 
 from viz.call import Call
-from viz.commands import Spoken, language_of
+from viz.commands import Spoken, language_of, page_language
 from viz.words import say
 
 HOST, PORT = "127.0.0.1", 8642
@@ -29,8 +29,7 @@ def serve(ctx: click.Context, host: str, port: int, names: tuple[str, ...]) -> N
     call: Call = ctx.obj
     with call.store():                       # what is wrong with it is told before anybody is let in
         pass
-    said = ctx.find_root().params.get("lang")
-    app = application(call.address, said or "vi", [*LOCAL, host, *names])
+    app = application(call.address, page_language(ctx), [*LOCAL, host, *names])
     bound = _bound(host, port)
     where = f"[{host}]" if ":" in host else host
     click.echo(say("serving", language_of(ctx), address=f"http://{where}:{bound.getsockname()[1]}/"), err=True)

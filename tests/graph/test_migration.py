@@ -13,6 +13,7 @@ import pytest
 from graph import sql
 from graph.care import migrate
 from graph.database import open_database
+from graph.doctor import examine
 from graph.ingest import ingest, redecide
 from graph.register import Register
 from graph.store import open_store
@@ -48,6 +49,14 @@ def tables(path: str) -> dict[str, list[tuple[object, ...]]]:
 
 def test_every_earlier_format_has_a_file():
     assert set(FILES) == set(sql.MIGRATIONS) == set(range(min(FILES), sql.FORMAT))
+
+
+@pytest.mark.parametrize("format", FILES)
+def test_a_file_just_brought_up_to_date_is_well(tmp_path, format):
+    path = laid(tmp_path, format)
+    with warnings.catch_warnings(action="ignore", category=Migrated):
+        migrate(path)
+    assert [finding for finding in examine(path).findings if finding.fault] == []
 
 
 @pytest.mark.parametrize("format", FILES)

@@ -77,6 +77,21 @@ def test_the_feed_lists_the_newest_articles(client):
     assert "via" not in links                          # a link that would run a script is none
 
 
+def test_the_feed_of_an_id_that_reads_like_a_form_is_asked_for_by_name(client):
+    known = client.get(f"/documents.atom?id={DOCUMENT.rpartition('/')[2]}")
+    assert known.content == client.get(f"{DOCUMENT}.atom").content
+    assert client.get("/documents.atom?id=khong-co.json").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["/documents?type=quy+%C4%91%E1%BB%8Bnh", "/articles?place=Gia+Lai&limit=2", DOCUMENT])
+def test_the_json_of_a_page_is_linked_with_all_that_was_asked(client, page):
+    text = client.get(page).text
+    [link] = [part.rpartition('href="')[2] for part in text.split('">JSON</a>')[:-1]]
+    path, _, asked = page.partition("?")
+    assert link.replace("&amp;", "&") == f"{path}.json" + (f"?{asked}" if asked else "")
+    assert client.get(link.replace("&amp;", "&")).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [

@@ -16,7 +16,7 @@ import pytest
 
 from graph import cypher, neo4j_server
 from graph.ingest import ingest
-from graph.neo4j_store import ForeignGraph, Neo4jStore, NoGraph, NoIndex
+from graph.neo4j_store import ForeignGraph, HalfEmptied, Neo4jStore, NoGraph, NoIndex
 from graph.neo4j_write import OtherLedger
 from graph.publish import AheadOfLedger, publish
 from graph.store import open_store
@@ -186,6 +186,16 @@ def test_a_graph_laid_out_by_a_later_version_is_neither_read_nor_written(ledger,
     publish(ledger, server, anew=True)
     with open_store(server) as store:
         assert store.node("Document", HUB)
+
+
+def test_an_emptying_cut_short_is_told_and_done_again(ledger, server, undisturbed):
+    publish(ledger, server)
+    run(server, cypher.START_ANEW.replace("$format", str(cypher.FORMAT)))
+    with pytest.raises(HalfEmptied) as error:
+        publish(ledger, server)
+    assert "publish --anew" in str(error.value)
+    publish(ledger, server, anew=True)
+    assert whole(server) == undisturbed
 
 
 def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
