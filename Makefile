@@ -17,7 +17,7 @@ demo: $(VENV)/.installed
 test: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest --ignore=tests/slow
+	$(BIN)/pytest --numprocesses=auto --ignore=tests/slow
 
 # And what takes longer: the wheel in an environment of its own, every command of the README.
 test-all: test

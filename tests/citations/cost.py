@@ -3,15 +3,19 @@
 import gc
 import time
 
-LONGEST = 120_000
+LONGEST = 80_000
 """Letters of the longest text; it is compared with one of half the length."""
 TOO_SHORT_TO_TELL = 0.02
 
 
-def seconds(read, *given) -> float:
-    """CPU time of one reading, the best of three, without the passes of the garbage collector."""
+CLEARLY_LINEAR = 2.8
+"""Twice the text for this many times the time ends the measuring; more of it is measured again, with more care."""
+
+
+def seconds(read, given, *, times: int) -> float:
+    """CPU time of one reading, the best of some, without the passes of the garbage collector."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(times):
         gc.collect()
         gc.disable()
         start = time.process_time()
@@ -28,8 +32,11 @@ def growth(read, given) -> float:
 
     Other work can spoil one measurement; a square stands out in every one.
     """
+    long, half = given(LONGEST), given(LONGEST // 2)
     ratios: list[float] = []
-    while len(ratios) < 3 and not (ratios and ratios[-1] < 3):
-        longest = seconds(read, *given(LONGEST))
-        ratios.append(longest / seconds(read, *given(LONGEST // 2)) if longest > TOO_SHORT_TO_TELL else 2.0)
+    for times in (1, 3, 3, 3):
+        longest = seconds(read, long, times=times)
+        ratios.append(longest / seconds(read, half, times=times) if longest > TOO_SHORT_TO_TELL else 2.0)
+        if ratios[-1] < CLEARLY_LINEAR:
+            break
     return min(ratios)
