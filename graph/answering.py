@@ -6,13 +6,14 @@ from graph import meant, paths, query_around, query_people, query_posts, query_r
 from graph import said as saying
 from graph.ask import NotAQuestion, Question
 from graph.meant import Meant
-from graph.people_answers import Officials
+from graph.narrowing import narrowed
+from graph.people_answers import Bodies, Officials, People
 from graph.relation_answers import CitedTogether, Relations, Timeline, Way
 from graph.stated import ORDER, alike
 from graph.store import Store
 from graph.wanted import stages
 
-Told = Officials | Relations | CitedTogether | Timeline | Way
+Told = Officials | People | Bodies | Relations | CitedTogether | Timeline | Way
 
 
 def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
@@ -23,6 +24,11 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
             [name] = _names(store, asked)
             found = query_people.official(store, name, text, kinds=asked.kinds, limit=limit)
             return found if found.officials or asked.kinds else _holders(store, asked, limit) or found
+        case "org":
+            return query_people.issued(store, _as_typed(text, asked.names[0]), text, type=asked.said.type,
+                                       period=asked.period, limit=limit)  # fmt: skip
+        case "most_named":
+            return query_people.officials(store, limit=limit, question=text)
         case "path":
             start, goal = _names(store, asked)
             return paths.path(store, start, goal, text)
@@ -42,8 +48,40 @@ def _holders(store: Store, asked: Question, limit: int) -> Officials | None:
     part = asked.parts[0].strip()
     less = list(stages(part))
     tried = dict.fromkeys([*(part[: part.rindex(each) + len(each)] for each in less), *less])   # Bí reads like "bị"
-    found = [held for each in tried if (held := query_posts.holders(store, each, asked.question, limit=limit))]
+    read = (query_posts.holders(store, each, asked.question, period=asked.period, limit=limit) for each in tried)
+    found = [held for held in read if held]
     return next((held for held in found if held.officials), found[0] if found else None)
+
+
+def named(store: Store, asked: Question, *, limit: int = 20) -> Officials | Bodies | None:
+    """Whom or what a name of no document means: an official, and alone also a post or a body; None where neither.
+
+    Of an official the articles of the time and place asked for.
+    """
+    said = (asked.said.words or "") if asked.asks else saying.line(asked.question)   # a place is part of a bare name
+    if name := _official(store, asked.question, said):
+        where = narrowed(asked.period, asked.place)
+        return query_people.official(store, name, asked.question, where=where, limit=limit)
+    if asked.asks:
+        return None
+    typed = _as_typed(asked.question, said)
+    if any(alike(node.properties["name"], typed) for node in query_people.bodies_named(store, typed)):
+        return query_people.org(store, typed, limit=limit)
+    held = query_posts.holders(store, said, asked.question, limit=limit)
+    if query_posts.begins_with_post(said):
+        return held or Officials(asked.question)
+    return held if held and held.officials else None
+
+
+def _official(store: Store, text: str, said: str) -> str | None:
+    """A name of somebody known, as typed; its first word may have been read as one of asking: "mention Tô Lâm"."""
+    line = saying.line(text)
+    before = line[: line.find(said)].split()
+    for name in (said, " ".join([*before[-1:], said])):
+        if len(name.split()) > 1 and any(alike(node.properties["name"], name)
+                                         for node in store.find(name, ["Official"])):  # fmt: skip
+            return _as_typed(text, name)
+    return None
 
 
 def _documents(store: Store, asked: Question) -> list[Meant]:

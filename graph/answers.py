@@ -83,8 +83,8 @@ class Answer(Struct, frozen=True):
 
     @property
     def found(self) -> bool:
-        """Some article cites one of the documents."""
-        return any(cited.total for cited in self.documents)
+        """Some article cites one of the documents; of records, there is one."""
+        return any(cited.total or self.intent == "show" for cited in self.documents)
 
 
 class Marked(Struct, frozen=True):

@@ -138,9 +138,17 @@ def question(text: str, today: Day | None = None) -> Question:
 
 def _other(text: str, asked: Wanted, today: Day | None) -> Question:
     """A question for something else than articles."""
+    if asked.intent in ("most_cited", "most_named"):
+        return Question(text, asked.intent, Said())
+    if asked.intent == "org":
+        body, type, rest = asked.names
+        when = period.find(rest)
+        return Question(text, "org", Said(words=body, type=asking.types().get(type)), names=(body,), parts=asked.parts,
+                        kinds=asked.kinds, period=when.period if when else Period())  # fmt: skip
     if asked.intent in ("official", "path"):
+        held = Period(Day(asked.year, 1, 1), Day(asked.year, 12, 31)) if asked.year else Period()
         return Question(text, asked.intent, Said(words=asked.names[0]), names=asked.names, kinds=asked.kinds,
-                        parts=asked.parts)  # fmt: skip
+                        parts=asked.parts, period=held)  # fmt: skip
     named = " | ".join(asked.names)
     if len({(one.said.type, one.said.number) for one in saying.all_numbered(named)}) > 1:
         first = saying.find(named)

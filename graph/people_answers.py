@@ -77,6 +77,8 @@ class People(Struct, frozen=True):
 
     officials: tuple[Person, ...]
     total: int
+    question: str | None = None
+    """What was asked, where it was a question."""
 
     @property
     def found(self) -> bool:
@@ -85,7 +87,8 @@ class People(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The list as plain values."""
-        return {"total": self.total, "officials": [
+        asked = {} if self.question is None else {"question": self.question, "intent": "most_named"}
+        return asked | {"total": self.total, "officials": [
             {"id": one.id, "name": one.name, "total": one.total, "first": one.first, "last": one.last,
              "posts": [post_fields(post) for post in one.posts]} for one in self.officials]}  # fmt: skip
 
@@ -117,11 +120,13 @@ class Bodies(Struct, frozen=True):
 
     question: str
     organisations: tuple[Body, ...] = ()
+    narrowed: bool = False
+    """Documents are asked for, not people."""
 
     @property
     def found(self) -> bool:
-        """There is one."""
-        return bool(self.organisations)
+        """There is one and, where documents were asked for, such a document."""
+        return any(body.issued or not self.narrowed for body in self.organisations)
 
     def shape(self) -> dict[str, Any]:
         """The answer as plain values."""

@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from citations.text import words
-from graph import answering, asking, meant
+from graph import answering, meant
 from graph import said as saying
 from graph.answering import Told
 from graph.answers import Answer, ArticlePage, Cited, Citing, Judged, Listing, Marked, Passage, Stats
@@ -18,7 +17,9 @@ from graph.ask import NotAQuestion, Question, question
 from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
 from graph.model import Document, Edge, Node
+from graph.narrowing import narrowed
 from graph.period import Period
+from graph.said import Said
 from graph.stated import Rows, article_of, counted, document_of
 from graph.status import Standing
 from graph.store import Store, Where
@@ -39,8 +40,16 @@ def ask(store: Store, text: str, *, limit: int = 20, documents: int = 0,
         asked: Question | None = None) -> Answer | Told:
     """The answer to a question in Vietnamese or English; of so many documents, the most cited, if not of all."""
     asked = asked or question(text)
+    if asked.intent == "show":
+        return _records(store, text, text, asked.said, asked.day)
+    if asked.intent == "most_cited":
+        rows = store.scan("Document", where={"cited": True}, order="cited", limit=limit)
+        return Answer(text, "most_cited", tuple(counted(node) for node in rows))
     if asked.intent not in ("cites", "count"):
         return answering.answer(store, asked, limit=limit)
+    if asked.said.words and meant.only_words(asked.said) and (
+            named := answering.named(store, asked, limit=limit)):  # fmt: skip
+        return named
     fitting = meant.documents(store, text, asked.said)
     if not fitting and meant.only_words(asked.said) and not asked.asks:
         raise NotAQuestion(said=text)
@@ -58,7 +67,11 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
     """
     if node := store.node("Article", thing.strip()):
         return article_page(store, node)
-    said = saying.read(thing)
+    return _records(store, thing, thing, saying.read(thing), day)
+
+
+def _records(store: Store, question: str, thing: str, said: Said | None, day: Day | None) -> Answer:
+    """The documents meant, each with its record, the articles per year, and how it stood on a day."""
     found = []
     for one in meant.documents(store, thing, said) if said else ():
         years = store.counts("CITES", "year", {"document": one.document.id})
@@ -68,7 +81,7 @@ def show(store: Store, thing: str, *, day: Day | None = None) -> ArticlePage | A
         rows = Rows.of(store)
         found = [replace(cited, status=Standing(rows.around(cited.document.id).values()).on(cited.document, day))
                  for cited in found]  # fmt: skip
-    return Answer(thing, "show", _most_cited_first(found))
+    return Answer(question, "show", _most_cited_first(found))
 
 
 def search(store: Store, text: str, *, limit: int = 20) -> Listing:
@@ -141,14 +154,6 @@ def citing(edge: Edge, node: Node) -> Citing:
 def judged_of(about: dict[str, Any]) -> tuple[Judged, ...]:
     """What persons decided of a citation, or of the passages of an edge."""
     return msgspec.convert(about.get("judged") or (), tuple[Judged, ...])
-
-
-def narrowed(period: Period | None, place: str | None) -> dict[str, Any]:
-    """A time and a place as filters of a store; a place as it is known, however it is written."""
-    known = asking.places().get(words(place), place) if place else None
-    time = period or Period()
-    filters = {"since": time.first, "until": time.last, "place": known}
-    return {name: value for name, value in filters.items() if value is not None}
 
 
 def article_page(store: Store, node: Node) -> ArticlePage:

@@ -10,8 +10,9 @@ import msgspec
 from citations.text import fold, words
 from graph import asking
 from graph.answers import Passage
-from graph.model import Node
+from graph.model import Document, Node
 from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
+from graph.period import Period
 from graph.relations import BY
 from graph.remembered import remembered
 from graph.stated import (
@@ -25,36 +26,61 @@ from graph.stated import (
     relations_of,
     same_name,
 )
-from graph.store import Store
+from graph.store import Store, Where
 
 NAMED = 50
 """People looked at under one name."""
 
 
 def official(store: Store, name: str, question: str | None = None, *, kinds: Collection[str] = (),
-             limit: int = 20) -> Officials:
+             where: Where | None = None, limit: int = 20) -> Officials:
     """The people of a name, each with posts, documents and articles; with `kinds`, only for such documents.
 
-    Words of a post or place behind the name tell namesakes apart.
+    Words of a post or place behind the name tell namesakes apart. `where` chooses among the articles.
     """
     nodes = people_named(store, name)
     rows = Rows.of(store) if nodes else Rows(())
-    found = tuple(person(store, node, rows, limit) for node in nodes)
+    found = tuple(person(store, node, rows, limit, where) for node in nodes)
     if kinds:
         found = tuple(_only(one, kinds) for one in found)
     return Officials(question if question is not None else name, found, narrowed=bool(kinds))
 
 
-def officials(store: Store, *, limit: int = 20) -> People:
+def officials(store: Store, *, limit: int = 20, question: str | None = None) -> People:
     """The people of a store, those named by most articles first."""
     nodes = store.scan("Official", order="mentioned", limit=limit)
     total = sum(count for _, count in store.counts("Official", None))
-    return People(tuple(brief(node) for node in nodes), total)
+    return People(tuple(brief(node) for node in nodes), total, question)
 
 
 def org(store: Store, name: str, *, limit: int = 20) -> Bodies:
     """The bodies of a name, each with the documents it issued and the people who served in it."""
     return Bodies(name, tuple(_body(store, node, limit) for node in bodies_named(store, name)))
+
+
+def issued(store: Store, name: str, question: str, *, type: str | None = None, period: Period | None = None,
+           limit: int = 20) -> Bodies:
+    """The bodies of a name with the documents they issued, of a type and a time where these are said."""
+    time = period or Period()
+    found = []
+    for node in bodies_named(store, name):
+        body = _body(store, node, limit)
+        if type or time != Period():
+            page = store.neighbours("Organisation", node.id, "ISSUED_BY", incoming=True, order="cited", limit=0)
+            fitting = [cited for _, each in page.rows if _fits((cited := counted(each)).document, type, time)]
+            body = msgspec.structs.replace(body, issued=len(fitting), documents=tuple(fitting[: limit or None]))
+        found.append(msgspec.structs.replace(body, people=(), posts=0))
+    return Bodies(question, tuple(found), narrowed=True)
+
+
+def _fits(document: Document, type: str | None, time: Period) -> bool:
+    """Whether a document is of a type and of a time; what has no day may be of its year."""
+    day = document.date.isoformat() if document.date else str(document.year or "")
+    first, last = (day_of.isoformat() if day_of else None for day_of in (time.first, time.last))
+    if type and document.type != type:
+        return False
+    return bool(first is None or day >= first[: len(day)]) and bool(last is None or day <= last) and bool(
+        day or not (first or last))  # fmt: skip
 
 
 def people_named(store: Store, name: str) -> list[Node]:
@@ -101,13 +127,14 @@ def bodies_named(store: Store, name: str) -> list[Node]:
     return [node for node in nodes if alike(node.properties["name"], said)] or nodes
 
 
-def person(store: Store, node: Node, rows: Rows, limit: int) -> Person:
-    """A person with posts, documents and so many of the articles."""
-    page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, limit=limit)
+def person(store: Store, node: Node, rows: Rows, limit: int, where: Where | None = None) -> Person:
+    """A person with posts, documents and so many of the articles, of those that are asked for."""
+    page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, where=where, limit=limit)
     articles = tuple(mentioning(edge.properties, article) for edge, article in page.rows)
     documents = merged((*_deeds(store, node), *_by_register(store, node, rows)))
     known = brief(node)
-    return msgspec.structs.replace(known, total=page.total or known.total, documents=documents, articles=articles)
+    total = page.total if where else page.total or known.total
+    return msgspec.structs.replace(known, total=total, documents=documents, articles=articles)
 
 
 def mentioning(about: Mapping[str, Any], article: Node) -> Mentioning:

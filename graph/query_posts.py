@@ -12,6 +12,7 @@ from graph.keys import slug
 from graph.model import Node
 from graph.office import office
 from graph.people_answers import Mentioning, Officials, Person, Post
+from graph.period import Period
 from graph.query_people import mentioning, posts
 from graph.store import Store
 
@@ -19,17 +20,28 @@ LOOKED_AT = 200
 """Articles looked at, to show the newest that state a post."""
 
 
-def holders(store: Store, said: str, question: str, *, limit: int = 20) -> Officials | None:
+def holders(store: Store, said: str, question: str, *, period: Period | None = None,
+            limit: int = 20) -> Officials | None:
     """Those whom articles give a post of a body, the latest first; None where no such body is known.
 
-    `said` is folded; the body's name stands last in it.
+    `said` is folded; the body's name stands last in it. With a period, those who are known to have held it then.
     """
     named = list(_read(store, said))
     for body, post in named:
-        people = tuple(_holding(store, body, post, limit))
+        people = tuple(_holding(store, body, post, period or Period(), limit))
         if people:
             return Officials(question, people, body=body.properties["name"])
     return Officials(question, body=named[0][0].properties["name"]) if named else None
+
+
+def begins_with_post(said: str) -> bool:
+    """Whether folded words begin with a post, so that they name no document.
+
+    >>> begins_with_post("chu tich ubnd tinh lam dong"), begins_with_post("quy che bau cu")
+    (True, False)
+    """
+    told = said.split()
+    return any(" ".join(told[:count]) in post_words.heads() for count in range(1, len(told) + 1))
 
 
 def _read(store: Store, said: str) -> Iterator[tuple[Node, str]]:
@@ -55,7 +67,16 @@ def _vietnamese(said: str) -> str:
     return f"{fold(known)} {body.removeprefix('the ')}".strip() if known else said
 
 
-def _holding(store: Store, body: Node, post: str, limit: int) -> list[Person]:
+def _then(post: Post, period: Period) -> bool:
+    """The stretch for which articles attest the post touches a period; one of unknown time touches only all time."""
+    since, until = post.since or post.until, post.until or post.since
+    if not (period.first and period.last):
+        return True
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return bool(since and until and since[: len(last)] <= last and until >= first[: len(until)])
+
+
+def _holding(store: Store, body: Node, post: str, period: Period, limit: int) -> list[Person]:
     """The people in just that post: not the deputies, nor those of a department beside it."""
     name = body.properties["name"]
     wanted = office(f"{post} {words(name)}", name).head
@@ -64,7 +85,8 @@ def _holding(store: Store, body: Node, post: str, limit: int) -> list[Person]:
     for edge, person in store.neighbours("Organisation", body.id, "HELD", incoming=True, limit=0).rows:
         for each in posts(edge.properties):
             named = {*words(f"{each.title} {each.org or ''}").split()}
-            if office(each.title, each.org).head == wanted and named.issuperset(post.split()):
+            fits = office(each.title, each.org).head == wanted and named.issuperset(post.split())
+            if fits and _then(each, period):
                 held[person.id].append(each)
                 names[person.id] = person.properties["name"]
     latest = sorted(held, key=lambda id: (max(each.until or each.since or "" for each in held[id]), id), reverse=True)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from graph import query, query_around, query_people, query_relations
 from graph.model import Node
+from graph.narrowing import narrowed
 from graph.period import Period
 from graph.query_people import mentioning
 from graph.records import ArticleRecord, DocumentRecord, NamedHere, OfficialRecord, Years
@@ -31,7 +32,7 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
     found = document_of(node)
     rows = Rows.of(store)
     relations, more = query_relations.some_between(store, found, rows, limit=RELATED)
-    where = query.narrowed(period, place)
+    where = narrowed(period, place)
     page = store.neighbours("Document", node.id, "CITES", incoming=True, where=where, after=after, limit=limit)
     issuers = store.neighbours("Document", node.id, "ISSUED_BY", incoming=False, limit=0)
     return DocumentRecord(
@@ -56,7 +57,7 @@ def official(store: Store, id: str, *, period: Period | None = None, place: str 
     if node is None:
         return None
     person = query_people.person(store, node, Rows.of(store), limit=1)
-    where = query.narrowed(period, place)
+    where = narrowed(period, place)
     page = store.neighbours("Official", node.id, "MENTIONS", incoming=True, where=where, after=after, limit=limit)
     articles = tuple(mentioning(edge.properties, article) for edge, article in page.rows)
     years = _years(store, "MENTIONS", {"official": node.id})

@@ -21,7 +21,7 @@ from citations.text import fold
 from graph import asking
 
 Intent = Literal["cites", "count", "official", "signed_by", "presented_by", "relations", "status", "timeline",
-                 "related", "path"]  # fmt: skip
+                 "related", "path", "org", "show", "most_cited", "most_named"]  # fmt: skip
 _END = r"(?![\p{L}0-9])"
 _NO_NUMBER = r"(?! (?:so |no |number )?[0-9])"
 """Behind a verb that is also a type: Hướng dẫn 27 is a document."""
@@ -37,11 +37,13 @@ class Wanted(Struct, frozen=True):
     direction: Literal["in", "out"] | None = None
     parts: tuple[str, ...] = ()
     """Of a person and of the ends of a path: the same with such words."""
+    year: int | None = None
+    """The year in which a post was held."""
 
 
 def wanted(line: str) -> Wanted | None:
     """What a folded line asks for, None where it asks for articles or for nothing."""
-    articles = _shape(rf"\b<<articles>>{_END}").search(line)
+    articles = _shape(rf"\b<<articles>>{_END}(?! bo{_END})").search(_placeless().sub(" ", line))   # bãi bỏ is no "bài"
     for read in (_path, _related) if articles else _READERS:
         if found := read(line):
             return found
@@ -49,9 +51,16 @@ def wanted(line: str) -> Wanted | None:
 
 
 @cache
+def _placeless() -> regex.Pattern[str]:
+    """The names of places, whose words may read like others: Yên Bái is no "bài"."""
+    return regex.compile(rf"\b(?:{asking.alternatives(asking.places())}){_END}")
+
+
+@cache
 def _list(key: str) -> str:
-    """The phrases of one list as a pattern."""
-    return "(?:" + asking.alternatives(asking.phrases("asked", key)) + ")"
+    """The phrases of one list as a pattern; of `body`, the first words of a body's name."""
+    phrases = asking.phrases("body_words", "heads") if key == "body" else asking.phrases("asked", key)
+    return "(?:" + asking.alternatives(phrases) + ")"
 
 
 @cache
@@ -129,22 +138,36 @@ def _status(line: str) -> Wanted | None:
 def _posts(line: str) -> Wanted | None:
     if found := _shape(rf"\b<<post>>{_END}").search(line):
         part = max(line[: found.start()], line[found.end() :], key=lambda part: len(stripped(part)))
-        return Wanted("official", (name,), parts=(part,)) if (name := stripped(part)) else None
+        part, year = _year_of(part)
+        return Wanted("official", (name,), parts=(part,), year=year) if (name := stripped(part)) else None
     return None
+
+
+def _year_of(part: str) -> tuple[str, int | None]:
+    """A part of a question without the year at its end, and that year.
+
+    >>> _year_of("secretary of tinh uy gia lai in 2020"), _year_of("tinh uy gia lai")
+    (('secretary of tinh uy gia lai', 2020), ('tinh uy gia lai', None))
+    """
+    found = regex.search(r"(?: vao| trong)?(?: nam| in)? (?<year>(?:19|20)[0-9]{2})$", part)
+    return (part[: found.start()], int(found["year"])) if found else (part, None)
 
 
 def _holders(line: str) -> Wanted | None:
     """Who holds a post of a body; that of no body in particular is nobody's."""
+    line, year = _year_of(line)
     found = _shape(r"^(?:<<lead>> )*?<<holder>> (?<name>[^0-9|]{2,200})$").search(line)
     name = stripped(found["name"]) if found else ""
     if not found or not name or name.endswith(asking.phrases("body_words", "local")):
         return None
-    return Wanted("official", (name,), parts=(found["name"],))
+    return Wanted("official", (name,), parts=(found["name"],), year=year)
 
 
 def _people(line: str) -> Wanted | None:
     """Who did it to a document; or which documents somebody did it to."""
     for key, kind in (("sign", "signs"), ("present", "presents"), ("issue", "issues"), ("chair", "chairs")):
+        if found := _shape(_BY_NAME.replace("<<DEED>>", f"<<{key}>>")).search(line):
+            return _by_somebody(line, found, kind)
         who = rf"\b(?:do |boi )?<<who>> (?:(?:la |da |vua |nguoi |has |have |had |also )){{0,3}}<<{key}>>{_END}"
         passive = rf"\b<<{key}>> (?:<<by>>|do) <<who>>{_END}"
         noun = {"sign": r"\b<<signer>>", "present": r"\b<<presenter>>"}.get(key)
@@ -153,28 +176,77 @@ def _people(line: str) -> Wanted | None:
             if found := _shape(shape).search(line):
                 intent: Intent = {"signs": "signed_by", "presents": "presented_by"}.get(kind, "relations")  # type: ignore[assignment]
                 return Wanted(intent, _around(line, found), (kind,), "in")
-        if found := _shape(rf"^(?<name>.{{2,80}}?) (?:da |vua |tung )?<<{key}>> (?:nhung |cac )?(?:<<things>> |"
-                           rf"<KINDS> )?<<what>>{_END}").search(line):  # fmt: skip
-            return _by_somebody(found["name"], kind)
-        if found := _shape(rf"\b<<what>> (?:<<things>>|<KINDS>) (?:did|does|has|have) (?<name>.{{2,80}}?) "
-                           rf"<<{key}>>$").search(line):  # fmt: skip
-            return _by_somebody(found["name"], kind)
-        if found := _shape(rf"\b(?:<<things>>|<KINDS>) <<what>> do (?<name>.{{2,80}}?) <<{key}>>{_END}"
-                           ).search(line):  # fmt: skip
-            return _by_somebody(found["name"], kind)
+        for shape in _DEEDS:
+            if found := _shape(shape.replace("<<DEED>>", f"<<{key}>>")).search(line):
+                return _by_somebody(line, found, kind)
     return None
 
 
-def _by_somebody(name: str, kind: str) -> Wanted | None:
-    """A document may be before the verb just as well: that is no person."""
-    part, name = name, stripped(name)
-    if not name or regex.search(r"[0-9|]", name) or name in asking.types():
+_BY_NAME = (r"\b(?<type><<things>>|<KINDS>)(?: <<what>>)?(?: that| which| are| is| were| was| duoc){0,3} <<DEED>> "
+            r"(?:by|boi) (?<name>(?!<<who>>)[^0-9|]{2,80})$")  # fmt: skip
+_DEEDS = (
+    r"^(?<name>.{2,80}?) (?:da |vua |tung )?<<DEED>> (?:nhung |cac )?"
+    rf"(?:(?<type><<things>>|<KINDS>) )?<<what>>{_END}",
+    rf"\b<<what>> (?:(?<type><<things>>|<KINDS>) )?(?:did|does|has|have) (?<name>.{{2,80}}?) <<DEED>>{_END}",
+    rf"\b(?<type><<things>>|<KINDS>)(?: <<what>>)? do (?<name>.{{2,80}}?) <<DEED>>{_END}",
+    rf"\b(?<type><<things>>|<KINDS>)(?: ma| that| which)? (?<name>.{{2,80}}?) (?:da|vua|tung|has|have) <<DEED>>{_END}",
+)
+"""What somebody did to papers: by whom stands before the verb, or between the words of asking."""
+
+
+def _by_somebody(line: str, found: regex.Match[str], kind: str) -> Wanted | None:
+    """What a person signed, or a body issued; a document may be before the verb just as well: that is neither."""
+    part, name = found["name"], stripped(found["name"])
+    if not name or regex.search(r"[0-9|]", name) or name in asking.types() or _shape("<<who>>").fullmatch(name):
         return None
+    if kind == "issues":
+        type = found["type"] if found["type"] in asking.types() else ""
+        return Wanted("org", (name, type, line[found.end() :]), (kind,), parts=(part,))
     return Wanted("official", (name,), (kind,), parts=(part,))
+
+
+def _of_a_body(line: str) -> Wanted | None:
+    """The papers of a body: "các văn bản của Ban Tổ chức Trung ương"."""
+    found = _shape(r"^(?:(?:liet ke|list|show|tim|cac|nhung|all|the|nao|co) ){0,3}<<things>>(?: <<what>>| co)? "
+                   r"(?:cua|of|by|from) (?<name>[^0-9|]{2,120}?)(?<rest> (?:trong |in )?(?:nam )?[0-9]{4})?$"
+                   ).search(line)  # fmt: skip
+    known = found and (found["name"] in asking.spellings("bodies") or _shape(rf"<<body>>{_END}").match(found["name"]))
+    if not found or not known:
+        return None
+    return Wanted("org", (found["name"], "", found["rest"] or ""), ("issues",), parts=(found["name"],))
+
+
+
+def _record(line: str) -> Wanted | None:
+    """What a document is: its full name, its day, what it is about."""
+    named = rf"<KINDS>{_END}.{{0,200}}?|.{{0,40}}?[0-9]-?[a-z]{{0,4}}/.{{1,60}}?"
+    for shape in (rf"^(?:<<lead>> )*?(?<name>{named}) (?:duoc |la )?<<record>>$",
+                  rf"^(?:<<lead>> )*?<<record_of>>{_END} (?<name>{named})(?: <<record_end>>)?$"):  # fmt: skip
+        if (found := _shape(shape).search(line)) and (name := stripped(found["name"])):
+            return Wanted("show", (name,))
+    return None
+
+
+def _most(line: str) -> Wanted | None:
+    """Which documents are cited most, or who is named most, of all there are."""
+    if not _shape(rf"\b<<most>>{_END}").search(line) or regex.search("[0-9]", line):
+        return None
+    rest = _shape(rf"\b(?:<<most>>|<<things>>|<<who>>|<<what>>|<<passive>>|<<by>>){_END}").sub(" ", line).split()
+    told = {word for key in ("cite", "filler", "article") for phrase in asking.phrases("question", key)
+            for word in phrase.split()}  # fmt: skip
+    if not told.issuperset(rest):
+        return None
+    return Wanted("most_named" if _shape(rf"\b<<who>>{_END}").search(line) else "most_cited", ())
+
+
+def _ground(line: str) -> Wanted | None:
+    found = _shape(rf"\b<<ground>>{_END}").search(line)
+    return Wanted("relations", names, ("based_on",), "out") if found and (names := _around(line, found)) else None
 
 
 def _timeline(line: str) -> Wanted | None:
     found = _shape(rf"\b<<timeline>>{_END}").search(line)
+    found = found or _shape(r"^<<history>>(?: cua)?(?= <KINDS> (?:so )?[0-9])").search(line)
     return Wanted("timeline", names) if found and (names := _around(line, found)) else None
 
 
@@ -224,4 +296,5 @@ def _passive(before: str, found: regex.Match[str], behind: str) -> bool:
     return False
 
 
-_READERS = (_path, _status, _posts, _people, _timeline, _relations, _related, _scheme, _holders)
+_READERS = (_path, _most, _status, _posts, _people, _timeline, _ground, _relations, _related, _scheme, _record,
+            _of_a_body, _holders)  # fmt: skip

@@ -89,7 +89,7 @@ def _answer(store: Store, text: str, lang: str) -> tuple[Answer | Told | None, s
         raise
     except UserError as error:
         return None, error.text(lang)
-    things = getattr(answer, "documents", ()) or getattr(answer, "officials", ()) or getattr(answer, "ends", ())
+    things = any(getattr(answer, kind, ()) for kind in ("documents", "officials", "organisations", "ends"))
     return (answer if answer.found or things else None), None
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from graph import query
 from graph.answers import Cited, article_fields, document_fields, shape
 from graph.model import Node
+from graph.narrowing import narrowed
 from graph.people_answers import Person, post_fields
 from graph.query_people import brief
 from graph.stated import article_of, counted
@@ -57,7 +58,7 @@ def documents(store: Store, asked: Asked) -> Reply:
 
 def articles(store: Store, asked: Asked) -> Reply:
     """Articles, newest first; of a time or place if that is asked for."""
-    where = query.narrowed(asked.period, asked.place)
+    where = narrowed(asked.period, asked.place)
     limit = asked.limit()
     nodes = store.scan("Article", where=where, order="published", after=_behind(store, "Article", asked),
                        limit=limit + 1)

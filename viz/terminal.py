@@ -89,6 +89,8 @@ class Screen:
         match found:
             case Answer(intent="show"):
                 self.pages(found)
+            case Answer(intent="most_cited"):
+                self.documents(found.documents)
             case Answer():
                 self.answer(found)
             case ArticlePage():

@@ -94,7 +94,7 @@ NO_QUESTIONS = {
     "a mark alone": "?",
     "a verb without a document": "ai ký",
     "a post without a person": "ai giữ chức Bí thư Tỉnh ủy",
-    "which is cited most": "những văn bản nào được trích dẫn nhiều nhất",
+    "which is cited least": "những văn bản nào được trích dẫn ít nhất",
     "the number of a storm": "bão số 3",
 }
 

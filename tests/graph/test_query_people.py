@@ -155,4 +155,22 @@ def test_asked_for_what_somebody_signed_only_that_counts():
 
 
 def test_a_document_does_not_sign():
-    assert question("Quy định 614 ký ngày nào").intent == "cites"
+    assert question("Quy định 614 ký ngày nào").intent == "show"
+
+
+NAMED = {
+    "an official": ("Lê Văn Ví", "official"),
+    "an official, without marks": ("le van vi", "official"),
+    "articles that name an official": ("bài nào nhắc đến Trần Thị Mẫu", "official"),
+    "a first word that may ask": ("which articles mention Tô Văn Mẫu", "cites"),
+    "a body": ("Tỉnh ủy Gia Lai", "org"),
+    "the papers of a body": ("văn bản của Tỉnh ủy Gia Lai", "org"),
+    "a post": ("bí thư huyện ủy Chư Ví", "official"),
+    "a post of a body not known": ("giám đốc Sở Nội vụ", "official"),
+    "words of a title": ("trồng cây", "cites"),
+}
+
+
+@pytest.mark.parametrize(("text", "intent"), NAMED.values(), ids=NAMED)
+def test_a_name_of_no_document_asks_for_whom_or_what_it_names(text, intent):
+    assert shape(query.ask(STORE, text))["intent"] == intent

@@ -4,7 +4,7 @@ from datetime import date as Day
 
 import pytest
 
-from graph.ask import question
+from graph.ask import NotAQuestion, question
 from graph.said import Said
 
 QD_142 = Said(type="quy định", number=142)
@@ -64,6 +64,19 @@ OF_DOCUMENTS = {
     "cited together": ("văn bản nào được trích dẫn cùng Quy định 142", "related", QD_142, (), None),
     "cited together, English": ("which documents are cited together with Quy định 142", "related", QD_142, (), None),
     "related": ("văn bản liên quan đến Quy định 142", "related", QD_142, (), None),
+    "when it came": ("Quy định 142 ban hành ngày nào", "show", QD_142, (), None),
+    "when it came, English": ("when was Quy định 142 issued", "show", QD_142, (), None),
+    "what it is about": ("nội dung Quy định 142 là gì", "show", QD_142, (), None),
+    "what it says": ("quy dinh 142 noi gi", "show", QD_142, (), None),
+    "what it is, English": ("what is Chỉ thị 35", "show", CT_35, (), None),
+    "its number, by a name": ("số hiệu của Quy định nêu gương", "show", NEU_GUONG, (), None),
+    "what repeals it, the verb like an article": ("văn bản nào bãi bỏ Quy định 205", "relations", QD_205,
+                                                  ("repeals",), IN),
+    "what it rests on, by a noun": ("căn cứ của Quy định 142", "relations", QD_142, ("based_on",), OUT),
+    "what it replaces, of a type that asks": ("Quy định 142 thay thế quy định gì", "relations", QD_142,
+                                              ("replaces",), OUT),
+    "which body issued": ("cơ quan nào ban hành Hướng dẫn 27", "relations", HD_27, ("issues",), IN),
+    "its history": ("lịch sử Chỉ thị 35", "timeline", CT_35, (), None),
     "a timeline": ("dòng thời gian của Quy định 142", "timeline", QD_142, (), None),
     "a timeline, English": ("timeline of Quy định 142", "timeline", QD_142, (), None),
 }
@@ -94,6 +107,21 @@ OF_PEOPLE = {
     "what somebody signed": ("Trần Văn Mẫu đã ký những văn bản nào", "official", MAU, ("signs",)),
     "what somebody signed, English": ("which documents did Trần Văn Mẫu sign", "official", MAU, ("signs",)),
     "what somebody presented": ("Trần Văn Mẫu quán triệt nghị quyết nào", "official", MAU, ("presents",)),
+    "who holds a post of a place like an article": ("ai làm Bí thư Tỉnh ủy Yên Bái", "official",
+                                                   ("thu tinh uy yen bai",), ()),
+    "what somebody signed, passive": ("văn bản do Trần Văn Mẫu ký", "official", MAU, ("signs",)),
+    "what somebody signed, no question word": ("các văn bản đồng chí Trần Văn Mẫu đã ký", "official", MAU, ("signs",)),
+    "what somebody signed, passive English": ("documents signed by Trần Văn Mẫu", "official", MAU, ("signs",)),
+    "what somebody signed, short English": ("what did Trần Văn Mẫu sign", "official", MAU, ("signs",)),
+    "somebody's life": ("tiểu sử Trần Văn Mẫu", "official", MAU, ()),
+    "what a body issued": ("Ban Tổ chức Trung ương ban hành những văn bản nào", "org",
+                           ("ban to chuc trung uong",), ("issues",)),
+    "what a body issued, passive": ("các văn bản do Bộ Chính trị ban hành", "org", ("bo chinh tri",), ("issues",)),
+    "what a body issued, English": ("which documents did the Politburo issue", "org", ("politburo",), ("issues",)),
+    "the papers of a body": ("văn bản của Tỉnh ủy Gia Lai", "org", ("tinh uy gia lai",), ("issues",)),
+    "what is cited most": ("văn bản nào được trích dẫn nhiều nhất", "most_cited", (), ()),
+    "what is cited most, English": ("most cited documents", "most_cited", (), ()),
+    "who is named most": ("ai được nhắc đến nhiều nhất", "most_named", (), ()),
     "a path": ("đường đi từ Quy định 142 đến Chỉ thị 35", "path", ("quy dinh 142", "chi thi 35"), ()),
     "a path to somebody, English": ("path between Quy định 142 and Trần Văn Mẫu", "path",
                                     ("quy dinh 142", *MAU), ()),
@@ -118,6 +146,8 @@ ARTICLES_AFTER_ALL = {
     "articles that carry it out": "bài nào thực hiện Nghị quyết 18",
     "a type that is a verb, too": "Hướng dẫn 27",
     "a title with a verb": "Quy định 144 về thực hiện nghị quyết",
+    "what the press says of it": "báo chí nói gì về Quy định 142",
+    "the papers of no body": "văn bản của ngành trồng trọt",
 }
 
 
@@ -133,3 +163,28 @@ def test_asks_for_articles_though_it_holds_such_words(text):
 ])  # fmt: skip
 def test_a_question_of_standing_has_a_day(text, day):
     assert question(text, Day(2025, 5, 5)).day == day
+
+
+@pytest.mark.parametrize(("text", "type", "year"), [
+    ("Ban Bí thư ban hành chỉ thị nào năm 2024", "chỉ thị", 2024),
+    ("các văn bản do Ban Bí thư ban hành năm 2023", None, 2023),
+    ("văn bản của Ban Bí thư", None, None),
+])  # fmt: skip
+def test_the_papers_of_a_body_may_be_of_a_type_and_a_year(text, type, year):
+    asked = question(text)
+    assert (asked.said.type, asked.period.first and asked.period.first.year) == (type, year)
+
+
+@pytest.mark.parametrize(("text", "year"), [
+    ("ai là Chủ tịch UBND tỉnh Gia Lai năm 2019", 2019),
+    ("who was secretary of Tỉnh ủy Yên Bái in 2020", 2020),
+    ("ai là Chủ tịch UBND tỉnh Gia Lai", None),
+])  # fmt: skip
+def test_a_post_may_be_of_a_year(text, year):
+    asked = question(text)
+    assert (asked.intent, asked.period.first and asked.period.first.year) == ("official", year)
+
+
+def test_what_is_cited_most_of_a_year_is_not_answered_for_all_time():
+    with pytest.raises(NotAQuestion):
+        question("văn bản nào được trích dẫn nhiều nhất năm 2024")
