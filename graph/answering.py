@@ -69,8 +69,20 @@ def named(store: Store, asked: Question, *, limit: int = 20) -> Officials | Bodi
         return query_people.org(store, typed, limit=limit)
     held = query_posts.holders(store, said, asked.question, limit=limit)
     if query_posts.begins_with_post(said):
+        if (not held or not held.officials) and (name := _behind_post(store, said)):
+            return query_people.official(store, name, asked.question, limit=limit)
         return held or Officials(asked.question)
     return held if held and held.officials else None
+
+
+def _behind_post(store: Store, said: str) -> str | None:
+    """A post and a name, the name first as people are looked up: "tran van mau bi thu tinh uy"."""
+    told = said.split()
+    for count in range(min(5, len(told) - 1), 1, -1):
+        post, name = " ".join(told[:-count]), " ".join(told[-count:])
+        if any(alike(node.properties["name"], name) for node in store.find(name, ["Official"])):
+            return f"{name} {post}" if query_people.people_named(store, f"{name} {post}") else name
+    return None
 
 
 def _official(store: Store, text: str, said: str) -> str | None:

@@ -207,11 +207,16 @@ def _bare(line: str, asks: bool) -> Said | None:
     if not asks:
         return saying.read(line.replace(GONE, " "))
     verbs = list(_any("cite").finditer(line))
-    rest = line[verbs[-1].end() :] if verbs else _without("article", _without("count", line))
-    words = [word for part in rest.split(GONE) for word in part.split()]
-    while words and words[0] in asking.phrases("question", "filler"):
-        words = words[1:]
-    return saying.read(" ".join(words)) if words else None
+    parts = (line[verbs[-1].end() :], line[: verbs[0].start()]) if verbs else (line,)    # X được nhắc ở bài nào
+    for part in parts if len(verbs) < 2 else parts[:1]:
+        told = _without("article", _without("count", part)).replace(GONE, " ").split()
+        while told and told[0] in asking.phrases("question", "filler"):
+            told = told[1:]
+        while told and told[-1] in ("duoc", "was", "is", "has", "been"):
+            told = told[:-1]
+        if told and not set(told).issubset(asking.phrases("question", "filler")):
+            return saying.read(" ".join(told))
+    return None
 
 
 def _left(line: str) -> list[str]:

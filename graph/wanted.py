@@ -117,6 +117,8 @@ def stages(part: str) -> Iterator[str]:
 def _path(line: str) -> Wanted | None:
     between = _shape(r"\b<<way>> <<from>> (?<one>.{2,200}?) <<to>> (?<other>.{2,200})$").search(line)
     joined = between or _shape(r"^(?<one>.{2,200}?) <<joined>> (?<other>.{2,200})$").search(line)
+    joined = joined or _shape(r"^(?<one>.{2,200}?) <<to>> (?<other>.{2,200}?)(?: voi nhau)? <<joined_end>>"
+                              r"(?: voi nhau)?$").search(line)  # fmt: skip
     if not joined:
         return None
     parts = tuple(regex.sub("^how ", "", joined[name]) for name in ("one", "other"))

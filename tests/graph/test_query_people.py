@@ -163,6 +163,8 @@ NAMED = {
     "an official, without marks": ("le van vi", "official"),
     "articles that name an official": ("bài nào nhắc đến Trần Thị Mẫu", "official"),
     "a first word that may ask": ("which articles mention Tô Văn Mẫu", "cites"),
+    "a name before the verb": ("Trần Thị Mẫu được nhắc trong bao nhiêu bài", "official"),
+    "a post and a name": ("Bí thư Huyện ủy Lê Văn Ví", "official"),
     "a body": ("Tỉnh ủy Gia Lai", "org"),
     "the papers of a body": ("văn bản của Tỉnh ủy Gia Lai", "org"),
     "a post": ("bí thư huyện ủy Chư Ví", "official"),
@@ -174,3 +176,8 @@ NAMED = {
 @pytest.mark.parametrize(("text", "intent"), NAMED.values(), ids=NAMED)
 def test_a_name_of_no_document_asks_for_whom_or_what_it_names(text, intent):
     assert shape(query.ask(STORE, text))["intent"] == intent
+
+
+def test_a_post_before_a_name_tells_namesakes_apart():
+    found = query.ask(STORE, "Bí thư Huyện ủy Lê Văn Ví")
+    assert [one.id for one in found.officials] == [GIA_LAI]
