@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-import httpx
+import httpx2 as httpx
 from msgspec import Struct
 from questions import COMMON, GOAL, GOAL_EXPAND, RARE, Things
 

@@ -23,12 +23,11 @@ from graph.in_order import Numbered, in_order
 from graph.model import Document
 from graph.numbering import family_of, numeral_key
 from graph.register import Register, identity_of, one_document
-from graph.rows import COLUMNS, read_each
+from graph.rows import COLUMNS, delimiter, read_each
 from graph.terms import fits, start_of, term_on
 
 ALSO = ("year", "short_names")
 """Columns that a register of laws has besides."""
-DELIMITERS = (",", ";", "\t")
 NEAR = 7
 """So many days out of order are no contradiction: a paper may be dated before it is numbered."""
 KNOWN_WEIGHS, NEW_WEIGHS = 4, 1
@@ -136,8 +135,10 @@ def check_rows(text: str, file: str, shipped: Register, own: Sequence[Document])
     of the one of its id.
     """
     refused: list[UserError] = []
-    delimiter = _delimiter(text, file)
-    lines = list(read_each(io.StringIO(text, newline=""), file, delimiter=delimiter, bad=refused.append))
+    sign, head = delimiter(text, (*COLUMNS, *ALSO))
+    if "type" not in head:
+        raise NotARegister(file=file, columns=", ".join(COLUMNS))
+    lines = list(read_each(io.StringIO(text, newline=""), file, delimiter=sign, bad=refused.append))
     kept: list[tuple[int, Document]] = []
     seen: dict[Any, tuple[int, Document]] = {}
     for line, document in lines:
@@ -162,16 +163,6 @@ def check_rows(text: str, file: str, shipped: Register, own: Sequence[Document])
         doubt = _other_number(document, shipped, about) or _same_number(document, known, about) or doubts.get(line)
         entries.append(Entry(line, document, doubt))
     return Checked(tuple(entries), tuple(sorted(refused, key=lambda error: error.said["line"])))
-
-
-def _delimiter(text: str, file: str) -> str:
-    """What stands between the cells: the sign that parts most names of columns."""
-    head = text.partition("\n")[0].strip().strip('"')
-    parted = {sign: [cell.strip().strip('"') for cell in head.split(sign)] for sign in DELIMITERS}
-    best = max(DELIMITERS, key=lambda sign: len({*COLUMNS, *ALSO} & {*parted[sign]}))
-    if "type" not in parted[best]:
-        raise NotARegister(file=file, columns=", ".join(COLUMNS))
-    return best
 
 
 def _as_own(document: Document) -> Document:

@@ -19,7 +19,7 @@ from graph.judgement import COLUMNS, Aside, Judgement, Verdict
 from graph.judgements import Entry
 from graph.own_register import text_of
 from graph.register import Register
-from graph.rows import as_cell, of_cell
+from graph.rows import as_cell, delimiter, of_cell
 
 NEEDED = ("article", "start", "end", "quote", "verdict", "by", "why", "at")
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -113,10 +113,10 @@ def _of_one_citation(one: Judgement, other: Judgement) -> bool:
 
 def _rows(file: str, refused: list[UserError]) -> list[tuple[int, Judgement]]:
     text = text_of(file)
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [column for column in NEEDED if column not in (reader.fieldnames or ())]
-    if missing:
+    sign, head = delimiter(text, COLUMNS)
+    if missing := [column for column in NEEDED if column not in head]:
         raise NotJudgements(file=file, missing=", ".join(missing), columns=", ".join(COLUMNS))
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=sign)
     found = []
     for row in reader:
         try:

@@ -45,6 +45,22 @@ class BadRow(UserError):
     vi = "{file}:{line}: {lydo} Hãy sửa hoặc bỏ dòng này."
 
 
+DELIMITERS = (",", ";", "\t")
+"""What spreadsheets put between cells."""
+
+
+def delimiter(text: str, columns: Iterable[str]) -> tuple[str, list[str]]:
+    """What stands between the cells of a CSV, and its head: the sign that parts most names of columns.
+
+    >>> delimiter("by;why;2,5\\nLan;x;1", ("by", "why"))
+    (';', ['by', 'why', '2,5'])
+    """
+    head = text.partition("\n")[0].strip()
+    parted = {sign: [cell.strip() for cell in next(csv.reader([head], delimiter=sign), [])] for sign in DELIMITERS}
+    best = max(DELIMITERS, key=lambda sign: len({*columns} & {*parted[sign]}))
+    return best, parted[best]
+
+
 def read_rows(lines: Iterable[str], file: str) -> list[Document]:
     """The documents of a register's CSV, as an open file or its lines."""
     return [document for _, document in read_each(lines, file)]

@@ -50,6 +50,12 @@ def test_written_and_read_they_give_the_same_graph(path, tmp_path, register):
     assert (again.added, again.same, again.refused) == (0, 3, ())
 
 
+def test_a_spreadsheet_may_part_the_cells_by_semicolons(path, tmp_path, register):
+    file = tmp_path / "quyet-dinh.csv"
+    file.write_text((HEAD + GOOD).replace(",", ";"), encoding="utf-8")
+    assert import_csv(str(file), path, register=register).added == 1
+
+
 HEAD = "article,start,end,quote,verdict,document,by,why,at\n"
 GOOD = f"a,{FIRST},{FIRST + 10},Chỉ thị 35,is,{C2019},Lan,x,2026-01-05\n"
 BAD = {
