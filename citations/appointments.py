@@ -9,7 +9,7 @@ from citations.posts import Post
 
 _POST = r"(?:chức vụ|chức danh|chức)"
 _APPOINTED = regex.compile(
-    r"(?:giữ|nhận|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
+    r"(?:giữ|nhận|kiêm|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
     rf"(?:{_POST}|nhiệm vụ|cương vị)(?:\s(?:\p{{L}}{{1,7}}+\s){{0,4}}?như|:|\skiêm nhiệm)?\s"
     r"|giữ\s(?=quyền\s)|(?:\s|về\s)làm\s|nhậm\schức\s"
     r"|(?:tái|đắc|trúng)\scử\s(?:(?:làm|chức vụ|chức danh|chức)\s)?"

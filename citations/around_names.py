@@ -58,7 +58,7 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         floor = found.end
     readings: list[Reading] = []
     group: tuple[Post, ...] = ()
-    comrades = listed = former = False
+    comrades = listed = former = titled = False  # titled: each of a list has a post of his own before his name
     floor = 0
     last = len(names) - 1
     plurals, alone, plain = _plurals(), _comrades(), tables().address.plain
@@ -68,13 +68,19 @@ def read(text: str, names: list[Found]) -> list[Reading]:
         limit, follows = len(text), False
         if at < last:
             limit, follows = all_leads[at + 1].start, all_leads[at + 1].address is None
-        if not (listed and start - floor < 24 and _ITEM.fullmatch(text, floor, start)):
-            listed, group, comrades, former = False, (), False, False
-            if ":" in text[max(floor, start - 4) : start]:
-                heading = before_names.over_a_list(text, floor, start)
-                if heading is not None:
-                    listed, group, comrades = True, *heading
-        given = group or before_names.right_before(text, floor, lead, found)
+        own: tuple[Post, ...] = ()
+        begin = start
+        goes_on = listed and not titled and _item(text, floor, start)
+        if not goes_on:
+            own = before_names.right_before(text, floor, lead, found)
+            begin = text.rfind(own[0].title, floor, start) if own else start
+        if not goes_on and not (titled and _item(text, floor, begin) and "cùng" not in text[floor:begin]):
+            heading = before_names.heading(text, floor, start, begin)
+            if before_names.speaks(text, lead, found):
+                heading = None
+            listed, group, comrades = (True, *heading) if heading is not None else (False, (), False)
+            former, titled = False, bool(own) and begin > floor and ":" not in text[begin:start] and listed
+        given = group + own if titled else group or own
         if given and not group and _shared(text, floor, start, given[0]):
             listed, group = True, given
             former = bool(given[0].status)
@@ -183,6 +189,11 @@ def _sites() -> tuple[str, ...]:
 @cache
 def _ends_of_sites() -> frozenset[str]:
     return frozenset(word[-3:] for word in _sites())
+
+
+def _item(text: str, floor: int, start: int) -> bool:
+    """Whether nothing but what joins the items of a list stands between two of them."""
+    return start - floor < 24 and _ITEM.fullmatch(text, floor, start) is not None
 
 
 _ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from citations import appointments, posts
+from citations import appointments, places, posts
 from citations.leads import Lead
 from citations.people_names import Found
 from citations.posts import Post
@@ -53,6 +53,38 @@ def over_a_list(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bo
     return found, comrades
 
 
+def speaks(text: str, lead: Lead, found: Found) -> bool:
+    """Whether a sentence begins with the name, that of another than whoever says it before the colon.
+
+    `Tổng Thư ký Quốc hội: Ông Trần Mẫu xin thôi là bình thường`; not `Giám đốc: Ông Trần Mẫu, sinh năm …`.
+    """
+    return lead.address is not None and text[lead.start].isupper() and _SPEAKS.match(text, found.end) is not None
+
+
+def heading(text: str, floor: int, start: int, begin: int) -> tuple[tuple[Post, ...], bool] | None:
+    """The posts and the address over the list that a name at `start` begins, its own posts at `begin`.
+
+    A list may begin with posts (`các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư` Trần Mẫu; …) or
+    with somebody whose name is not known for one (`các Ủy viên Trung ương Đảng: Thép Mẫu, …;`).
+    """
+    if ":" in text[max(floor, start - 4) : start]:
+        return over_a_list(text, floor, start)
+    if begin < start and ":" in text[max(floor, begin - 2) : begin]:
+        colon = text.rfind(":", floor, begin)
+        return over_a_list(text, floor, begin) if _SEVERAL.search(text, _clause(text, floor, colon), colon) else None
+    if text[start - 2 : start] == "; " and (stranger := _STRANGER.search(text, max(floor, start - BACK), start)):
+        colon = stranger.start()
+        several = _SEVERAL.search(text, _clause(text, floor, colon), colon)
+        return over_a_list(text, floor, stranger.start("name")) if several else None
+    return None
+
+
+_SEVERAL = regex.compile(r"(?<!\p{L})(?i:các|những|hai|ba|bốn)\s")
+"""In front of a title that is said of all in a list."""
+_STRANGER = regex.compile(r":\s(?<name>\p{Lu})\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3},\s\p{Lu}[^:;.\n]{4,140};\s$")
+"""Somebody with a post, the first of a list: `: Thép Mẫu, Tổng Biên tập Báo Nhân Dân; `."""
+
+
 _PEOPLE = regex.compile(r"(?i:các ông|các bà|ông, bà|gồm)")
 
 
@@ -66,6 +98,11 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     if text[end - 1] not in " \u00a0":
         return ()
     end -= 1
+    if text[end - 1] == ")" and (aside := _PROVINCE.search(text, max(floor, end - 32), end)) and places.known(aside[1]):
+        end = aside.start()  # Bí thư Huyện ủy Thọ Xuân (Thanh Hóa) Trần Mẫu
+    if lead.address is not None and (office := _OFFICE_OF.search(text, max(floor, end - BACK), end)):
+        held, stop = posts.chain(text, office.end("said"), end)
+        return held if stop == end - len(" của") else ()
     if text[end - 4 : end] == " với" and (given := appointments.approved(text, _clause(text, floor, end), end)):
         return given
     linked = None
@@ -74,6 +111,8 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     if lead.address is not None and linked is None:
         return ()
     if linked is not None:
+        if linked.group()[-1] == ":" and speaks(text, lead, found):
+            return ()
         end = linked.start()
     elif text[end - 1] in ",:-–|":
         end -= 1
@@ -90,6 +129,12 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     return held
 
 
+_PROVINCE = regex.compile(r"\s\((?:tỉnh\s|TP\.?\s|thành phố\s)?(\p{Lu}[^()\n]{2,24})\)$")
+_OFFICE_OF = regex.compile(
+    r"(?<said>(?<!\p{L})(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò)\s)[^.;:,\n]{4,120}\scủa$"
+)
+"""Before a name: `kế nhiệm chức vụ` Bộ trưởng Bộ Nội vụ `của` ông Trần Mẫu."""
+_SPEAKS = regex.compile(r"\s(?!và\s)\p{Ll}")
 _LEVEL_WORDS = (" xã", " phường", " trấn", " thôn", " bản", " phố", " ấp")
 """Of these there are too many for all to be known; who stands behind `huyện` and is no district is a person."""
 _LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")

@@ -70,6 +70,8 @@ def of_article(
             org = orgs[place]
             if org is not None:
                 own.setdefault((holder.name, noun), []).append(org)
+                if all_said[place].fixed and noun.count(" ") > 2:  # who is Tổng Thư ký Quốc hội is its Tổng Thư ký
+                    own.setdefault((holder.name, " ".join(noun.split(" ")[:3])), []).append(org)
                 all_of.setdefault(noun, []).append(org)
             elif not all_said[place].fixed:
                 bare.append((at, place, noun))
@@ -146,11 +148,22 @@ def _of_its_follower(org: str | None, follower: str | None) -> str | None:
     if org == _STANDING:
         committee = _COMMITTEE.search(follower)
         return f"{org} {committee.group()}" if committee else org
+    if org == "Hội đồng" and follower.startswith(_SCHOOLS):
+        return f"{org} {follower}"
     if fold(org) not in _PARTY_INSIDE or (org == "Đảng ủy" and follower.startswith(_OF_A_PLACE)):
         return org
+    if follower.startswith("Phòng "):
+        agency = _AGENCY.search(follower)
+        return f"{org} {follower[agency.start() + 1 :]}" if agency else org
     return f"{org} {follower}"
 
 
+_SCHOOLS = ("Đại học ", "Trường Đại học ", "Học viện ")
+"""Led by a council and a head: `Chủ tịch Hội đồng, Giám đốc Đại học Huế`."""
+_AGENCY = regex.compile(
+    r"\s(?:Viện|Sở|Tòa án|Công an|Cục|Chi cục|Văn phòng|Ban|Ủy ban|Thanh tra|Học viện|Trường|Bệnh viện|Bộ|Báo)\s"
+)
+"""The agency a department is of, whose Party committee its head sits in: `Phòng Tổ chức cán bộ` Viện Kiểm sát …"""
 _OF_A_PLACE = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận")
 """Bodies whose chief leads the Party of the place, not of the office: `Bí thư Đảng ủy, Chủ tịch HĐND xã`."""
 

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Protocol
 
 import regex
+from msgspec.structs import replace
 
 from citations import holders, named_places, people_names, posts
 from citations.around_names import Reading, read
@@ -22,6 +23,7 @@ from citations.given_names import later
 from citations.model import OfficialMention, Place, Position
 from citations.people_names import Found
 from citations.post_words import words
+from citations.text import fold
 
 
 class Spanned(Protocol):
@@ -64,8 +66,29 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
         if reading.name in known and not reading.credit and (reading.posts or not _inside(reading, titles))
     ]
     said += later(text, readings, known)
+    said += _misspelt(text, readings, known)
     said.sort(key=lambda reading: reading.start)
     return _mentions(given, text, said, where, day)
+
+
+def _misspelt(text: str, readings: Sequence[Reading], known: set[str]) -> list[Reading]:
+    """Who is once addressed by a known name but for its marks: `ông Trần Thành Mẫu` is Trần Thanh Mẫu."""
+    by_letters: dict[str, set[str]] = {}
+    for name in known:
+        by_letters.setdefault(fold(name), set()).add(name)
+    often = Counter(reading.name for reading in readings)
+    found = []
+    for reading in readings:
+        if reading.name in known or often[reading.name] > 1:
+            continue
+        if text[max(0, reading.start - 10) : reading.start].lower().endswith(_ADDRESSED):
+            meant = by_letters.get(fold(reading.name), set())
+            if len(meant) == 1:
+                found.append(replace(reading, name=next(iter(meant))))
+    return found
+
+
+_ADDRESSED = (" ông ", " bà ", "đồng chí ")
 
 
 _WRAPPED = regex.compile(r"\n\p{Ll}")

@@ -134,6 +134,7 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
 
 
 _NO_PLACE = frozenset({"Đoàn", "Y"})
+_COUNTRY = ["Việt", "Nam"]
 
 
 def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
@@ -147,6 +148,11 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
         after = place.count(" ") + 1
         if len(syllables) - after >= 2 and _surname(syllables[after]):
             return after
+    if syllables[:2] == _COUNTRY and len(syllables) > 4 and _surname(syllables[2]):
+        return 2  # Hội Nông dân Việt Nam Hà Văn Mẫu
+    for at in range(1, len(syllables) - 2):
+        if syllables[at + 1] == "Thị" and _surname(syllables[at]) and len(syllables) - at <= _LONGEST:
+            return 0 if at == 1 and _surname(syllables[0]) else at  # thôn Tân Lập Thân Thị Mẫu; Lê Hà Thị Mẫu
     if behind_level and len(syllables) > 3 and (len(syllables) > 4 or surnames().get(_plain(syllables[0]), 0) < 1):
         for at in (2, 3):
             if 2 <= len(syllables) - at <= 4 and _surname(syllables[at]):

@@ -49,7 +49,11 @@ def _small(words: Iterable[str]) -> str:
 def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
     join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
-    term = rf",?{SPACE}(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}[0-9IVXL]{{1,5}}+(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    one = rf"[0-9IVXL]{{1,5}}+(?:{SPACE}\(dự khuyết\))?"
+    term = (
+        rf",?{SPACE}(?:các{SPACE})?(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}{one}"
+        rf"(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}}|(?:(?:,|{SPACE}và){SPACE}{one}){{1,6}}+)?"
+    )
     term = rf"(?:{SPACE}đương{SPACE}nhiệm)?(?:{term})?"
     return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
@@ -169,6 +173,8 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
         comma = text.rfind(", ", floor, stop)
         begin = comma + 2 if comma >= 0 else floor
         start, posts = _in_segment(text, begin, end)
+        if posts and found and posts[0].title.islower() and not posts[0].rest and found[0].title[0].isupper():
+            break  # "đảng viên là trưởng thôn, Bí thư Huyện ủy" before a name
         if posts:
             found = posts
         elif stop == end and comma >= 0 and text.startswith(_PARENTS, begin):
@@ -205,8 +211,11 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     return begin, ()
 
 
-_PARENTS = ("Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ")
-"""Bodies told behind a post's own, to which that belongs."""
+_PARENTS = (
+    "Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ",
+    "tỉnh ", "thành phố ", "TP ", "TP. ", "huyện ", "quận ", "thị xã ",
+)  # fmt: skip
+"""Bodies and places told behind a post's own, to which that belongs."""
 _TRIES = 8
 """Places from which a title is tried; a text of nothing but titles has no end of them."""
 _BODY_HEADS = ("Ban ", "Phủ ")
@@ -248,7 +257,7 @@ def nobody(head: str, rest: str) -> bool:
     """
     if not rest:
         return fold(head) in _NEED_A_BODY
-    if fold(head).endswith("giam doc dieu hanh"):
+    if fold(head).endswith("giam doc dieu hanh") or (rest in _CUT and fold(head).endswith("bi thu")):
         return True
     if _nobody().search(rest) is not None:
         return True
@@ -257,6 +266,8 @@ def nobody(head: str, rest: str) -> bool:
     return foreign and fold(head) in _CHIEFS
 
 
+_CUT = frozenset({"Tỉnh", "Thành", "Huyện", "Quận", "Thị"})
+"""What is left of a committee where a headline is cut short: `làm bí thư Tỉnh` …"""
 _NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "giam doc dieu hanh", "phu trach"})
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
 

@@ -155,6 +155,21 @@ CASES = {
         "Đoàn Quân khu 4 do Trung tướng Hồ Mẫu, Tư lệnh Quân khu, làm trưởng đoàn kiểm tra công tác huấn luyện.",
         [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu 4")])],
     ),
+    "a department's head sits in the committee of its agency": (
+        "Ông Hồ Mẫu, Đảng ủy viên, Trưởng phòng Tổ chức cán bộ Viện Kiểm sát nhân dân tỉnh Quảng Trị, vắng.",
+        [("Hồ Mẫu", [("Đảng ủy viên", "Đảng ủy Viện Kiểm sát nhân dân tỉnh Quảng Trị"),
+                     ("Trưởng phòng Tổ chức cán bộ Viện Kiểm sát nhân dân tỉnh Quảng Trị",
+                      "Phòng Tổ chức cán bộ Viện Kiểm sát nhân dân tỉnh Quảng Trị")])],
+    ),
+    "a council of the university the next post names": (
+        "Ông Hồ Mẫu giữ chức Chủ tịch Hội đồng, Giám đốc Đại học Quốc gia Hà Nội.",
+        [("Hồ Mẫu", [("Chủ tịch Hội đồng", "Hội đồng Đại học Quốc gia Hà Nội"),
+                     ("Giám đốc Đại học Quốc gia Hà Nội", "Đại học Quốc gia Hà Nội")])],
+    ),
+    "a secretary general by less than his whole title": (
+        "Tổng Thư ký Quốc hội Hồ Mẫu nói. Theo Tổng Thư ký Hồ Mẫu, việc này gấp.",
+        [("Hồ Mẫu", [("Tổng Thư ký Quốc hội", "Quốc hội")]), ("Hồ Mẫu", [("Tổng Thư ký", "Quốc hội")])],
+    ),
     "two military zones in an article": (
         "Quân khu 4 và Quân khu 5 họp; Trung tướng Hồ Mẫu, Tư lệnh Quân khu, dự.",
         [("Hồ Mẫu", [("Tư lệnh Quân khu", "Quân khu")])],

@@ -91,6 +91,23 @@ CASES = {
          ("Đào Văn Mẫu", [("Hiệu trưởng Trường Đại học Ia Mẫu", "Trường Đại học Ia Mẫu")]),
          ("Lò Mẫu", [("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Gia Lai")])],
     ),
+    "behind the country's name, and behind a village's": (
+        "Chủ tịch Hội Nông dân Việt Nam Hà Văn Mẫu và Trưởng thôn Tân Lập Thân Thị Mẫu đến Đài Việt Nam Hà Nội.",
+        [("Hà Văn Mẫu", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")]),
+         ("Thân Thị Mẫu", [("Trưởng thôn Tân Lập", "Thôn Tân Lập")])],
+    ),
+    "the marks of a name misprinted once": (
+        "Chủ tịch HĐND tỉnh Hồ Thanh Mẫu đến. Bên cạnh đó, ông Hồ Thành Mẫu khẳng định.",
+        [("Hồ Thanh Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]), ("Hồ Thanh Mẫu", [])],
+    ),
+    "another person of nearly the same name": (
+        "Chủ tịch HĐND tỉnh Hồ Thanh Mẫu thăm nông dân Hồ Thành Mẫu. Ông Hồ Thành Mẫu vui.",
+        [("Hồ Thanh Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
+    "an address that opens a sentence, and a place that ends so": (
+        "Anh Hồ Văn Mẫu, trưởng thôn Nội, đến. Anh Mẫu nói thêm; huyện Đông Anh Mẫu lập.",
+        [("Hồ Văn Mẫu", [("trưởng thôn Nội", "Thôn Nội")]), ("Hồ Văn Mẫu", [])],
+    ),
     "a district with a number, one like another, and a secretary told short": (
         "Ông Hồ Mẫu, Bí thư Quận ủy quận 5; ông Lý Mẫu, Phó BT Thường trực Huyện ủy Phú Ninh; ông Tô Mẫu, Chủ tịch "
         "UBND huyện Phù Ninh.",
