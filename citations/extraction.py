@@ -8,7 +8,7 @@ from datetime import date as Day
 import regex
 from msgspec.structs import replace
 
-from citations import around, communes, context, named, numbered, officials, places, statements, titles
+from citations import aliases, around, communes, context, named, numbered, officials, places, statements, titles
 from citations.deeds import deeds
 from citations.draft import Draft
 from citations.model import Article, Citation, Extraction, OfficialMention, Place
@@ -29,6 +29,7 @@ def extract(article: Article, *, citations_only: bool = False) -> Extraction:
     view = Composed(article.text)
     text = view.text
     drafts = _apart(text, numbered.scan(text), named.scan(text))
+    aliases.read_on(text, drafts)
     for draft in drafts:
         if not draft.listed:
             around.read(text, draft)

@@ -106,7 +106,7 @@ def scan(text: str) -> list[Draft]:
     for kind, letter, anchor in _ANCHORS:
         for match in anchor.finditer(text, concurrent=False) if letter in text else ():
             draft = _law(text, match, kind)
-            found += [draft] if draft is not None else []
+            found += [draft, *_of_other_years(text, draft)] if draft is not None else []
     for letter, shape in _CONSTITUTION.items():
         found += [_constitution(match) for match in shape.finditer(text, concurrent=False)] if letter in text else []
     found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
@@ -181,6 +181,30 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
     if _NATION.match(text, draft.behind):
         draft.issuer = issuer("Quốc hội")
     return draft
+
+
+def _of_other_years(text: str, draft: Draft) -> list[Draft]:
+    """The laws of one name of further years: `Luật Đất đai năm 1993, 2003 và 2013`; the span is the year alone."""
+    found: list[Draft] = []
+    end = draft.end
+    years = {draft.year}
+    while draft.year is not None and draft.value is None and len(found) < _MOST_YEARS:
+        more = _MORE_YEARS.match(text, end)
+        if more is None or (year := int(more["year"])) in years:
+            break
+        other = Draft(more.start("year"), more.end(), draft.type, None)
+        other.rule, other.title, other.year, other.listed, other.behind = "law", draft.title, year, True, more.end()
+        years.add(year)
+        found.append(other)
+        end = more.end()
+    return found
+
+
+_MOST_YEARS = 12
+_MORE_YEARS = regex.compile(
+    r"(?:,|,?\s(?:và|hoặc|hay))\s(?:năm\s)?(?<year>(?:19|20)[0-9]{2})"
+    r"(?=[,;.:)”\"]?(?:\s|$)|[”\")])(?!\s?(?:[–-]|%|tỷ|tỉ|triệu|nghìn|đồng|người|hộ|m|km|ha|trường)(?!\p{L}))"
+)
 
 
 def _jointly(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from citations import behind, body_words, grammar, vocabulary
+from citations import behind, body_words, grammar, title_ends, vocabulary
 from citations.bodies import issuer
 from citations.bodies import joined as joint_issuer
 from citations.dates import roman
@@ -28,7 +28,7 @@ _PORTALS = (
     r"|Phê\sduyệt|Ban\shành|Thành\slập|Tăng\scường|Hỗ\strợ|Công\sbố)"
 )
 _HEAD = regex.compile(
-    r"""[\s*_]{0,3},?[\s*_]{0,3}(?:
+    r"""(?:\s?:(?=\s?[“"]\p{Lu})|[\s*_]{0,3},?)[\s*_]{0,3}(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
       | (?=VERBS\s)
       )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""".replace("VERBS", _VERBS),
@@ -62,38 +62,48 @@ JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\
 
 def read(text: str, draft: Draft) -> None:
     """Put the title behind a draft into it, with its span."""
-    at = draft.behind
-    while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_\n":
+    since = draft.behind
+    if draft.issuer is None and text.startswith(" của ", since) and (other := _UNLISTED.match(text, since)):
+        since = other.end()
+    at = since
+    while at < len(text) and at < since + 5 and text[at] in " ,*_\n:":
         at += 1
     if text[at : at + 2] not in _FIRST and text[at : at + 1] not in _OPENING:
         return
-    head = _HEAD.match(text, draft.behind, concurrent=False)
-    if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
+    head = _HEAD.match(text, since, concurrent=False)
+    if head is None or not (head["about"] is not None or head["quote"] or head.end() > since):
         return
     bare = head["about"] is None and not head["quote"]
-    if bare and ("," in text[draft.behind : head.end()] or not _opens(text, head.end())):
+    if bare and ("," in text[since : head.end()] or not _opens(text, head.end())):
         return
     body = _QUOTED.match(text, head.end(), head.end() + LONGEST, concurrent=False) if head["quote"] else None
     quoted = body is not None
+    if ":" in text[since : head.end()] and (body is None or title_ends.is_speech(text, body)):
+        return
     if body is None:
         shape = _plain(capitals=_IN_CAPITALS.match(text, head.end()) is not None)
         body = shape.match(text, head.end(), head.end() + LONGEST, concurrent=False)
     if body is None or body.end() - body.start() < SHORTEST:
         return
-    said = body.group().rstrip(" \n,*_." if quoted else " \n,*_")
+    end = body.end()
+    if not quoted:
+        end = title_ends.over_likes(text, body, shape, limit=body.start() + LONGEST)
+    said = text[body.start() : end].rstrip(" \n,*_." if quoted else " \n,*_")
     if draft.date is not None and draft.pinpoint is None and not said.endswith("được hiểu như sau"):
         said = said.removesuffix(" như sau").rstrip(",")  # the colon's list is of the sentence, not of the paper
     if not quoted and (said.endswith(("như sau", " gồm")) or (bare and draft.pinpoint)):
         return  # what the paper says, not what it is called
     draft.title_start, draft.title_end = body.start(), body.start() + len(said)
     draft.title = tidy(said)
-    end = body.end() + 1 if quoted else draft.title_end
+    end = end + 1 if quoted else draft.title_end
     if quoted or (text.startswith(_ISSUED, end) and not _HELD.match(text, end)):
         kept = draft.behind
         after = behind.read(text, draft, end)
         draft.behind = after if after > end else kept
 
 
+_UNLISTED = regex.compile(r"\scủa\s\p{Lu}\p{L}{0,7}(?:\s(?!về\s)\p{L}{1,8}){1,6}+(?=\svề\s)")
+"""An issuer in no list, before a title: `của Ban Chỉ đạo` về …"""
 _IN_CAPITALS = regex.compile(r"[\p{Lu}\s,]{12}")
 _ISSUED = (" do ", " ban hành ")
 """Behind a title: who issued the paper, or when."""
@@ -124,6 +134,12 @@ def nest(text: str, drafts: list[Draft]) -> None:
     open_: list[Draft] = []
     previous: Draft | None = None
     for draft in drafts:
+        if open_ and open_[-1].end < draft.start < open_[-1].title_start and draft.value == open_[-1].value:
+            draft.within = open_[-1].within
+            continue  # the short form of the paper, told before its title
+        if open_ and previous is not None and _amended_too(text, open_[-1], previous, draft):
+            open_[-1].title_end = draft.end
+            open_[-1].title = tidy(text[open_[-1].title_start : draft.end])
         while open_ and draft.start >= open_[-1].title_end:
             open_.pop()
         if open_:
@@ -142,6 +158,22 @@ def nest(text: str, drafts: list[Draft]) -> None:
         if draft.title_end > draft.start:
             open_.append(draft)
         previous = draft
+
+
+def _amended_too(text: str, outer: Draft, previous: Draft, draft: Draft) -> bool:
+    """Whether a title that says what it changes ends with the paper before, of a list that goes on with this one.
+
+    `Thông tư 37 về sửa đổi, bổ sung Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC`.
+    """
+    listed = previous.within is outer and previous.end >= outer.title_end and draft.type == previous.type
+    if not listed or draft.symbol is None or previous.symbol is None or draft.symbol.text != previous.symbol.text:
+        return False
+    return outer.type == draft.type and _CHANGES.match(text, outer.title_start) is not None and _adjacent(
+        text, previous, draft
+    )  # fmt: skip
+
+
+_CHANGES = regex.compile(r"(?i:sửa\sđổi|bổ\ssung|bãi\sbỏ|thay\sthế|hủy\sbỏ)")
 
 
 def _cut(text: str, open_: list[Draft], at: int) -> None:
@@ -170,11 +202,19 @@ _DEEPEST = 3
 
 
 def told_twice(text: str, draft: Draft) -> bool:
-    """Whether a well-known title is the very title of the number before it, and so no paper of its own."""
+    """Whether a well-known title is the very title of the number before it, and so no paper of its own.
+
+    So is the guidance that a circular or a decision is `về Hướng dẫn thực hiện …`.
+    """
     outer = draft.within
     if draft.rule != "titled" or outer is None or outer.value is None:
         return False
+    if draft.type == "hướng dẫn" and draft.start == outer.title_start and outer.type in _GUIDING:
+        return True
     return draft.start == outer.title_start and draft.title == tidy(text[draft.start : draft.end])
+
+
+_GUIDING = frozenset({"thông tư", "thông tư liên tịch", "nghị định", "quyết định", "công văn"})
 
 
 def _adjacent(text: str, left: Draft, right: Draft) -> bool:

@@ -174,6 +174,8 @@ def _of_symbol(symbol: str) -> str | None:
     tail = parts[1:] if kind_stands_first else parts
     if not tail:
         return None
+    if len(tail) == 2 and not kind_stands_first and tail[1].upper() in (CENTRE, "TU") and _no_body(tail[0].upper()):
+        tail = tail[1:]                            # a mark misprinted, 28-CQ/TW for NQ: the body is told all the same
     head = tail[0].upper()
     if head in _CENTRAL_TAILS:
         return CENTRE
@@ -186,6 +188,15 @@ def _of_symbol(symbol: str) -> str | None:
     elif local := _LOCAL_TAIL.fullmatch(head):
         head = local["organ"] + ("TXU" if local["tail"] in {"ThU", "THU"} else local["tail"])
     return "-".join([head, *(part.upper() for part in tail[1:])])
+
+
+def _no_body(part: str) -> bool:
+    """Whether the first part of a symbol is a mark of two letters, misprinted, rather than a body.
+
+    >>> _no_body("CQ"), _no_body("VP"), _no_body("BTC")
+    (True, False, False)
+    """
+    return len(part) == 2 and part not in {"VP", "ĐU", "ĐĐ"}
 
 
 @lru_cache(maxsize=16384)

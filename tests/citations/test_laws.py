@@ -60,6 +60,17 @@ CASES = {
     "the constitution in brackets": (
         "văn bản gốc (Hiến pháp năm 2013) thì", [Said("Hiến pháp năm 2013", "hiến pháp", year=2013, title="Hiến pháp")],
     ),
+    "one law of several years": (
+        "theo Luật Đất đai năm 1993, 2003 và 2013; nay khác",
+        [law("Luật Đất đai năm 1993", "Luật Đất đai", year=1993), law("2003", "Luật Đất đai", year=2003),
+         law("2013", "Luật Đất đai", year=2013)],
+    ),
+    "a year that is no law's": (
+        "theo Luật Đất đai năm 2013, 2024 người nhận đất", [law("Luật Đất đai năm 2013", "Luật Đất đai", year=2013)],
+    ),
+    "years of a plan": (
+        "theo Luật Đất đai năm 2013, 2021-2025 làm xong", [law("Luật Đất đai năm 2013", "Luật Đất đai", year=2013)],
+    ),
     "the charter": ("thi hành Điều lệ Đảng ở xã", [Said("Điều lệ Đảng", "điều lệ", title="Điều lệ Đảng")]),
     "the charter, small letters": (
         "thi hành điều lệ Đảng ở xã", [Said("điều lệ Đảng", "điều lệ", title="Điều lệ Đảng")],

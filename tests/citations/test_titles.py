@@ -54,6 +54,37 @@ CASES = {
         "QUY ĐỊNH SỐ 142-QĐ/TW VỀ CÔNG TÁC KIỂM TRA, GIÁM SÁT Ở XÃ",
         [Said("QUY ĐỊNH SỐ 142-QĐ/TW", "quy định", 142, "QĐ/TW", title="CÔNG TÁC KIỂM TRA, GIÁM SÁT Ở XÃ")],
     ),
+    "in quotation marks behind a colon": (
+        f"Quy định số 142-QĐ/TW của Bộ Chính trị: “T{TRIAL[1:]}”.", [qd(issuer=BCT, title=f"T{TRIAL[1:]}")],
+    ),
+    "a sentence in quotation marks behind a colon": (
+        "Quy định số 142-QĐ/TW: “Việc này là việc chung của cả xã”.", [qd()],
+    ),
+    "what somebody says behind a colon": ("Quy định số 142-QĐ/TW: “Ai cũng mong làm cho tốt”, ông Mẫu kể.", [qd()]),
+    "behind an issuer in no list": (f"Quy định số 142-QĐ/TW của Tổ Mẫu về {TRIAL}", [qd(title=TRIAL)]),
+    "over a comma with the capital it has named": (
+        "Quy định số 142-QĐ/TW về đất ở Khu kinh tế, Khu chế xuất, có hiệu lực ngay",
+        [qd(title="đất ở Khu kinh tế, Khu chế xuất")],
+    ),
+    "not over a comma with another": (
+        "Quy định số 142-QĐ/TW về đất ở Khu kinh tế, Vùng cao đã sửa", [qd(title="đất ở Khu kinh tế")],
+    ),
+    "of two papers that it changes": (
+        "Thông tư 37/2017/TT-BTC sửa đổi, bổ sung Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC của Bộ Tài chính",
+        [Said("Thông tư 37/2017/TT-BTC", "thông tư", 37, "TT-BTC", year=2017, issuer="Bộ Tài chính", inferred=BY,
+              title="sửa đổi, bổ sung Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC"),
+         Said("Thông tư 39/2014/TT-BTC", "thông tư", 39, "TT-BTC", year=2014, issuer="Bộ Tài chính", inferred=BY,
+              within=0),
+         Said("Thông tư 26/2015/TT-BTC", "thông tư", 26, "TT-BTC", year=2015, issuer="Bộ Tài chính", within=0)],
+    ),
+    "of one that it changes, and another beside it": (
+        "Thông tư 37/2017/TT-BTC sửa đổi Thông tư 39/2014/TT-BTC, Nghị định 26/2015/NĐ-CP cũng nói",
+        [Said("Thông tư 37/2017/TT-BTC", "thông tư", 37, "TT-BTC", year=2017, issuer="Bộ Tài chính", inferred=BY,
+              title="sửa đổi Thông tư 39/2014/TT-BTC"),
+         Said("Thông tư 39/2014/TT-BTC", "thông tư", 39, "TT-BTC", year=2014, issuer="Bộ Tài chính", inferred=BY,
+              within=0),
+         Said("Nghị định 26/2015/NĐ-CP", "nghị định", 26, "NĐ-CP", year=2015, issuer="Chính phủ", inferred=BY)],
+    ),
     "a quoted phrase in the middle": (
         "Quy định số 142-QĐ/TW về phát huy phẩm chất “Người gác rừng”, kiên quyết giữ rừng. Hết",
         [qd(title="phát huy phẩm chất “Người gác rừng”, kiên quyết giữ rừng")],

@@ -46,6 +46,10 @@ KNOWN = {
         ),
         "chi-thi-35-ct-tw-2014",
     ),
+    "a mark misprinted": (
+        say("nghị quyết", 28, "2017-02-10", symbol="CQ/TW", title="Chiến lược bảo vệ Tổ quốc trong tình hình mới"),
+        "nghi-quyet-28-nq-tw-2013",
+    ),
     "an older day, said": (
         say("chỉ thị", 35, "2024-09-27", symbol="CT/TW", date="1998-06-03"),
         "chi-thi-35-ct-tw-1998",

@@ -50,6 +50,10 @@ KNOWN = {
         say("luật", None, "2024-06-26", title="Luật Báo chí hiện hành và"),
         "luat-bao-chi-103-2016-qh13",
     ),
+    "a law whose name is cut short": (
+        say("luật", None, "2025-07-26", title="Luật Ban hành văn bản QPPL"),
+        "luat-ban-hanh-van-ban-quy-pham-phap-luat-64-2025-qh15",
+    ),
     "a law in an undated article, long in force": (
         say("luật", None, after="2022-05-05", title="luat dat dai"),
         "luat-dat-dai-45-2013-qh13",
