@@ -153,6 +153,16 @@ def opens(text: str, start: int, end: int) -> bool:
     return _opener().fullmatch(text, cut, end) is not None
 
 
+@cache
+def _predicate() -> regex.Pattern[str]:
+    return regex.compile(rf"\s(?:(?:đã|sẽ|cũng|còn)\s){{0,2}}{words(tables().links.predicates)}")
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether the paper that ends here is the subject of its sentence: `Luật Việc làm năm 2025` đã bổ sung."""
+    return _predicate().match(text, end) is not None
+
+
 _ASIDE = regex.compile(r"(?:gắn\s(?:kết\s)?với|\svà\sviệc|…\s?việc)\s")
 
 

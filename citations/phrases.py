@@ -250,6 +250,11 @@ def _agents() -> regex.Pattern[str]:
     return regex.compile(rf"\s{words(tables().links.by)}")
 
 
+_NOW = regex.compile(r"[(,]\s?(?<verb>(?:hiện\s)?nay\s(?:là|thay\sbằng|thay\sbởi))\s{1,2}$")
+LAST_NOW = 24
+"""Characters in which `(nay là ` stands before the paper that has taken the place of the one before it."""
+
+
 def turned(text: str, low: int, at: int) -> Verb | None:
     """A verb that says of the paper before it what the paper at `at` does: `được thay thế bởi `."""
     low = max(low, at - REACH)
@@ -257,6 +262,8 @@ def turned(text: str, low: int, at: int) -> Verb | None:
     passive = "được" in said or "bị" in said
     if not passive and "(" not in said and "," not in said:
         return None
+    if (now := _NOW.search(text, max(low, at - LAST_NOW), at)) is not None:
+        return Verb(now.start("verb"), now.end("verb"), "replaces")
     for agent in _agents().finditer(text, low, at):
         if not _filled(text, agent.end(), at):
             continue

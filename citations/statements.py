@@ -126,6 +126,9 @@ class _Between:
             return
         if verb.plural or not links.opens(self.text, lead.start, verb.start):
             return
+        if verb.kind == "implements" and len(items) > 1 and links.acts(self.text, self.citations[items[-1]].end):
+            yield from self._all((items[-1],), items[:-1], verb)
+            return
         if acting.article(self.text, lead.start) and self.articles_of is not None:
             yield from self._all((self.articles_of,), items, verb, apart=True)
         elif verb.kind not in links.STRONG and (sources := self._issued_after(items[-1])):

@@ -50,7 +50,7 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
         rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,160}}+”|\"[^“”\"\n]{{1,160}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 
@@ -145,6 +145,7 @@ def nest(text: str, drafts: list[Draft]) -> None:
         if open_:
             outer = open_[-1]
             joined = JOIN.search(text, max(outer.title_start, draft.start - 24), draft.start) is not None
+            joined = joined and not _in_quotes(text, outer.title_start, draft.start)
             beside = previous is not None and previous.within is outer and _adjacent(text, previous, draft)
             if joined and not beside and draft.start > outer.title_start + 3:
                 _cut(text, open_, draft.start)
@@ -158,6 +159,11 @@ def nest(text: str, drafts: list[Draft]) -> None:
         if draft.title_end > draft.start:
             open_.append(draft)
         previous = draft
+
+
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether a quotation is open that began in a title: `phê duyệt “Kế hoạch … và` Đề án …`”`."""
+    return text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
 
 
 def _amended_too(text: str, outer: Draft, previous: Draft, draft: Draft) -> bool:
