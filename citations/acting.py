@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from citations import links, phrases
+from citations import links, phrases, signing
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb, words
 from citations.standing import Standing
@@ -87,6 +87,8 @@ def read(stand: Standing, officials: Sequence[OfficialMention]) -> Iterator[Stat
     yield from found.before_lists()
     yield from found.behind_papers()
     yield from found.signature()
+    for one in signing.read(stand, officials, people):
+        yield found.signed(one)
 
 
 @cache
@@ -241,6 +243,10 @@ class _Acting:
         block = _SIGNED.search(self.text, max(0, start - 160), start)
         if block is not None and "\n" in block.group():
             yield self._statement("signs", by, to, block.start(), self.officials[by].end)
+
+    def signed(self, one: signing.Signed) -> Statement:
+        """`… Quy định số 142-QĐ/TW. Đồng chí X ký ban hành.`"""
+        return self._statement("signs", one.by, one.to, self.citations[one.to].start, one.end)
 
     def _each(self, kind: str, by: int, items: list[int], start: int) -> Iterator[Statement]:
         first = self.citations[items[0]].end

@@ -79,7 +79,7 @@ def _citations(article: Article, view: Composed, drafts: list[Draft], where: Pla
 
 def _mention(article: Article, view: Composed, one: OfficialMention) -> OfficialMention:
     """A person's mention at the offsets of the text as given."""
-    if view.same:
+    if view.text is article.text:
         return one
     start, end = view.original(one.start), view.original(one.end)
     return replace(one, start=start, end=end, quote=article.text[start:end])

@@ -11,10 +11,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date as Day
-from itertools import islice
 from typing import Protocol
 
-import regex
 from msgspec.structs import replace
 
 from citations import holders, named_places, people_names, posts
@@ -44,8 +42,6 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     Trần Minh Mẫu Trần Minh Mẫu (Position(title='Bí thư Tỉnh ủy', org='Tỉnh ủy Gia Lai'),)
     Mẫu Trần Minh Mẫu ()
     """
-    given = text
-    text = _unwrapped(text)
     never = words("never")
     names = [
         found
@@ -68,7 +64,7 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     said += later(text, readings, known)
     said += _misspelt(text, readings, known)
     said.sort(key=lambda reading: reading.start)
-    return _mentions(given, text, said, where, day)
+    return _mentions(text, said, where, day)
 
 
 def _misspelt(text: str, readings: Sequence[Reading], known: set[str]) -> list[Reading]:
@@ -89,19 +85,6 @@ def _misspelt(text: str, readings: Sequence[Reading], known: set[str]) -> list[R
 
 
 _ADDRESSED = (" ông ", " bà ", "đồng chí ")
-
-
-_WRAPPED = regex.compile(r"\n\p{Ll}")
-_WRAP = regex.compile(r"\n(?<=[^\n]{40}[\p{L}0-9,;–-]\n)(?=[\p{L}0-9(“\"])")
-_FEW_WRAPS = 3
-
-
-def _unwrapped(text: str) -> str:
-    """The text with a blank for each line end inside a sentence, where lines are broken at their width."""
-    if "\n" not in text:
-        return text
-    wraps = sum(1 for _ in islice(_WRAPPED.finditer(text), _FEW_WRAPS))
-    return text if wraps < _FEW_WRAPS else _WRAP.sub(" ", text)
 
 
 def _without_next_word(text: str, names: list[Found]) -> list[Found]:
@@ -135,8 +118,8 @@ def _inside(reading: Reading, titles: list[tuple[int, int]]) -> bool:
     return at >= 0 and reading.start < titles[at][1]
 
 
-def _mentions(given: str, text: str, said: list[Reading], where: Place, day: Day | None) -> list[OfficialMention]:
-    """The readings as values, each post with its body; quoted from the text as given, not as unwrapped."""
+def _mentions(text: str, said: list[Reading], where: Place, day: Day | None) -> list[OfficialMention]:
+    """The readings as values, each post with its body."""
     bodies = holders.of_article(text, said, where, day)
     found = []
     for reading, orgs in zip(said, bodies, strict=True):
@@ -147,5 +130,5 @@ def _mentions(given: str, text: str, said: list[Reading], where: Place, day: Day
             for post, org in zip(reading.posts, orgs, strict=True):
                 bodies_of.setdefault(posts.shown(post), org)
             positions = tuple([Position(title, org) for title, org in bodies_of.items()])
-        found.append(OfficialMention(start, end, given[start:end], reading.name, "official", positions))
+        found.append(OfficialMention(start, end, text[start:end], reading.name, "official", positions))
     return found

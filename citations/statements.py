@@ -45,7 +45,7 @@ def read(
     view = stand.view
     named = officials if view.same else tuple(moved(view, official) for official in officials)
     found = [*_Between(stand).read(), *acting.read(stand, named)]
-    if not view.same:
+    if view.text is not text:
         found = [_back(text, stand, said) for said in found]
     return tuple(sorted(found, key=lambda said: (said.start, said.end, said.kind)))
 

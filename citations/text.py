@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -66,6 +67,19 @@ _MEANT = {"Ð": "Đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " "}
 """Letters that stand for others in the press (patterns 1.13 and 14), one for one; a hard blank is a blank."""
 
 
+_WRAPPED = regex.compile(r"\n\p{Ll}")
+_WRAP = regex.compile(r"\n(?<=[^\n]{40}[\p{L}0-9,–-]\n)(?=[\p{L}(“\"]|[0-9]{1,4}(?![.)0-9]))")
+_FEW_WRAPS = 3
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a blank for each line end inside a sentence, where lines are broken at their width."""
+    if "\n" not in text:
+        return text
+    wraps = sum(1 for _ in islice(_WRAPPED.finditer(text), _FEW_WRAPS))
+    return text if wraps < _FEW_WRAPS else _WRAP.sub(" ", text)
+
+
 class Composed:
     """A text in composed form, with the way back to the offsets it was given in.
 
@@ -83,7 +97,7 @@ class Composed:
         for said, meant in _MEANT.items():
             text = text.replace(said, meant)
         if "\r" not in text and not _MARK.search(text) and not _BLANK_END.search(text):
-            self.text = text
+            self.text = _unwrapped(text)
             return
         pieces: list[str] = []
         end = length = shift = 0
@@ -102,7 +116,7 @@ class Composed:
             self._shift.append(shift)
             self._from.append(end)
         pieces.append(text[end:])
-        self.text = "".join(pieces)
+        self.text = _unwrapped("".join(pieces))
 
     @property
     def same(self) -> bool:

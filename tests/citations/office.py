@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from citations import officials
 from citations.model import OfficialMention, Place
+from citations.text import Composed
 
 PLACE = Place(province="Gia Lai", district="Chư Sê")
 
 
 def scan(text: str) -> list[OfficialMention]:
     """The mentions of a text in an article about a district of Gia Lai; each quotes the text it stands on."""
+    text = Composed(text).text
     mentions = officials.scan(text, [], PLACE, None)
     assert all(text[one.start : one.end] == one.quote for one in mentions)
     return mentions

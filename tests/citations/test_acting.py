@@ -43,6 +43,23 @@ PERSONS = {
     "who signed it": (
         "Ông Trần Văn Mẫu - người ký Kết luận số 65-KL/TW", [("signs", "Trần Văn Mẫu", "Kết luận số 65-KL/TW")],
     ),
+    "signed in the next sentence": (
+        "Bộ Chính trị ra Quy định số 71-QĐ/TW. Đồng chí Trần Văn Mẫu, Thường trực Ban Bí thư, ký ban hành.",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "signed in the next sentence, what was issued of two": (
+        "Theo Chỉ thị số 62-CT/TW, Tỉnh ủy ban hành Kế hoạch số 7-KH/TU. Bí thư Tỉnh ủy Trần Văn Mẫu đã ký.",
+        [("based_on", "Kế hoạch số 7-KH/TU", "Chỉ thị số 62-CT/TW"),
+         ("signs", "Trần Văn Mẫu", "Kế hoạch số 7-KH/TU")],
+    ),
+    "signed in a later sentence that tells the kind": (
+        "Quy định số 71-QĐ/TW đã có. Ai cũng mừng. Quy định này do đồng chí Trần Văn Mẫu ký ban hành.",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "signed, but which of two": ("Có Quy định số 71-QĐ/TW và Chỉ thị số 62-CT/TW. Ông Trần Văn Mẫu ký.", []),
+    "signed, but a sentence stands between": ("Có Quy định số 71-QĐ/TW. Việc này gấp. Ông Trần Văn Mẫu ký.", []),
+    "signed, but something else": ("Có Quy định số 71-QĐ/TW. Ông Trần Văn Mẫu ký hợp đồng.", []),
+    "signed, but a paper of another kind": ("Có Quy định số 71-QĐ/TW. Giấy mời do ông Trần Văn Mẫu ký.", []),
     "issues": (
         "Thủ tướng Trần Văn Mẫu đã ban hành Chỉ thị số 12/CT-TTg",
         [("issues", "Trần Văn Mẫu", "Chỉ thị số 12/CT-TTg")],

@@ -184,6 +184,20 @@ def test_pages(text, expected):
     assert_holds(text)
 
 
+def test_everything_quotes_a_text_of_broken_lines_as_it_stands():
+    text = (
+        "Thực hiện Nghị quyết số 64-NQ/TW của Bộ Chính trị về\nkinh tế ở nông thôn và miền núi trong tình hình mới, "
+        "Phó\nThủ tướng Trần Văn Mẫu đã ký Quyết định số 212/QĐ-TTg về\nphát triển chợ. Theo Phó Thủ tướng Trần Văn\n"
+        "Mẫu thì việc này phải làm ngay từ đầu năm ở mọi nơi\ncó chợ."
+    )
+    found = extract(Article(text))
+    assert [one.name for one in found.officials] == ["Trần Văn Mẫu"] * 2
+    spans = [(one.start, one.end, one.quote) for one in (*found.citations, *found.officials)]
+    spans += [(one.start, one.end, one.evidence) for one in found.relations]
+    assert found.relations
+    assert all(text[start:end] == words for start, end, words in spans)
+
+
 def test_an_article_without_citations_has_empty_lists():
     article = Article("Trời hôm nay đẹp.", id="bai-1", published=Day(2024, 9, 27))
     assert extract(article) == Extraction(article)

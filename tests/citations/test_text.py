@@ -90,3 +90,34 @@ def assert_leads_back(text: str) -> None:
 def test_a_composed_text_needs_no_way_back():
     assert Composed("Bộ Chính trị").same
     assert not Composed(unicodedata.normalize("NFD", "Bộ")).same
+
+
+LINES = {
+    "broken at their width": (
+        "Cấp ủy các cấp của tỉnh họp bàn việc quán triệt Nghị\nquyết của Trung ương và hướng dẫn thi hành ở cơ sở của\n"
+        "Ban Thường vụ cho sát với tình hình thực tế của từng nơi\nvà từng người trong cả năm nay cho thật tốt và cho\n"
+        "kịp thời.",
+        ["Nghị quyết", "của Ban Thường vụ"],
+    ),
+    "a heading behind a whole line stays apart": (
+        "Cấp ủy các cấp của tỉnh họp bàn việc quán triệt nghị\nquyết của Trung ương và hướng dẫn thi hành ở cơ sở\n"
+        "và từng người trong cả năm nay cho thật tốt và cho\nkịp thời với tình hình ở mọi nơi trong cả tỉnh "
+        "nhà.\nII. Mục đích",
+        ["nhà.\nII. Mục"],
+    ),
+    "a number of a heading too": (
+        "Cấp ủy các cấp của tỉnh họp bàn việc quán triệt nghị\nquyết của Trung ương và hướng dẫn thi hành ở cơ sở\n"
+        "và từng người trong cả năm nay cho thật tốt và cho\nkịp thời với tình hình ở mọi nơi trong cả tỉnh "
+        "nhà\n2. Mục đích",
+        ["nhà\n2. Mục"],
+    ),
+    "short lines": ("Số 5\nvề việc\nhọp\nở\nxã", ["Số 5\nvề việc\nhọp\nở\nxã"]),
+    "one line end": ("Cấp ủy các cấp của tỉnh họp bàn việc quán triệt nghị\nquyết", ["nghị\nquyết"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES)
+def test_lines_broken_at_their_width_are_read_as_one(text, expected):
+    read = Composed(text).text
+    assert all(words in read for words in expected)
+    assert len(read) == len(text)
