@@ -152,6 +152,8 @@ def _of_its_follower(org: str | None, follower: str | None) -> str | None:
         return f"{org} {follower}"
     if fold(org) not in _PARTY_INSIDE or (org == "Đảng ủy" and follower.startswith(_OF_A_PLACE)):
         return org
+    if follower.startswith("Hội đồng ") and follower[len("Hội đồng ") :].startswith(_SCHOOLS):
+        return f"{org} {follower[len('Hội đồng ') :]}"
     if follower.startswith("Phòng "):
         agency = _AGENCY.search(follower)
         return f"{org} {follower[agency.start() + 1 :]}" if agency else org

@@ -83,7 +83,8 @@ def _meant(stand: Standing, last: int, begin: int, kind: str | None) -> int | No
         found.append(at)
         at = stand.leads[at].before if stand.leads[at].same else None
     if kind is not None and kind != "văn bản":
-        return next((at for at in found if stand.citations[at].type == kind), None)
+        found = [at for at in found if stand.citations[at].type == kind]
+        return found[0] if len(found) == 1 else None
     if ". " in stand.text[stand.leads[last].far : begin - 2]:
         return None  # another sentence stands between
     issued = [at for at in found if links.issued(stand.text, stand.leads[at].start, stand.citations[at].start)]

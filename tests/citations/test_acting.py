@@ -57,6 +57,9 @@ PERSONS = {
         [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
     ),
     "signed, but which of two": ("Có Quy định số 71-QĐ/TW và Chỉ thị số 62-CT/TW. Ông Trần Văn Mẫu ký.", []),
+    "signed, but which of two of the kind": (
+        "Học Quy định số 71-QĐ/TW và Quy định số 72-QĐ/TW. Quy định do ông Trần Văn Mẫu ký.", [],
+    ),
     "signed, but a sentence stands between": ("Có Quy định số 71-QĐ/TW. Việc này gấp. Ông Trần Văn Mẫu ký.", []),
     "signed, but something else": ("Có Quy định số 71-QĐ/TW. Ông Trần Văn Mẫu ký hợp đồng.", []),
     "signed, but a paper of another kind": ("Có Quy định số 71-QĐ/TW. Giấy mời do ông Trần Văn Mẫu ký.", []),

@@ -162,8 +162,9 @@ CASES = {
                       "Phòng Tổ chức cán bộ Viện Kiểm sát nhân dân tỉnh Quảng Trị")])],
     ),
     "a council of the university the next post names": (
-        "Ông Hồ Mẫu giữ chức Chủ tịch Hội đồng, Giám đốc Đại học Quốc gia Hà Nội.",
-        [("Hồ Mẫu", [("Chủ tịch Hội đồng", "Hội đồng Đại học Quốc gia Hà Nội"),
+        "Ông Hồ Mẫu giữ chức Bí thư Đảng ủy, Chủ tịch Hội đồng, Giám đốc Đại học Quốc gia Hà Nội.",
+        [("Hồ Mẫu", [("Bí thư Đảng ủy", "Đảng ủy Đại học Quốc gia Hà Nội"),
+                     ("Chủ tịch Hội đồng", "Hội đồng Đại học Quốc gia Hà Nội"),
                      ("Giám đốc Đại học Quốc gia Hà Nội", "Đại học Quốc gia Hà Nội")])],
     ),
     "a secretary general by less than his whole title": (

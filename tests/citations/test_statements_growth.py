@@ -24,6 +24,8 @@ HOSTILE = {
     "this one and no verb": "Quy định này ",
     "issued with": "sửa đổi Quy chế ban hành kèm theo ",
     "issued with it": "bãi bỏ ban hành kèm theo Quy định 12-QĐ/TW, ",
+    "signed in the next sentence": "Quy định 12-QĐ/TW. Trần Văn Mẫu ký. ",
+    "now another": "Quy định 12-QĐ/TW (nay là ",
     "names": "do Trần Văn Mẫu ký Quy định 12-QĐ/TW, ",
     "names and posts": "Trần Văn Mẫu, Bí thư, ",
 }
