@@ -201,7 +201,9 @@ def _weight(draft: Draft) -> int:
 
 
 def _richer(full: Draft, short: Draft) -> bool:
-    return _weight(full) > _weight(short) and agree(full, short)
+    more = _weight(full) - _weight(short)
+    titled = more == 0 and full.value is not None and full.title is not None and short.title is None
+    return (more > 0 or titled) and agree(full, short)
 
 
 def agree(one: Draft, other: Draft) -> bool:

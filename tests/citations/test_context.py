@@ -159,6 +159,13 @@ FULLER = {
     "the election rules and their decision": (
         "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],
     ),
+    "the one that tells its title": (
+        "Nghị quyết số 36-NQ/TW của Bộ Chính trị về người Việt ở xa. Theo Nghị quyết số 36-NQ/TW của Bộ Chính trị",
+        [None, 0],
+    ),
+    "another term with the same words is not it": (
+        "Nghị quyết số 36-NQ/TW (khóa IX) về người Việt ở xa. Theo Nghị quyết số 36-NQ/TW (khóa XI)", [None, None],
+    ),
 }  # fmt: skip
 
 
