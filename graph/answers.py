@@ -44,15 +44,23 @@ class ArticleRow(Struct, frozen=True):
     published: Day | None = None
     place: str | None = None
     source: str | None = None
+    first_print: str | None = None
+    """The article in which the text was printed first, if several print it."""
+
+    @property
+    def reprint(self) -> bool:
+        """Another article printed the text before."""
+        return self.first_print not in (None, self.id)
 
 
 class Citing(Struct, frozen=True):
-    """An article that cites a document: how surely, and where."""
+    """An article that cites a document: how surely, and where; it may stand for all that print the same text."""
 
     article: ArticleRow
     certainty: Certainty
     passages: tuple[Passage, ...] = ()
-    reprints: tuple[str, ...] = ()
+    reprints: tuple[ArticleRow, ...] = ()
+    """The other articles asked for that print the same text and cite the document, the earliest first."""
     teaser: bool = False
     """Only a list of other headlines on its page names the document."""
     judged: tuple[Judged, ...] = ()
@@ -64,6 +72,8 @@ class Cited(Struct, frozen=True):
 
     document: Document
     total: int = 0
+    texts: int = 0
+    """How many different texts these are."""
     articles: tuple[Citing, ...] = ()
     years: tuple[tuple[str, int], ...] = ()
     """Articles by year, where asked for."""
@@ -107,6 +117,8 @@ class ArticlePage(Struct, frozen=True):
     article: ArticleRow
     text: str
     citations: tuple[Marked, ...] = ()
+    reprints: tuple[ArticleRow, ...] = ()
+    """The other articles that print the same text, the earliest first."""
 
 
 class Listing(Struct, frozen=True):
@@ -128,6 +140,8 @@ class Stats(Struct, frozen=True):
     citations: int
     certainty: dict[str, int]
     years: dict[str, int]
+    reprints: int = 0
+    """Articles whose text another one printed before."""
 
 
 def document_fields(document: Document) -> dict[str, Any]:
@@ -173,6 +187,7 @@ def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, 
                     "documents": [cited_fields(cited) for cited in answer.documents]}
         case ArticlePage():
             return {"article": article_fields(answer.article), "text": answer.text,
+                    "reprints": [article_fields(one) for one in answer.reprints],
                     "citations": [marked_fields(one, answer.text) for one in answer.citations],
                     "documents": described(one for cited in answer.citations for one in cited.documents)}
         case Listing():
@@ -187,7 +202,7 @@ def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, 
 
 def cited_fields(cited: Cited) -> dict[str, Any]:
     """A document with its articles."""
-    fields = document_fields(cited.document) | {"total": cited.total}
+    fields = document_fields(cited.document) | {"total": cited.total, "texts": cited.texts}
     if cited.years:
         document = cited.document
         fields |= {"names": document.names, "signer": document.signer, "status": document.status,
@@ -207,7 +222,7 @@ def citing_fields(citing: Citing) -> dict[str, Any]:
     """An article with how and where it cites."""
     fields = article_fields(citing.article) | {
         "certainty": citing.certainty,
-        "reprints": list(citing.reprints),
+        "reprints": [article_fields(one) for one in citing.reprints],
         "passages": [{"start": one.start, "end": one.end, "text": one.text} for one in citing.passages],
     }
     if citing.judged:

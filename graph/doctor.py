@@ -14,6 +14,7 @@ from citations import extract
 from graph import fingerprint, sql
 from graph.database import WAIT, Database, open_database
 from graph.difference import forget
+from graph.grouping import ungrouped
 from graph.in_sequence import disordered_of_many, same_number, shipped
 from graph.in_step import differences
 from graph.ingest import Progress, Run
@@ -41,6 +42,7 @@ articles again, have a person look, bring the server up to date or fill it anew;
 DAMAGED = "the file is damaged"
 UNFINISHED = "work of an unfinished run is left: run ingest again"
 READ_OTHERWISE = "articles were read by another version of the parser: vankien reread reads them again"
+UNGROUPED = "a text that is not held to be the one that it is"
 FORWARD = "an article cites what was issued after it"
 RING = "documents replace one another in a circle"
 TWICE = "two documents of one series, number and term"
@@ -115,6 +117,7 @@ def mend(address: str, *, register: Register | None = None, progress: Progress |
             run.take_register()
             run.store.clear()
             run.ledger.doubt_all()
+            run.ledger.sketch_anew()
             run.ledger.stale_all()
         run.finish()
 
@@ -139,6 +142,8 @@ def _findings(ledger: Ledger, register: Register, progress: Progress | None) -> 
             for row in database.rows(statement, {"limit": SHOWN}):
                 yield Finding(rule, " → ".join(map(str, row)))
         step = _steps(ledger, progress)
+        for head in ungrouped(ledger):
+            yield Finding(UNGROUPED, head)
         for check in (differences(ledger, step), untraced(ledger, step), other_words(database)):
             yield from (Finding(rule, where) for rule, where in check)
     yield from _forward(ledger)
@@ -171,15 +176,15 @@ def _forward(ledger: Ledger) -> Iterator[Finding]:
     It is at fault where the register has the document, nobody decided so, and the text does not print that very
     day or year itself. The day of other documents is only what articles say.
     """
-    last: tuple[Any, ...] = ("", "", "")
+    last: tuple[Any, ...] = ("", 0, "", "")
     while rows := ledger.database.rows(sql.FORWARD, (*last, AT_ONCE)):
-        for document, published, article, day, sure in rows:
+        for document, _, published, article, day, sure in rows:
             ways, planned = _cited(ledger, article, document)
             if not planned and not any(way.scheduled or way.undated for way in ways):
                 fault = bool(sure) and not any(_prints(way, day) for way in ways)
                 yield Finding(FORWARD, f"{article} ({published}) → {document} ({day})", fault=fault,
                               cure="fix" if fault else "look")  # fmt: skip
-        last = rows[-1][:3]
+        last = rows[-1][:4]
 
 
 def _prints(way: Signature, day: str) -> bool:

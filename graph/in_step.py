@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from graph import sql
+from graph.alike import Wording
 from graph.area import area
 from graph.changes import Step, changes
 from graph.database import Database
@@ -26,6 +27,7 @@ Fault = tuple[str, str]
 
 OTHER_NODE = "a thing that is not shown as the ledger has it"
 OTHER_EDGE = "an edge that is not shown as the ledger has it"
+OTHER_TEXT = "an article that is compared with others by words that are not its own"
 OTHER_TOLD = "a statement that is not what its article says"
 
 
@@ -61,6 +63,8 @@ def _of_some(ledger: Ledger, meanings: Meanings, label: str, ids: Sequence[str])
                     yield OTHER_EDGE, named(kind, id, target)
     if label == "Article":
         for id, telling in meanings.tellings(ids).items():
+            if ledger.printed_by(id) != Wording(telling.article).digest:
+                yield OTHER_TEXT, id
             said = {(ends.kind, ends.source, ends.target): _plain(one)
                     for ends, one in told_by(telling, meanings).items()}  # fmt: skip
             kept = {tuple(row[:3]): decode(row[3]) for row in ledger.database.rows(sql.TOLD_BY, (id,))}
@@ -94,7 +98,7 @@ def _columns(node: Node) -> tuple[Any, ...]:
     match node.label:
         case "Article":
             return (about["version"], about["title"], about["published"] or "", about["place"], area(about["place"]),
-                    about["source"])  # fmt: skip
+                    about["source"], about["first_print"])  # fmt: skip
         case "Document":
             year = about["year"] or (int(about["date"][:4]) if about["date"] else None)
             return (about["type"], about["number"], about["numeral"], about["symbol"], year, about["issuer"],

@@ -60,6 +60,8 @@ class Telling(Struct, frozen=True):
     mentions: list[Mention]
     officials: tuple[OfficialMention, ...] = ()
     relations: tuple[Statement, ...] = ()
+    first_print: str | None = None
+    """The article in which the text was printed first, if several print it."""
 
 
 class NewWays:

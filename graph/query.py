@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from graph import answering, meant
 from graph import said as saying
 from graph.answering import Told
-from graph.answers import Answer, ArticlePage, Cited, Citing, Judged, Listing, Marked, Passage, Stats
+from graph.answers import Answer, ArticlePage, Cited, Judged, Listing, Marked, Stats
 from graph.ask import NotAQuestion, Question, question
 from graph.meant import Meant
 from graph.meant import NotACitation as NotACitation
-from graph.model import Document, Edge, Node
+from graph.model import Document, Node
 from graph.narrowing import narrowed
 from graph.period import Period
+from graph.query_copies import citings, printed_with
 from graph.said import Said
 from graph.stated import Rows, article_of, counted, document_of
 from graph.status import Standing
@@ -29,14 +30,17 @@ NEWEST = 10
 
 
 def cites(store: Store, document: str, *, period: Period | None = None, place: str | None = None,
-          limit: int = 20) -> Answer:
-    """The articles that cite a document, for each document that the words may mean."""
+          every: bool = False, limit: int = 20) -> Answer:
+    """The articles that cite a document, for each document that the words may mean.
+
+    Those that print one text are one, with the others as its reprints, unless `every` one is asked for.
+    """
     fitting = meant.named(store, document)
     where = narrowed(period, place)
-    return Answer(document, "cites", _each(store, fitting, where, limit), narrowed=bool(where))
+    return Answer(document, "cites", _each(store, fitting, where, limit, every=every), narrowed=bool(where))
 
 
-def ask(store: Store, text: str, *, limit: int = 20, documents: int = 0,
+def ask(store: Store, text: str, *, every: bool = False, limit: int = 20, documents: int = 0,
         asked: Question | None = None) -> Answer | Told:
     """The answer to a question in Vietnamese or English; of so many documents, the most cited, if not of all."""
     asked = asked or question(text)
@@ -56,7 +60,7 @@ def ask(store: Store, text: str, *, limit: int = 20, documents: int = 0,
     if documents:
         fitting = sorted(fitting, key=lambda one: (-one.cited, one.document.id))[:documents]
     where = narrowed(asked.period, asked.place)
-    found = _each(store, fitting, where, limit)
+    found = _each(store, fitting, where, limit, every=every)
     return Answer(text, asked.intent, found, ignored=asked.ignored, narrowed=bool(where))
 
 
@@ -119,6 +123,7 @@ def stats(store: Store) -> Stats:
         citations=sum(certainty.values()),
         certainty=certainty,
         years={year or "": count for year, count in years},
+        reprints=_sum(store, "Article", {"reprint": True}),
     )
 
 
@@ -126,10 +131,10 @@ def _sum(store: Store, label: str, where: Where) -> int:
     return sum(count for _, count in store.counts(label, None, where))
 
 
-def _each(store: Store, fitting: Iterable[Meant], where: Where, limit: int) -> tuple[Cited, ...]:
+def _each(store: Store, fitting: Iterable[Meant], where: Where, limit: int, *, every: bool) -> tuple[Cited, ...]:
     """Those that some article cites, with their articles; the others only where there are none such."""
     fitting = list(fitting)
-    found = [_citing(store, one.document, where, limit) for one in fitting if one.cited]
+    found = [_citing(store, one.document, where, limit, every=every) for one in fitting if one.cited]
     found = [cited for cited in found if cited.total]
     return _most_cited_first(found or [Cited(one.document) for one in fitting])
 
@@ -138,17 +143,9 @@ def _most_cited_first(found: Iterable[Cited]) -> tuple[Cited, ...]:
     return tuple(sorted(found, key=lambda cited: (-cited.total, cited.document.id)))
 
 
-def _citing(store: Store, document: Document, where: Where, limit: int) -> Cited:
-    page = store.neighbours("Document", document.id, "CITES", incoming=True, where=where, limit=limit)
-    return Cited(document, page.total, tuple(citing(edge, node) for edge, node in page.rows))
-
-
-def citing(edge: Edge, node: Node) -> Citing:
-    """An article that cites a document, from the edge between them."""
-    about = edge.properties
-    passages = msgspec.convert(about["passages"], tuple[Passage, ...])
-    return Citing(article_of(node), about["certainty"], passages, tuple(about.get("reprints", ())),
-                  bool(about.get("teaser")), judged_of(about))
+def _citing(store: Store, document: Document, where: Where, limit: int, *, every: bool = False) -> Cited:
+    found = citings(store, document.id, where, every=every, limit=limit)
+    return Cited(document, found.total, found.texts, found.articles)
 
 
 def judged_of(about: dict[str, Any]) -> tuple[Judged, ...]:
@@ -169,4 +166,5 @@ def article_page(store: Store, node: Node) -> ArticlePage:
         if meant:
             marked.append(Marked(one["start"], one["end"], one["certainty"], meant, judged_of(one),
                                  one.get("unjudged")))  # fmt: skip
-    return ArticlePage(article_of(node), node.properties["text"], tuple(marked))
+    article = article_of(node)
+    return ArticlePage(article, node.properties["text"], tuple(marked), printed_with(store, article))

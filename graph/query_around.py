@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -12,12 +13,14 @@ from graph.meant import Meant
 from graph.model import Document, Edge
 from graph.query_relations import between, for_each
 from graph.relation_answers import CitedTogether, Company, Event, History, Span, Timeline, Together
+from graph.shown import RANK
 from graph.stated import Relation, Rows, article_of, document_of
 from graph.store import Store
 
 NEWEST = 1000
 """Articles looked at for what is cited together."""
 SHOWN = 3
+SURE = [certainty for certainty in RANK if certainty != "ambiguous"]
 """Articles shown of those that cite two documents."""
 
 
@@ -35,11 +38,12 @@ def related(store: Store, document: str | list[Meant], question: str | None = No
 def company(store: Store, document: Document, limit: int) -> Company:
     """What is cited together with a document, most often first.
 
-    Open questions do not count, nor the headlines of other articles.
+    Open questions do not count, nor the headlines of other articles; a text that many print counts once.
     """
     total = store.neighbours("Document", document.id, "CITES", incoming=True, limit=1).total
-    own = {"teaser": False}
-    citing = store.ends([document.id], "CITES", incoming=True, where=own, limit=NEWEST).get(document.id, [])
+    own: dict[str, Any] = {"teaser": False}
+    once = {**own, "once": True, "certainty": SURE}
+    citing = store.ends([document.id], "CITES", incoming=True, where=once, limit=NEWEST).get(document.id, [])
     beside = store.ends(citing, "CITES", incoming=False, where=own)
     together: dict[str, list[str]] = defaultdict(list)
     for article in citing:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from graph import query, query_around, query_people, query_relations
+from graph import query, query_around, query_copies, query_people, query_relations
 from graph.model import Node
 from graph.narrowing import narrowed
 from graph.period import Period
@@ -24,8 +24,11 @@ RELATED = 25
 
 
 def document(store: Store, id: str, *, day: Day, period: Period | None = None, place: str | None = None,
-             after: str | None = None, limit: int = 20) -> DocumentRecord | None:
-    """A document, how it stands on a day, and the articles within the filters behind a cursor; None if unknown."""
+             every: bool = False, after: str | None = None, limit: int = 20) -> DocumentRecord | None:
+    """A document, how it stands on a day, and the articles within the filters behind a cursor; None if unknown.
+
+    Articles that print one text are one, unless `every` one is asked for.
+    """
     node = store.node("Document", id)
     if node is None:
         return None
@@ -33,7 +36,7 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
     rows = Rows.of(store)
     relations, more = query_relations.some_between(store, found, rows, limit=RELATED)
     where = narrowed(period, place)
-    page = store.neighbours("Document", node.id, "CITES", incoming=True, where=where, after=after, limit=limit)
+    citing = query_copies.citings(store, node.id, where, every=every, after=after, limit=limit)
     issuers = store.neighbours("Document", node.id, "ISSUED_BY", incoming=False, limit=0)
     return DocumentRecord(
         found,
@@ -43,10 +46,11 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
         tuple(end_of(body) for _, body in issuers.rows),
         relations,
         remembered(store, ("together", node.id), lambda: query_around.company(store, found, TOGETHER)),
-        page.total,
-        tuple(query.citing(edge, article) for edge, article in page.rows),
-        page.cursor,
+        citing.total,
+        citing.articles,
+        citing.cursor,
         more,
+        citing.texts,
     )
 
 

@@ -41,6 +41,8 @@ class DocumentRecord(Struct, frozen=True):
     cursor: str | None = None
     more: int = 0
     """Relations that are stated beside those here."""
+    texts: int = 0
+    """Different texts among the articles within the filters."""
 
     @property
     def people(self) -> tuple[Relation, ...]:
@@ -53,7 +55,7 @@ class DocumentRecord(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The record as plain values."""
-        cited = Cited(self.document, self.matching, self.articles, self.years or (("", 0),), self.status)
+        cited = Cited(self.document, self.matching, self.texts, self.articles, self.years or (("", 0),), self.status)
         fields = cited_fields(cited) | {"years": dict(self.years), "cited": self.total}
         related = self.company.related if self.company else ()
         fields |= {

@@ -9,6 +9,7 @@ import msgspec
 
 from citations.model import Extraction
 from graph import sql
+from graph.copies import Copies
 from graph.database import Database
 from graph.judgements import Judgements
 from graph.kept import (
@@ -36,7 +37,7 @@ AT_ONCE = 5_000
 """Ways of citing looked at in one step, where all are."""
 
 
-class Sayings(Judgements):
+class Sayings(Judgements, Copies):
     """The part of the ledger that holds articles."""
 
     def __init__(self, database: Database) -> None:
@@ -78,6 +79,7 @@ class Sayings(Judgements):
         added, updated, used, unused = [], [], [], []
         lost: set[int] = set()
         keys: dict[str, int] = {}
+        fresh = []
         for said in batch:
             article, held = said.extraction.article, said.held
             ways = [self._key(signature, new) for signature in said.signatures]
@@ -96,6 +98,7 @@ class Sayings(Judgements):
                 about = written(msgspec.structs.replace(article, text=""))
                 added.append((own, article.id, said.digest, said.parser, about, mentions,
                               what_was_said(said.extraction), article.text))
+                fresh.append(article)
             used += [(way, own) for way in set(ways)]
             keys[article.id or ""] = own
         database.many(sql.ADD_VERSION, added)
@@ -108,6 +111,7 @@ class Sayings(Judgements):
             self._name(said.extraction, keys[said.extraction.article.id or ""], said.held)
         database.many(sql.STALE, (("Article", said.extraction.article.id) for said in batch))
         database.many(sql.REMOVE_NOT, ((id,) for id in keys))
+        self.enter(fresh)
         for way in lost:
             if row := database.row(sql.BLOCK_IF_UNUSED, (way,)):
                 database.run(sql.DIRTY, row)
@@ -157,7 +161,9 @@ class Sayings(Judgements):
         whole = msgspec.structs.replace(article_from(about), text=text)
         where = where_from(said)
         place = where.place.province or whole.place
-        return Telling(key, whole, place, mentions_from(mentions), where.officials, where.relations)
+        first = self.database.row(sql.FIRST_PRINT, (article,))
+        return Telling(key, whole, place, mentions_from(mentions), where.officials, where.relations,
+                       first[0] if first else None)  # fmt: skip
 
     def remove(self, article: str) -> bool:
         """Let go of an article, of all that it alone said, and of what was decided of it; False where there is none.
@@ -179,6 +185,7 @@ class Sayings(Judgements):
             database.run(sql.DIRTY_NAMES, (key,))
             database.run(sql.DROP_SIGHTINGS, (key,))
         database.run(sql.REMOVE, (article,))
+        self.strike(article)
         self.stale("Article", article)
         return True
 

@@ -94,6 +94,7 @@ def article_node(telling: Telling, meanings: Meanings) -> Node:
             for official, meant in zip(telling.officials, meanings.who(telling), strict=True)
         ],
         "version": telling.key,
+        "first_print": telling.first_print,
     })
 
 
@@ -142,6 +143,7 @@ def citations_of(telling: Telling, meanings: Meanings) -> Iterator[Edge]:
             "place": telling.place,
             "teaser": all(mention.teaser for mention in kept),
             "judged": [each.shown() for at in places if at in judged for each in judged[at].judgements],
+            "first_print": telling.first_print,
             "passages": [{"start": mention.start, "end": mention.end} for mention in kept],
         })
 

@@ -10,7 +10,8 @@ meant, `person` the persons, `told` what an article states between two of all th
 `issued` and `serves` who is behind a body; `dirty` blocks to decide, `stale` things to
 project; `change` what was projected, in order; `own` the rows of the user's register,
 `judgement` what persons decided of single citations and `judged` which citations these are
-now and what they mean; `removed` articles that are gone but still shown.
+now and what they mean; `removed` articles that are gone but still shown; `wording` the texts, `printed`
+which article has which, `band` those that may be one, `regroup` those to be decided.
 Projection: `article`, `document`, `cites`, `mentions`, and `node` and `edge` for kinds with no
 table of their own; `words_of_…` for search. An undated article's day is '' here, which sorts last
 where the newest come first.
@@ -22,7 +23,7 @@ from collections.abc import Collection
 from functools import cache
 
 APPLICATION = 0x766B6E31
-FORMAT = 3
+FORMAT = 4
 
 BEGIN = "BEGIN IMMEDIATE"
 BEGIN_READING = "BEGIN"
@@ -100,10 +101,34 @@ SINCE_3 = (
     "CREATE INDEX judged_signature ON judged (signature)",
     "CREATE TABLE removed (article TEXT PRIMARY KEY) WITHOUT ROWID",
 )
+SINCE_4 = (
+    """CREATE TABLE wording (key INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, bands BLOB NOT NULL,
+       place INTEGER, head TEXT, first TEXT)""",
+    "CREATE INDEX wording_first ON wording (first)",
+    """CREATE TABLE printed (article TEXT PRIMARY KEY, wording INTEGER NOT NULL, day TEXT NOT NULL)
+       WITHOUT ROWID""",
+    "CREATE INDEX printed_wording ON printed (wording, day, article)",
+    """CREATE TABLE band (band INTEGER NOT NULL, follows INTEGER NOT NULL, place INTEGER NOT NULL,
+       wording INTEGER NOT NULL, PRIMARY KEY (band, follows, place, wording)) WITHOUT ROWID""",
+    """CREATE TABLE regroup (place INTEGER NOT NULL, wording INTEGER NOT NULL,
+       PRIMARY KEY (place, wording)) WITHOUT ROWID""",
+)
+_ARTICLES_SINCE_4 = (
+    "CREATE INDEX article_first_print ON article (first_print, published, id) WHERE first_print IS NOT NULL",
+)
+_CITES_SINCE_4 = (
+    """CREATE TABLE cites (document TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
+       certainty TEXT NOT NULL, area TEXT, own INTEGER NOT NULL, passages BLOB NOT NULL, judged TEXT, first_print TEXT,
+       PRIMARY KEY (document, own, published, article)) WITHOUT ROWID""",
+    "CREATE INDEX cites_article ON cites (article, document)",
+    """CREATE INDEX cites_first_print ON cites (document, first_print, own, published, article)
+       WHERE first_print IS NOT NULL""",
+)
 PROJECTION = (
     """CREATE TABLE article (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT,
-       published TEXT NOT NULL, place TEXT, area TEXT, source TEXT)""",
+       published TEXT NOT NULL, place TEXT, area TEXT, source TEXT, first_print TEXT)""",
     "CREATE INDEX article_published ON article (published, id)",
+    *_ARTICLES_SINCE_4,
     """CREATE TABLE document (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
        number INTEGER, numeral TEXT, symbol TEXT, year INTEGER, issuer TEXT, term TEXT, session TEXT,
        name TEXT NOT NULL, known INTEGER NOT NULL, cited INTEGER NOT NULL, maybe INTEGER NOT NULL,
@@ -112,10 +137,7 @@ PROJECTION = (
     "CREATE INDEX document_cited ON document (cited DESC, id)",
     "CREATE TABLE alias (former TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX alias_id ON alias (id)",
-    """CREATE TABLE cites (document TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
-       certainty TEXT NOT NULL, area TEXT, teaser INTEGER NOT NULL, passages BLOB NOT NULL, judged TEXT,
-       PRIMARY KEY (document, published, article)) WITHOUT ROWID""",
-    "CREATE INDEX cites_article ON cites (article, document)",
+    *_CITES_SINCE_4,
     """CREATE TABLE mentions (official TEXT NOT NULL, published TEXT NOT NULL, article TEXT NOT NULL,
        certainty TEXT NOT NULL, area TEXT, positions BLOB NOT NULL, passages BLOB NOT NULL,
        PRIMARY KEY (official, published, article)) WITHOUT ROWID""",
@@ -134,10 +156,15 @@ PROJECTION = (
        USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0')""",
 )
 SET_FORMAT = f"PRAGMA user_version = {FORMAT}"
-SCHEMA = (*LEDGER, *SINCE_3, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", SET_FORMAT)
+SCHEMA = (*LEDGER, *SINCE_3, *SINCE_4, *PROJECTION, f"PRAGMA application_id = {APPLICATION}", SET_FORMAT)
 MIGRATIONS = {
     2: (*SINCE_3, "ALTER TABLE cites ADD COLUMN judged TEXT",
         "UPDATE document SET value = json_set(value, '$.own', json('[]'))"),
+    # What texts are one is decided by the next run, from the texts that are kept.
+    3: (*SINCE_4, "ALTER TABLE article ADD COLUMN first_print TEXT", *_ARTICLES_SINCE_4,
+        "DROP INDEX cites_article", "ALTER TABLE cites RENAME TO earlier", *_CITES_SINCE_4,
+        """INSERT INTO cites SELECT document, published, article, certainty, area, NOT teaser, passages, judged, NULL
+           FROM earlier""", "DROP TABLE earlier"),
 }
 """A data format → what makes the next one of it."""
 
@@ -186,6 +213,43 @@ BLOCK_IF_UNUSED = """SELECT block FROM signature
 USE = "INSERT OR IGNORE INTO uses VALUES (?, ?)"
 UNUSE = "DELETE FROM uses WHERE signature = ? AND article = ?"
 HOW_OFTEN = "SELECT count(*) FROM uses WHERE signature = ?"
+
+WORDING_KEY = "SELECT key FROM wording WHERE digest = ?"
+ADD_WORDING = "INSERT INTO wording (digest, bands) VALUES (?, ?)"
+WORDING = "SELECT key, digest, bands, place, head, first FROM wording WHERE key = ?"
+SET_WORDING = "UPDATE wording SET place = ?, head = ?, first = ? WHERE key = ?"
+DROP_WORDING = "DELETE FROM wording WHERE key = ?"
+PRINTED = "SELECT wording, day FROM printed WHERE article = ?"
+PUT_PRINTED = "INSERT OR REPLACE INTO printed VALUES (?, ?, ?)"
+DROP_PRINTED = "DELETE FROM printed WHERE article = ?"
+EARLIEST = "SELECT day, article FROM printed WHERE wording = ? ORDER BY day, article LIMIT 1"
+ARTICLE_AND_TEXT = """SELECT article, text FROM version WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE article = ?1) ORDER BY key DESC LIMIT 1"""
+TAKEN_BANDS = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM band WHERE band = value)"
+LEADING = """SELECT place, wording FROM band WHERE band = ? AND follows = 0 AND place < ?
+    ORDER BY place, wording LIMIT ?"""
+PUT_BAND = "INSERT OR REPLACE INTO band VALUES (?, ?, ?, ?)"
+DROP_BAND = "DELETE FROM band WHERE band = ? AND follows = ? AND place = ? AND wording = ?"
+REGROUP = "INSERT OR IGNORE INTO regroup VALUES (?, ?)"
+REGROUP_BEHIND = """INSERT OR IGNORE INTO regroup
+    SELECT place, wording FROM band WHERE band = ? AND follows IN (0, 1) AND place > ?"""
+NEXT_TO_REGROUP = "SELECT place, wording FROM regroup ORDER BY place, wording LIMIT 1"
+REGROUPED = "DELETE FROM regroup WHERE place = ? AND wording = ?"
+REGROUP_COUNT = "SELECT count(*) FROM regroup"
+STALE_PRINTERS = "INSERT OR IGNORE INTO stale SELECT 'Article', article FROM printed WHERE wording = ?"
+PRINTERS_OF_TEXT = """SELECT printed.article FROM wording JOIN printed ON printed.wording = wording.key
+    WHERE wording.first = ? LIMIT ?"""
+WORDINGS_AFTER = """SELECT key, digest, bands, place, head, first FROM wording WHERE key > ? ORDER BY key LIMIT ?"""
+BANDS_OF = """SELECT band, follows, place FROM json_each(?) CROSS JOIN band ON band.band = value WHERE wording = ?
+    ORDER BY 1"""
+HOW_MANY_BANDS = "SELECT count(*) FROM band"
+STALE_SKETCHES = "INSERT OR IGNORE INTO stale SELECT 'Sketch', id FROM version"
+NO_COPIES = ("DELETE FROM wording", "DELETE FROM printed", "DELETE FROM band", "DELETE FROM regroup",
+             "DELETE FROM stale WHERE label = 'Wording'")
+FIRST_PRINT = """SELECT wording.first FROM printed JOIN wording ON wording.key = printed.wording
+    WHERE printed.article = ? AND 1 < (SELECT count(*) FROM (SELECT 1 FROM wording AS other
+      JOIN printed AS copy ON copy.wording = other.key WHERE other.first = wording.first LIMIT 2))"""
+"""Where a text was printed first that more than one article prints."""
 
 DIRTY = "INSERT OR IGNORE INTO dirty VALUES (?)"
 DIRTY_IF_CITED = """INSERT OR IGNORE INTO dirty
@@ -349,7 +413,7 @@ ALL_DOCUMENTS = "SELECT key, value FROM document"
 ALL_NODES = "SELECT key, value FROM node"
 
 ARTICLE_KEY = "SELECT key FROM article WHERE id = ?"
-PUT_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+PUT_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 DROP_ARTICLE = "DELETE FROM article WHERE key = ?"
 WORDS_OF_ARTICLE = "INSERT INTO words_of_articles (rowid, text) VALUES (?, ?)"
 UNWORDS_OF_ARTICLE = "INSERT INTO words_of_articles (words_of_articles, rowid, text) VALUES ('delete', ?, ?)"
@@ -373,20 +437,25 @@ DROP_ALIASES = "DELETE FROM alias WHERE id = ?"
 PRESENT = """SELECT coalesce((SELECT id FROM document WHERE id = :id),
     (SELECT id FROM alias WHERE former = :id))"""
 
-CITED_BY_ARTICLE = """SELECT document, published, article, certainty, area, teaser, passages, judged
+CITED_BY_ARTICLE = """SELECT document, published, article, certainty, area, own, passages, judged, first_print
     FROM cites WHERE article = ?"""
-PUT_CITES = "INSERT OR REPLACE INTO cites VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-DROP_CITES = "DELETE FROM cites WHERE document = ? AND published = ? AND article = ?"
+PUT_CITES = "INSERT OR REPLACE INTO cites VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+DROP_CITES = "DELETE FROM cites WHERE document = ? AND published = ? AND article = ? AND own IN (0, 1)"
 ADD_COUNTS = """UPDATE document SET cited = cited + :cited, maybe = maybe + :maybe,
     first = CASE WHEN first IS NULL OR first > :first THEN coalesce(:first, first) ELSE first END,
     last = CASE WHEN last IS NULL OR last < :last THEN coalesce(:last, last) ELSE last END
     WHERE id = :id"""
-SET_BOUNDS = """UPDATE document SET
-    first = (SELECT published FROM cites WHERE document = :id AND published > '' AND certainty <> 'ambiguous'
-             ORDER BY published LIMIT 1),
-    last = (SELECT published FROM cites WHERE document = :id AND published > '' AND certainty <> 'ambiguous'
-            ORDER BY published DESC LIMIT 1)
-    WHERE id = :id"""
+
+
+def _bound(least: str, order: str) -> str:
+    """The first or the last day on which a document is cited; of both halves of its citations, as they are sorted."""
+    of_half = """(SELECT published FROM cites WHERE document = :id AND own = {} AND published > ''
+        AND certainty <> 'ambiguous' ORDER BY published {} LIMIT 1)"""
+    one, other = (of_half.format(half, order) for half in (0, 1))
+    return f"(SELECT coalesce({least}(one, other), one, other) FROM (SELECT {one} AS one, {other} AS other))"
+
+
+SET_BOUNDS = f"""UPDATE document SET first = {_bound("min", "")}, last = {_bound("max", "DESC")} WHERE id = :id"""
 COUNT_CERTAINTY = "SELECT certainty, count(*) FROM cites GROUP BY certainty"
 COUNT_CITES = """UPDATE document SET
     cited = (SELECT count(*) FROM cites WHERE document = :id AND certainty <> 'ambiguous'),
@@ -467,7 +536,8 @@ HOW_DIFFERENT = f"""SELECT kind, before IS NULL, after IS NULL, count(*) FROM ({
 
 # ---- questions -------------------------------------------------------------------------------
 
-_ARTICLE = "article.key, article.id, article.title, article.published, article.place, article.source"
+_ARTICLE = """article.key, article.id, article.title, article.published, article.place, article.source,
+    article.first_print"""
 _DOCUMENT = "document.id, document.value, document.cited, document.maybe, document.first, document.last"
 
 DOCUMENT_NODE = f"SELECT {_DOCUMENT} FROM document WHERE id = ?"
@@ -485,6 +555,8 @@ _ARTICLE_WHERE = {
     "since": "article.published >= :since",
     "until": "article.published > '' AND article.published <= :until",
     "place": "article.area = :place",
+    "first_print": "article.first_print IN (SELECT value FROM json_each(:first_print))",
+    "reprint": "article.first_print <> article.id",
 }
 _DOCUMENT_WHERE = {
     "number": "document.number = :number",
@@ -503,9 +575,17 @@ _CITES_WHERE = {
     "until": "cites.published > '' AND cites.published <= :until",
     "place": "cites.area = :place",
     "certainty": "cites.certainty IN (SELECT value FROM json_each(:certainty))",
-    "teaser": "cites.teaser = :teaser",
+    "teaser": "cites.own = 1 - :teaser",
     "document": "cites.document = :document",
+    "first_print": "cites.first_print IN (SELECT value FROM json_each(:first_print))",
 }
+_BETTER = """((other.own, other.article = other.first_print, other.published <> '')
+        > (cites.own, cites.article = cites.first_print, cites.published <> '')
+      OR (other.own, other.article = other.first_print, other.published <> '')
+        = (cites.own, cites.article = cites.first_print, cites.published <> '')
+      AND (other.published, other.article) < (cites.published, cites.article))"""
+"""Of two articles with one text that cite a document, the other one stands for both: it cites it itself; it printed
+the text first; it has a day, an earlier one; by its id."""
 _MENTIONS_WHERE = {
     "since": "mentions.published >= :since",
     "until": "mentions.published > '' AND mentions.published <= :until",
@@ -551,7 +631,16 @@ _BY = {
 
 
 def _all(label: str, names: Collection[str]) -> str:
-    return " AND ".join(["TRUE", *(WHERE[label][name] for name in sorted(names))])
+    fitting = " AND ".join(["TRUE", *(WHERE[label][name] for name in sorted(names) if name != ONCE)])
+    if ONCE not in names:
+        return fitting
+    others = fitting.replace("cites.", "other.")
+    return f"""{fitting} AND (cites.first_print IS NULL OR NOT EXISTS (SELECT 1 FROM cites AS other
+        WHERE other.document = cites.document AND other.first_print = cites.first_print AND {others} AND {_BETTER}))"""
+
+
+ONCE = "once"
+"""The filter that leaves one article of those with one text."""
 
 
 @cache
@@ -626,24 +715,31 @@ FIND_OTHERS = """SELECT node.id, node.name, node.value FROM words_of_nodes
     WHERE words_of_nodes MATCH :match AND node.label = :label
     ORDER BY node.weight DESC, node.name, node.id LIMIT :limit"""
 
-_CITES = """cites.document, cites.published, cites.article, cites.certainty, cites.teaser, cites.passages,
-    cites.judged"""
+_CITES = """cites.document, cites.published, cites.article, cites.certainty, cites.own, cites.passages,
+    cites.judged, cites.first_print"""
 
 
 @cache
 def citing(names: frozenset[str], *, more: bool) -> str:
-    """The articles that cite a document, newest first."""
-    behind = "AND (cites.published, cites.article) < (:after_value, :after)" if more else ""
+    """The articles that cite a document, newest first; then those on whose pages only other headlines do."""
+    behind = "AND (cites.own, cites.published, cites.article) < (:after_own, :after_value, :after)" if more else ""
     return f"""SELECT {_CITES}, {_ARTICLE}, version.text
         FROM cites JOIN article ON article.id = cites.article JOIN version ON version.key = article.key
         WHERE cites.document = :id {behind} AND {_all("CITES", names)}
-        ORDER BY cites.published DESC, cites.article DESC LIMIT :limit"""
+        ORDER BY cites.own DESC, cites.published DESC, cites.article DESC LIMIT :limit"""
 
 
 @cache
 def count_citing(names: frozenset[str]) -> str:
-    """How many articles cite a document."""
-    return f"SELECT count(*) FROM cites WHERE cites.document = :id AND {_all('CITES', names)}"
+    """How many articles cite a document; how many texts, where each is asked for once."""
+    rest = frozenset(names) - {ONCE}
+    # Both halves are named, so that a time is looked up in each.
+    fitting = f"cites.document = :id AND cites.own IN (0, 1) AND {_all('CITES', rest)}"
+    every = f"SELECT count(*) FROM cites WHERE {fitting}" if rest else TOTAL_CITING
+    if ONCE not in names:
+        return every
+    return f"""SELECT ({every}) - count(*) + count(DISTINCT cites.first_print) FROM cites
+        WHERE cites.document = :id AND cites.first_print IS NOT NULL AND {_all('CITES', rest)}"""
 
 
 TOTAL_CITING = "SELECT cited + maybe FROM document WHERE id = :id"
@@ -750,8 +846,10 @@ def count_edges(names: frozenset[str], *, incoming: bool) -> str:
 _LINKS = {"CITES": ("cites", "document"), "MENTIONS": ("mentions", "official")}
 
 
+_NEWEST = {"CITES": "cites.own DESC, cites.published DESC, cites.article DESC",
+           "MENTIONS": "mentions.published DESC, mentions.article DESC"}  # fmt: skip
 _SIDES = {
-    (kind, incoming): (field, "article", f"{table}.published DESC, {table}.article DESC") if incoming else (
+    (kind, incoming): (field, "article", _NEWEST[kind]) if incoming else (
         "article", field, f"{table}.{field}")
     for kind, (table, field) in _LINKS.items() for incoming in (False, True)
 }  # fmt: skip
@@ -760,7 +858,7 @@ _SIDES = {
 
 @cache
 def ends(kind: str, names: frozenset[str], *, incoming: bool) -> str:
-    """The ids at the other ends of a node's edges, but for open citations and mentions."""
+    """The ids at the other ends of a node's edges; open citations and mentions only where a certainty is asked for."""
     if kind not in _LINKS:
         here, there = _ENDS[incoming]
         return f"""SELECT {there} FROM {_BY_END[incoming]}
@@ -768,8 +866,12 @@ def ends(kind: str, names: frozenset[str], *, incoming: bool) -> str:
             ORDER BY {there} LIMIT :limit"""
     table, _ = _LINKS[kind]
     here, there, order = _SIDES[kind, incoming]
-    return f"""SELECT {there} FROM {table} WHERE {here} = :id AND certainty <> 'ambiguous' AND {_all(kind, names)}
+    return f"""SELECT {there} FROM {table} WHERE {here} = :id AND {_sure(table, names)} AND {_all(kind, names)}
         ORDER BY {order} LIMIT :limit"""
+
+
+def _sure(table: str, names: Collection[str]) -> str:
+    return "TRUE" if "certainty" in names else f"{table}.certainty <> 'ambiguous'"
 
 
 @cache
@@ -782,7 +884,7 @@ def all_ends(kind: str, names: frozenset[str]) -> str:
     table, field = _LINKS[kind]
     return f"""SELECT {table}.article, {table}.{field} FROM json_each(:ids) AS near
         CROSS JOIN {table} INDEXED BY {table}_article ON {table}.article = near.value
-            AND {table}.certainty <> 'ambiguous' AND {_all(kind, names)}
+            AND {_sure(table, names)} AND {_all(kind, names)}
         ORDER BY near.key, {table}.{field}"""
 
 
@@ -823,6 +925,18 @@ INVARIANTS = {
     "a citation by an article that is not there":
         """SELECT cites.article, cites.document FROM cites
            WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = cites.article) LIMIT :limit""",
+    "a text of an article that is not there":
+        """SELECT article, wording FROM printed
+           WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.id = printed.article)
+           OR NOT EXISTS (SELECT 1 FROM wording WHERE wording.key = printed.wording) LIMIT :limit""",
+    "a text that nobody prints or that is not decided":
+        """SELECT key, first FROM wording WHERE first IS NULL OR place IS NULL
+           OR NOT EXISTS (SELECT 1 FROM printed WHERE printed.wording = wording.key) LIMIT :limit""",
+    "a reprint of what is itself a reprint":
+        """SELECT wording.key, wording.first FROM wording WHERE NOT EXISTS (SELECT 1 FROM printed
+             JOIN wording AS leader ON leader.key = printed.wording
+             WHERE printed.article = wording.first AND leader.first = leader.head AND leader.head = wording.first)
+           LIMIT :limit""",
     "an article that is kept but not shown":
         """SELECT id FROM version EXCEPT SELECT id FROM article LIMIT :limit""",
     "an article that is shown but not kept":
@@ -892,15 +1006,16 @@ INVARIANTS = {
         """SELECT former, id FROM alias WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = alias.id)
            LIMIT :limit""",
 }
-FORWARD = """SELECT cites.document, cites.published, cites.article, json_extract(document.value, '$.date'),
+FORWARD = """SELECT cites.document, cites.own, cites.published, cites.article, json_extract(document.value, '$.date'),
       document.known AND cites.judged IS NULL
     FROM cites JOIN document ON document.id = cites.document
-    WHERE (cites.document, cites.published, cites.article) > (?, ?, ?)
+    WHERE (cites.document, cites.own, cites.published, cites.article) > (?, ?, ?, ?)
       AND cites.published > '' AND cites.certainty <> 'ambiguous'
       AND json_extract(document.value, '$.date') > cites.published
-    ORDER BY cites.document, cites.published, cites.article LIMIT ?"""
+    ORDER BY cites.document, cites.own, cites.published, cites.article LIMIT ?"""
 SIGNATURES_SAID = "SELECT key, said FROM signature WHERE key IN (SELECT value FROM json_each(?))"
-WAITING = "SELECT (SELECT count(*) FROM dirty), (SELECT count(*) FROM stale)"
+WAITING = """SELECT (SELECT count(*) FROM dirty),
+    (SELECT count(*) FROM stale) + (SELECT count(*) FROM regroup)"""
 REPLACING = """SELECT source, target FROM edge
     WHERE kind IN ('REPLACES', 'REPEALS') AND NOT coalesce(json_extract(value, '$.planned'), 0)
     UNION SELECT document.id, old.value FROM document, json_each(document.value, '$.replaces') AS old"""
@@ -909,7 +1024,7 @@ BY_NUMBER = """SELECT id, value FROM document WHERE number IS NOT NULL AND (numb
 HOW_MANY_NUMBERED = "SELECT count(*) FROM document WHERE number IS NOT NULL"
 
 # As things are shown; compared with what the ledger makes of them.
-ARTICLES_SHOWN = """SELECT id, key, title, published, place, area, source FROM article
+ARTICLES_SHOWN = """SELECT id, key, title, published, place, area, source, first_print FROM article
     WHERE id IN (SELECT value FROM json_each(?))"""
 DOCUMENTS_SHOWN = """SELECT id, type, number, numeral, symbol, year, issuer, term, session, name, known, value
     FROM document WHERE id IN (SELECT value FROM json_each(?))"""

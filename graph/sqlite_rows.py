@@ -39,9 +39,9 @@ def node_of(label: str, row: tuple[Any, ...]) -> Node:
 
 def article_of(row: Iterable[Any]) -> Node:
     """An article without its text."""
-    _, id, title, published, place, source = row
+    _, id, title, published, place, source, first_print = row
     return Node("Article", id, {"title": title, "published": published or None, "place": place,
-                                "source": source})
+                                "source": source, "first_print": first_print})
 
 
 def document_of(row: Iterable[Any]) -> Node:
@@ -59,19 +59,19 @@ def other_of(label: str, row: Iterable[Any]) -> Node:
 
 def citing_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
     """A citation with the article that cites."""
-    node = article_of(row[7:13])
-    return cites_of(row[:7], node.properties["place"], row[13]), node
+    node = article_of(row[8:15])
+    return cites_of(row[:8], node.properties["place"], row[15]), node
 
 
 def cited_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
     """A citation with the document cited; `text` is the article's."""
-    return cites_of(row[:7], None, text), document_of(row[7:])
+    return cites_of(row[:8], None, text), document_of(row[8:])
 
 
 def mentioning_of(row: tuple[Any, ...]) -> tuple[Edge, Node]:
     """A mention of an official with the article that names him."""
-    node = article_of(row[6:12])
-    return mentions_of(row[:6], node.properties["place"], row[12]), node
+    node = article_of(row[6:13])
+    return mentions_of(row[:6], node.properties["place"], row[13]), node
 
 
 def mentioned_of(row: tuple[Any, ...], text: str) -> tuple[Edge, Node]:
@@ -93,13 +93,14 @@ def mentions_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Ed
 
 def cites_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
     """A citation with its passages cut out of the text; without their words where there is no text."""
-    document, published, article, certainty, teaser, spans, judged = row
+    document, published, article, certainty, own, spans, judged, first_print = row
     return Edge("CITES", article, document, {
         "certainty": certainty,
         "published": published or None,
         "place": place,
-        "teaser": bool(teaser),
+        "teaser": not own,
         "judged": decode(judged) if judged else [],
+        "first_print": first_print,
         "passages": _passages(spans, text),
     })
 
@@ -108,7 +109,8 @@ def cites_row(edge: Edge) -> tuple[Any, ...]:
     """A citation as its table has it."""
     about = edge.properties
     judged = about.get("judged")
-    return *_link(edge), about["teaser"], _spans(edge), as_json(judged) if judged else None
+    return (*_link(edge), not about["teaser"], _spans(edge), as_json(judged) if judged else None,
+            about.get("first_print"))
 
 
 def mentions_row(edge: Edge) -> tuple[Any, ...]:

@@ -107,7 +107,7 @@ class Writing:
         self._remove_article(node.id)
         self.database.run(sql.PUT_ARTICLE, (
             about["version"], node.id, about["title"], about["published"] or "", about["place"],
-            area(about["place"]), about["source"]))
+            area(about["place"]), about["source"], about.get("first_print")))
         self._later(sql.WORDS_OF_ARTICLE, (about["version"], plain(about["title"], about["text"])))
 
     def _remove_article(self, id: str) -> None:

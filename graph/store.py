@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date as Day
-from typing import Annotated, Any, Protocol, Self
+from typing import Annotated, Any, Literal, Protocol, Self
 
 import msgspec
 from msgspec import Meta, Struct
@@ -20,8 +20,10 @@ from graph.model import Change, Edge, Node
 
 Where = Mapping[str, Any]
 """Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also
-certainty (a word or several), teaser, document; on `MENTIONS` certainty, official; on all other edges target, on
-relations also planned, since, until; on documents: number, numeral, type, symbol, issuer
+certainty (a word or several), teaser, document, first_print (some texts alone), once (of the articles with one text the
+one that stands for all that fit: it cites the document itself, printed the text first, is the earliest; what counts is
+then texts); on articles first_print, reprint (of another article); on `MENTIONS` certainty, official; on all other edges
+target, on relations also planned, since, until; on documents: number, numeral, type, symbol, issuer
 (alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
 
 
@@ -57,19 +59,38 @@ def cursor(edge: Edge, node: Node, order: str = "id") -> str:
     """The place behind which the next page begins: what the order looks at and the id of the last row."""
     about = node.properties
     value = about.get("cited", 0) + about.get("maybe", 0) if order == "cited" else edge.properties.get("published")
-    return msgspec.json.encode([value or ("" if order == "id" else 0), node.id]).decode()
+    place: list[Any] = [value or ("" if order == "id" else 0), node.id]
+    if edge.properties.get("teaser"):
+        place.append(TEASER)
+    return msgspec.json.encode(place).decode()
 
 
-_PLACES = {"id": tuple[str, str], "cited": tuple[Annotated[int, Meta(ge=0, le=2**53)], str]}
+TEASER = "teaser"
+"""Ends a place among the last: articles on whose pages only the headlines of others cite a document."""
+
+
+class _Place(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    value: str
+    id: str
+    part: Literal["teaser"] | None = None
+
+
+class _Count(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    value: Annotated[int, Meta(ge=0, le=2**53)]
+    id: str
+    part: None = None
+
+
+_PLACES: dict[str, type[_Place] | type[_Count]] = {"id": _Place, "cited": _Count}
 
 
 def behind(after: str, order: str = "id") -> dict[str, Any]:
     """The place in the order behind which a page begins."""
     try:
-        value, id = msgspec.json.decode(after, type=_PLACES[order])
+        place = msgspec.json.decode(after, type=_PLACES[order])
     except msgspec.MsgspecError:
         raise NotACursor(after=after[:40]) from None
-    return {"after_value": value, "after": id}
+    return {"after_value": place.value, "after": place.id, "after_own": int(place.part != TEASER)}
 
 
 class NotACursor(UserError):
@@ -135,7 +156,7 @@ class Store(Protocol):
         """The ids at the other ends of one kind of edge, of many nodes at once; a node without any is missing.
 
         Of each node at most `limit`, in the order of `neighbours`. Citations and mentions that may mean another lead
-        nowhere. Nodes are known here by the ids that they have now.
+        nowhere, unless a certainty is asked for. Nodes are known here by the ids that they have now.
         """
 
     def counts(self, label: str, by: str | None, where: Where | None = None) -> list[tuple[Any, int]]:
