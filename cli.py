@@ -30,6 +30,7 @@ from viz.commands import (
     as_csv,
     as_json,
     at_day,
+    every,
     inputs,
     language_of,
     limit,
@@ -191,30 +192,32 @@ def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: 
 @since
 @until
 @place
+@every
 @limit
 @as_json
 @as_csv
 @click.pass_obj
 @click.pass_context
 def cites(ctx: click.Context, call: Call, document: str, since: str | None, until: str | None,
-          place: str | None, limit: int, as_json: bool, as_csv: bool) -> None:
+          place: str | None, every: bool, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query
     from viz.output import give
     from viz.values import stretch
 
     with call.store() as store:
-        answer = query.cites(store, document, period=stretch(since, until), place=place, limit=limit)
+        answer = query.cites(store, document, period=stretch(since, until), place=place, every=every, limit=limit)
     give(call, answer, as_json=as_json, as_csv=as_csv)
     ctx.exit(0 if answer.found else NOTHING)
 
 
 @main.command()
 @click.argument("question", nargs=-1, required=True)
+@every
 @limit
 @as_json
 @click.pass_obj
 @click.pass_context
-def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, as_json: bool) -> None:
+def ask(ctx: click.Context, call: Call, question: tuple[str, ...], every: bool, limit: int, as_json: bool) -> None:
     from datetime import date
 
     from graph import query
@@ -224,7 +227,7 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], limit: int, a
     text = " ".join(question)
     asked = read(text, date.today())
     with call.store() as store:
-        answer = query.ask(store, text, limit=limit, asked=asked)
+        answer = query.ask(store, text, every=every, limit=limit, asked=asked)
     give(call, answer, as_json=as_json)
     if as_json and asked.ignored:
         click.echo(say("ignored", call.lang, words=", ".join(asked.ignored)), err=True)

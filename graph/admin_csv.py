@@ -38,7 +38,7 @@ _LINK = {"article": _TEXT, "published": _TEXT, "area": _TEXT, "certainty": _TEXT
          "spans": "long[]"}  # fmt: skip
 COLUMNS: dict[str, dict[str, str]] = {
     "Article": {"title": _TEXT, "published": _TEXT, "place": _TEXT, "area": _TEXT, "source": _TEXT,
-                "version": _WHOLE, "citations": _TEXT, "officials": _TEXT, "words": _TEXT, "text": _TEXT},
+                "version": _WHOLE, "first_print": _TEXT, "citations": _TEXT, "officials": _TEXT, "words": _TEXT, "text": _TEXT},
     "Document": {"type": _TEXT, "number": _WHOLE, "numeral": _TEXT, "symbol": _TEXT, "year": _WHOLE,
                  "issuer": _TEXT, "date": _TEXT, "term": _TEXT, "session": _TEXT, "title": _TEXT, "known": _TRUTH,
                  "names": "string[]", "signer": _TEXT, "amends": "string[]", "replaces": "string[]",
@@ -51,7 +51,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "FormerId": {"document": _TEXT},
     "VankienStore": {"position": _WHOLE, "format": _WHOLE, "ledger": _TEXT},
     **dict.fromkeys(ENDS, _STATED),
-    "CITES": _LINK | {"document": _TEXT, "teaser": _TRUTH, "judged": _TEXT},
+    "CITES": _LINK | {"document": _TEXT, "teaser": _TRUTH, "own": _WHOLE, "first_print": _TEXT, "judged": _TEXT},
     "MENTIONS": _LINK | {"official": _TEXT, "titles": "string[]", "orgs": "string[]"},
     "ISSUED_BY": {},
     "HELD": {"title": _TEXT, "from": _TEXT, "until": _TEXT, "articles": "string[]", "posts": _TEXT},

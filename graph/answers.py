@@ -202,7 +202,9 @@ def shape(answer: Answer | ArticlePage | Listing | Stats | Shaped) -> dict[str, 
 
 def cited_fields(cited: Cited) -> dict[str, Any]:
     """A document with its articles."""
-    fields = document_fields(cited.document) | {"total": cited.total, "texts": cited.texts}
+    fields = document_fields(cited.document) | {"total": cited.total}
+    if 0 < cited.texts < cited.total:
+        fields["texts"] = cited.texts
     if cited.years:
         document = cited.document
         fields |= {"names": document.names, "signer": document.signer, "status": document.status,

@@ -41,6 +41,7 @@ CONTEXT: dict[str, Any] = {
     "subject": {"@id": "rdf:subject", "@type": "@id"},
     "predicate": {"@id": "rdf:predicate", "@type": "@vocab"},
     "object": {"@id": "rdf:object", "@type": "@id"},
+    "first_print": {"@id": "prov:alternateOf", "@type": "@id"},
     "derivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
     "quotedFrom": {"@id": "prov:wasQuotedFrom", "@type": "@id"},
     **{name: f"vankien:{name}" for name in (
@@ -83,6 +84,8 @@ def _thing(node: Node) -> dict[str, Any]:
         kind = "schema:Legislation" if about["number"] is not None or about["known"] else "schema:CreativeWork"
     values = {name: value for name, value in flat_node(node).items() if name not in _SHAPED}
     values |= {name: list(about[name]) for name in _LISTS if about.get(name)}
+    if first := values.pop("first_print", None):
+        values |= {"first_print": iri(node.label, first)} if first != node.id else {}
     address = about.get("source")
     if isinstance(address, str) and _is_address(address):
         values["url"] = address

@@ -12,10 +12,14 @@ from msgspec import Struct, to_builtins
 
 from graph import sql
 from graph.altering import alter
+from graph.changes import project
 from graph.database import WAIT, open_database
 from graph.difference import SHOWN, Difference
+from graph.grouping import regroup
 from graph.ingest import Progress, Run
+from graph.ledger import Ledger
 from graph.register import Register
+from graph.sqlite_store import SqliteStore
 from graph.troubles import DamagedStore, EmptyStore, NewerStore, NotAStore, OlderStore, StoreTrouble, TooOldStore
 
 
@@ -162,9 +166,17 @@ def vacuum(address: str, *, wait: float = WAIT) -> Size:
 
 
 def migrate(address: str, *, wait: float = WAIT) -> int:
-    """Bring the file of an earlier vankien up to this one's data format; the format that it had."""
+    """Bring the file of an earlier vankien up to this one's data format; the format that it had.
+
+    What earlier formats did not know of the texts that are kept is found out, unless an unfinished run is left: then
+    the next one does so.
+    """
     database = open_database(address, write=True, make=False, wait=wait)
     try:
+        ledger = Ledger(database)
+        if not ledger.left():
+            regroup(ledger)
+            project(ledger, SqliteStore(database))
         return database.found
     finally:
         database.close()

@@ -4,8 +4,9 @@ Labels, types, properties and orders come from the closed tables here; values ar
 parameters. People read the same graph in Neo4j Browser: see `docs/neo4j.md`.
 
 `Article`, `Document`, `Official` and `Organisation` are found by `id`. A citation repeats the ids
-of its ends and its day (`''` for none), because an index over the three gives the newest articles of a
-document without looking at the others. `words` holds folded words for the search. One `VankienStore`
+of its ends and its day (`''` for none), and says by `own` whether the text itself cites, because an index over
+these gives the newest articles of a document without looking at the others. `first_print`, where several
+articles print one text, is the id of the one that printed it first. `words` holds folded words for the search. One `VankienStore`
 says how far the store is and of which ledger; a `FormerId` leads to the document that had it.
 """
 
@@ -16,7 +17,7 @@ from functools import cache
 
 from graph.relations import ENDS
 
-FORMAT = 1
+FORMAT = 2
 FLOOR = (5, 26)
 """The oldest server: the last of the 5.x line with long support."""
 
@@ -29,11 +30,13 @@ CONSTRAINTS = {
     for label in (*LABELS, "FormerId", "VankienStore")
 }
 INDEXES = {
-    "cites_newest": "CREATE INDEX cites_newest IF NOT EXISTS FOR ()-[c:CITES]-() "
-                    "ON (c.document, c.published, c.article)",
+    "cites_in_order": "CREATE INDEX cites_in_order IF NOT EXISTS FOR ()-[c:CITES]-() "
+                      "ON (c.document, c.own, c.published, c.article)",
+    "cites_of_text": "CREATE INDEX cites_of_text IF NOT EXISTS FOR ()-[c:CITES]-() ON (c.document, c.first_print)",
     "mentions_newest": "CREATE INDEX mentions_newest IF NOT EXISTS FOR ()-[c:MENTIONS]-() "
                        "ON (c.official, c.published, c.article)",
     "article_published": "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published, n.id)",
+    "article_first_print": "CREATE INDEX article_first_print IF NOT EXISTS FOR (n:Article) ON (n.first_print)",
     "document_number": "CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)",
     "document_cited": "CREATE INDEX document_cited IF NOT EXISTS FOR (n:Document) ON (n.cited)",
     "former_document": "CREATE INDEX former_document IF NOT EXISTS FOR (n:FormerId) ON (n.document)",
@@ -45,6 +48,9 @@ INDEXES = {
     },
 }  # fmt: skip
 """Name → statement. The words are folded by us: no analyzer of the server folds Vietnamese without loss."""
+
+FORMER_INDEX = "DROP INDEX cites_newest IF EXISTS"
+"""One that an earlier layout had."""
 
 SERVER = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
 THERE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN collect(name) AS names"
@@ -156,8 +162,9 @@ def nodes(label: str) -> str:
 
 PRESENT = "MATCH (f:FormerId {id: $id}) RETURN f.document AS id"
 
-_ARTICLE = "{id: a.id, title: a.title, published: a.published, place: a.place, source: a.source}"
-_SHOWN = {"Article": "{id: n.id, title: n.title, published: n.published, place: n.place, source: n.source}",
+_ABOUT_ARTICLE = ("id", "title", "published", "place", "source", "first_print")
+_ARTICLE, _SHOWN_ARTICLE = ("{" + ", ".join(f"{name}: {end}.{name}" for name in _ABOUT_ARTICLE) + "}" for end in "an")
+_SHOWN = {"Article": _SHOWN_ARTICLE,
           **dict.fromkeys(LABELS[1:], "properties(n)")}  # fmt: skip
 """What of a node an answer needs; an article without its text."""
 
@@ -165,6 +172,8 @@ _ARTICLE_WHERE = {
     "since": "n.published >= $since",
     "until": "n.published > '' AND n.published <= $until",
     "place": "n.area = $place",
+    "first_print": "n.first_print IN $first_print",
+    "reprint": "n.first_print <> n.id",
 }
 _DOCUMENT_WHERE = {
     "number": "n.number = $number",
@@ -185,6 +194,7 @@ _LINK_WHERE = {
     "certainty": "c.certainty IN $certainty",
     "teaser": "c.teaser = $teaser",
     "document": "c.document = $document",
+    "first_print": "c.first_print IN $first_print",
     "official": "c.official = $official",
     "planned": "c.planned = $planned",
 }
@@ -193,9 +203,24 @@ WHERE = {"Article": _ARTICLE_WHERE, "Document": _DOCUMENT_WHERE, "Official": {},
          "CITES": _LINK_WHERE, "MENTIONS": _LINK_WHERE}  # fmt: skip
 
 
+ONCE = "once"
+"""The filter that leaves one article of those with one text."""
+_STANDING = """(4 * {0}.own + 2 * toInteger({0}.article = {0}.first_print) + toInteger({0}.published <> ''))"""
+"""Of two articles with one text that cite a document, the one with more stands for both: it cites it itself; it
+printed the text first; it has a day. Else the earlier one, then by id."""
+
+
 def _all(label: str, names: Collection[str]) -> str:
     table = WHERE.get(label, _STATED_WHERE)
-    return " AND ".join(["true", *(table[name] for name in sorted(names))])
+    fitting = " AND ".join(["true", *(table[name] for name in sorted(names) if name != ONCE)])
+    if ONCE not in names:
+        return fitting
+    one, other = (_STANDING.format(end) for end in "co")
+    return f"""{fitting} AND (c.first_print IS NULL OR NOT EXISTS {{
+        MATCH ()-[o:CITES]->() USING INDEX SEEK o:CITES(document, first_print)
+        WHERE o.document = c.document AND o.first_print = c.first_print AND {fitting.replace("c.", "o.")}
+          AND ({other} > {one} OR {other} = {one}
+               AND (o.published < c.published OR o.published = c.published AND o.article < c.article)) }})"""
 
 
 def _behind(value: str, id: str) -> str:
@@ -260,33 +285,47 @@ FIND_NEWEST = f"""MATCH (n:Article) WHERE n.published >= '' WITH n ORDER BY n.pu
 """Those of the newest articles that hold the words."""
 
 _NEWEST = {"CITES": ("Document", "document"), "MENTIONS": ("Official", "official")}
+_SORTED = {"CITES": ("document", "own", "published", "article"), "MENTIONS": ("official", "published", "article")}
+"""The index by which the relationships to a node are read."""
+_BEHIND = {"CITES": """c.own <= $after_own AND CASE WHEN c.own < $after_own OR c.published < $after_value THEN true
+               WHEN c.published > $after_value THEN false ELSE c.article < $after END""",
+           "MENTIONS": _behind("c.published", "c.article < $after")}  # fmt: skip
 
 
 def _seek(kind: str, end: str) -> str:
-    """What makes the server read the relationships to one node from the index, by day: left alone it may read all."""
-    _, field = _NEWEST[kind]
-    return f"""USING INDEX SEEK c:{kind}({field}, published, article)
-        WHERE c.{field} = {end} AND c.published >= '' AND c.article >= ''"""
+    """What makes the server read the relationships to one node from the index, in order: left alone it may read all."""
+    field, *_ = _SORTED[kind]
+    own = "AND c.own >= 0 " if kind == "CITES" else ""
+    return f"""USING INDEX SEEK c:{kind}({", ".join(_SORTED[kind])})
+        WHERE c.{field} = {end} {own}AND c.published >= '' AND c.article >= ''"""
+
+
+def _in_order(kind: str) -> str:
+    return ", ".join(f"c.{name} DESC" for name in _SORTED[kind])
 
 
 @cache
 def newest(kind: str, names: frozenset[str], *, more: bool, limited: bool) -> str:
     """The articles that cite a document or name an official, newest first, read in the order of an index.
 
+    Last come those on whose pages only other headlines cite it.
+
     With each the number of all that cite the document, for whoever asks for no part of them.
     """
     label, field = _NEWEST[kind]
-    behind = f" AND {_behind('c.published', 'c.article < $after')}" if more else ""
+    behind = f" AND {_BEHIND[kind]}" if more else ""
     total = ", b.cited + b.maybe AS total" if kind == "CITES" else ""
     return f"""MATCH (a:Article)-[c:{kind}]->(b:{label}) {_seek(kind, "$id")}{behind} AND {_all(kind, names)}
-        WITH a, b, c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}
+        WITH a, b, c ORDER BY {_in_order(kind)} {_limit(limited)}
         RETURN c.article AS source, c.{field} AS target, properties(c) AS about, {_ARTICLE} AS node{total}"""
 
 
 @cache
 def count_newest(kind: str, names: frozenset[str]) -> str:
-    """How many articles there are for `newest`."""
-    return f"MATCH ()-[c:{kind}]->() {_seek(kind, '$id')} AND {_all(kind, names)} RETURN count(c) AS total"
+    """How many articles there are for `newest`; how many texts, where each is asked for once."""
+    total = "count(c) - count(c.first_print) + count(DISTINCT c.first_print)" if ONCE in names else "count(c)"
+    rest = names - {ONCE}
+    return f"MATCH ()-[c:{kind}]->() {_seek(kind, '$id')} AND {_all(kind, rest)} RETURN {total} AS total"
 
 
 def _of_one(kind: str, id: str, *, incoming: bool) -> str:
@@ -324,8 +363,10 @@ def count_edges(kind: str, names: frozenset[str], *, incoming: bool) -> str:
 
 @cache
 def ends(kind: str, names: frozenset[str], *, incoming: bool, limited: bool) -> str:
-    """The ids at the other ends of many nodes' relationships, but for open citations and mentions."""
-    sure = f"{_all(kind, names)} AND c.certainty <> 'ambiguous'" if kind in _NEWEST else _all(kind, names)
+    """The ids at the other ends of many nodes' relationships; open ones only where a certainty is asked for."""
+    sure = _all(kind, names)
+    if kind in _NEWEST and "certainty" not in names:
+        sure += " AND c.certainty <> 'ambiguous'"
     other = "c.article" if kind in _NEWEST and incoming else "n.id"
     return f"""UNWIND $ids AS id
         CALL (id) {{ {_of_many(kind, sure, incoming=incoming, limited=limited)} RETURN collect({other}) AS others }}
@@ -343,9 +384,8 @@ def edges_of_many(kind: str, *, incoming: bool, limited: bool) -> str:
 def _of_many(kind: str, where: str, *, incoming: bool, limited: bool) -> str:
     """The first relationships `c` of one of many nodes; with the nodes `n` at their other ends that order them."""
     if kind in _NEWEST and incoming:
-        _, field = _NEWEST[kind]
         return f"""MATCH ()-[c:{kind}]->() {_seek(kind, "id")} AND {where}
-            WITH c ORDER BY c.{field} DESC, c.published DESC, c.article DESC {_limit(limited)}"""
+            WITH c ORDER BY {_in_order(kind)} {_limit(limited)}"""
     return f"""MATCH {_of_one(kind, "id", incoming=incoming)} WHERE {where}
         WITH n, c ORDER BY n.id {_limit(limited)}"""
 

@@ -23,6 +23,7 @@ NODE = {
     "term": TEXT, "session": TEXT, "known": TRUTH, "names": TEXT, "signer": TEXT, "amends": TEXT, "replaces": TEXT,
     "status": TEXT, "sources": TEXT, "confidence": TEXT, "cited": WHOLE, "maybe": WHOLE, "first": TEXT, "last": TEXT,
     "mentioned": WHOLE, "posts": TEXT, "level": TEXT, "abbreviations": TEXT, "since": TEXT, "until": TEXT,
+    "first_print": TEXT,
 }  # fmt: skip
 EDGE = {
     "kind": TEXT, "certainty": TEXT, "published": TEXT, "place": TEXT, "teaser": TRUTH, "planned": TRUTH,

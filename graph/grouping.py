@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from graph.alike import Wording
+from graph.alike import Wording, way_of_sketching
 from graph.copies import Copies, Row, place_of
 
 FIRST = 16
@@ -28,8 +28,20 @@ REMEMBERED = 512
 """Texts kept in memory to be compared."""
 
 
-def group(ledger: Copies, step: Callable[[int], None] = lambda _: None) -> None:
-    """Decide again, in small steps, all that has changed what texts are one."""
+def regroup(ledger: Copies, step: Callable[[int], None] = lambda _: None) -> None:
+    """Decide again, in small steps, all that has changed what texts are one.
+
+    `step` is told how many texts were compared since it was told last.
+    """
+    way = way_of_sketching()
+    if ledger.meta("sketching") != way:
+        with ledger.transaction():
+            ledger.sketch_anew()
+            ledger.set_meta("sketching", way)
+    while ids := ledger.stale_of("Sketch", AT_ONCE):
+        with ledger.transaction():
+            ledger.enter_kept(ids)
+        step(len(ids))
     grouping = _Grouping(ledger)
     while keys := ledger.stale_of("Wording", AT_ONCE):
         with ledger.transaction():

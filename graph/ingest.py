@@ -16,12 +16,11 @@ from citations import extract
 from citations.errors import UserError
 from citations.model import Article, Extraction
 from graph import fingerprint, people
-from graph.alike import way_of_sketching
 from graph.changes import BATCH as SHOWN_AT_ONCE
 from graph.changes import LABELS, project
 from graph.database import WAIT, open_database
 from graph.difference import forget
-from graph.grouping import group
+from graph.grouping import regroup
 from graph.kept import Held, Said, digest_of
 from graph.ledger import Ledger
 from graph.register import Register
@@ -40,7 +39,7 @@ SIGNATURES = 2_000
 
 
 class Progress(Protocol):
-    """Told how far a stage is: "read", "decide" or "show"; of how many, where that is known."""
+    """Told how far a stage is: "read", "decide", "group" or "show"; of how many, where that is known."""
 
     def __call__(self, stage: str, done: int, total: int | None) -> None: ...
 
@@ -155,10 +154,6 @@ class Run:
             with ledger.transaction():
                 self.store.index_words()
                 ledger.set_meta("folding", folding())
-        if ledger.meta("sketching") != way_of_sketching():
-            with ledger.transaction():
-                ledger.sketch_anew()
-                ledger.set_meta("sketching", way_of_sketching())
 
     def take_register(self) -> None:
         """Take over the documents that are known now; what one that changed may be meant by is to be decided."""
@@ -242,9 +237,8 @@ class Run:
     def finish(self) -> Report:
         """Do everything that is left to do."""
         self._sign()
-        self._sketch()
         self._decide()
-        group(self.ledger, lambda done: self._progress("group", done, None))
+        regroup(self.ledger, lambda done: self._progress("group", done, None))
         total = sum(map(self.ledger.stale_count, LABELS))
         done = 0
 
@@ -266,12 +260,6 @@ class Run:
                         batch.append(_signed_anew(*held))
                     self.ledger.fresh("Signing", id)
                 self.ledger.keep(batch)
-
-    def _sketch(self) -> None:
-        """Note which text every article prints where that is not known in the present way of comparing."""
-        while ids := self.ledger.stale_of("Sketch", SHOWN_AT_ONCE):
-            with self.ledger.transaction():
-                self.ledger.enter_kept(ids)
 
     def _decide(self) -> None:
         total, done = self.ledger.dirty_count(), 0

@@ -39,7 +39,7 @@ def kept(node: Node) -> About:
     about = node.properties
     match node.label:
         case "Article":
-            return {name: about[name] for name in ("title", "place", "source", "text", "version")} | {
+            return {name: about[name] for name in ("title", "place", "source", "text", "version", "first_print")} | {
                 "published": about["published"] or "",
                 "area": area(about["place"]),
                 "citations": as_json(about["citations"]),
@@ -65,7 +65,7 @@ def node_of(label: str, kept: Mapping[str, Any]) -> Node:
     """A node as every store gives it; an article with its text where that is among what was kept."""
     match label:
         case "Article":
-            about = {name: kept.get(name) for name in ("title", "published", "place", "source")}
+            about = {name: kept.get(name) for name in ("title", "published", "place", "source", "first_print")}
             about["published"] = about["published"] or None
             if "text" in kept:
                 about |= {"text": kept["text"], "citations": decode(kept["citations"]),
@@ -89,6 +89,7 @@ def kept_of(edge: Edge, text: str) -> About:
         case "CITES":
             judged = about.get("judged")
             return _link(edge, text) | {"document": edge.target, "teaser": about["teaser"],
+                                        "own": int(not about["teaser"]), "first_print": about.get("first_print"),
                                         "judged": as_json(judged) if judged else None}  # fmt: skip
         case "MENTIONS":
             posts = about["positions"]
@@ -135,6 +136,7 @@ def edge_of(kind: str, source: str, target: str, kept: Mapping[str, Any], place:
         case "CITES":
             about = {"certainty": kept["certainty"], "published": kept["published"] or None, "place": place,
                      "teaser": kept["teaser"], "judged": decode(kept.get("judged") or "[]"),
+                     "first_print": kept.get("first_print"),
                      "passages": _passages(kept)}  # fmt: skip
         case "MENTIONS":
             titles = kept.get("titles", [])

@@ -92,6 +92,7 @@ class Neo4jStore:
             for statement in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
                 self._server.run(statement)
             self._server.run(cypher.WAIT_FOR_INDEXES)
+            self._server.run(cypher.FORMER_INDEX)
 
     def _own(self) -> None:
         """Leave a database alone that holds another graph."""

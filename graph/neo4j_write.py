@@ -212,7 +212,20 @@ def taken(transaction: ManagedTransaction, address: str) -> int:
     return int(row["position"])
 
 
+class OlderGraph(StoreTrouble):
+    en = (
+        "{address}: holds a graph that an earlier vankien laid out otherwise. Have it filled anew from the ledger: "
+        "vankien publish --anew {address}"
+    )
+    vi = (
+        "{address}: đang giữ đồ thị do một bản vankien cũ sắp xếp theo kiểu khác. Hãy làm lại từ sổ: "
+        "vankien publish --anew {address}"
+    )
+
+
 def check_format(address: str, about: Mapping[str, Any]) -> None:
     """See that a graph is laid out as this program knows it."""
-    if about["format"] != cypher.FORMAT:
+    if about["format"] < cypher.FORMAT:
+        raise OlderGraph(address=address)
+    if about["format"] > cypher.FORMAT:
         raise NewerStore(path=address, found=about["format"], known=cypher.FORMAT)

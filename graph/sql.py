@@ -579,13 +579,9 @@ _CITES_WHERE = {
     "document": "cites.document = :document",
     "first_print": "cites.first_print IN (SELECT value FROM json_each(:first_print))",
 }
-_BETTER = """((other.own, other.article = other.first_print, other.published <> '')
-        > (cites.own, cites.article = cites.first_print, cites.published <> '')
-      OR (other.own, other.article = other.first_print, other.published <> '')
-        = (cites.own, cites.article = cites.first_print, cites.published <> '')
-      AND (other.published, other.article) < (cites.published, cites.article))"""
-"""Of two articles with one text that cite a document, the other one stands for both: it cites it itself; it printed
-the text first; it has a day, an earlier one; by its id."""
+_STANDING = "(4 * {0}.own + 2 * ({0}.article = {0}.first_print) + ({0}.published <> ''))"
+"""Of two articles with one text that cite a document, the one with more stands for both: it cites it itself; it
+printed the text first; it has a day. Else the earlier one, then by id."""
 _MENTIONS_WHERE = {
     "since": "mentions.published >= :since",
     "until": "mentions.published > '' AND mentions.published <= :until",
@@ -634,9 +630,11 @@ def _all(label: str, names: Collection[str]) -> str:
     fitting = " AND ".join(["TRUE", *(WHERE[label][name] for name in sorted(names) if name != ONCE)])
     if ONCE not in names:
         return fitting
-    others = fitting.replace("cites.", "other.")
+    one, more = _STANDING.format("cites"), _STANDING.format("other")
     return f"""{fitting} AND (cites.first_print IS NULL OR NOT EXISTS (SELECT 1 FROM cites AS other
-        WHERE other.document = cites.document AND other.first_print = cites.first_print AND {others} AND {_BETTER}))"""
+        WHERE other.document = cites.document AND other.first_print = cites.first_print
+          AND {fitting.replace("cites.", "other.")} AND ({more} > {one} OR {more} = {one}
+            AND (other.published, other.article) < (cites.published, cites.article))))"""
 
 
 ONCE = "once"

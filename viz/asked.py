@@ -14,8 +14,8 @@ from viz.words import LANGUAGES
 ROWS = 20
 LONGEST_ID = 20_000
 """Characters: an id may be nearly as long as an address, and a cursor or a key holds one."""
-READ = frozenset({"after", "direction", "from", "id", "issuer", "kind", "lang", "limit", "number", "of", "place", "q",
-                  "symbol", "term", "to", "type", "uncited", "unknown", "year"})  # fmt: skip
+READ = frozenset({"after", "all", "direction", "from", "id", "issuer", "kind", "lang", "limit", "number", "of", "place",
+                  "q", "symbol", "term", "to", "type", "uncited", "unknown", "year"})  # fmt: skip
 """What pages read of an address; all else is for the scripts of a page, or means nothing."""
 
 

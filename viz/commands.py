@@ -47,6 +47,7 @@ def limited(most: int) -> Callable[[Command], Command]:
 
 
 limit = limited(20)
+every = click.option("--all", "every", is_flag=True)
 
 
 def inputs(command: Command) -> Command:

@@ -96,6 +96,16 @@ def post(held: Post, lang: str | None = None) -> str:
     return f"{held.title}{body}{time}"
 
 
+def counted(articles: int, texts: int, lang: str) -> str:
+    """How many articles, and how many of them are reprints of others among them.
+
+    >>> counted(12, 5, "en"), counted(12, 12, "vi")
+    ('12 articles (7 of them reprints)', '12 bài')
+    """
+    said = say("articles", lang, count=articles)
+    return say("with_reprints", lang, articles=said, count=articles - texts) if 0 < texts < articles else said
+
+
 def as_csv(found: Answer | Listing | People) -> str:
     """An answer as CSV: passages of the articles that cite, documents in the register's columns, or people."""
     if isinstance(found, Answer):
@@ -126,15 +136,16 @@ def own_csv(documents: Iterable[Document]) -> str:
 
 
 def citing_csv(documents: Iterable[Cited]) -> str:
-    """One line for each passage of each article that cites a document."""
+    """One line for each passage of each article that cites a document; with the others that print the same text."""
     rows: list[list[Any]] = [["document", "article", "published", "place", "title", "source", "certainty",
-                              "start", "end", "passage"]]  # fmt: skip
+                              "start", "end", "passage", "teaser", "reprints"]]  # fmt: skip
     for cited in documents:
         for citing in cited.articles:
             article = citing.article
             about = [cited.document.id, article.id, article.published, article.place, article.title,
                      article.source, citing.certainty]  # fmt: skip
-            rows += [[*about, one.start, one.end, one.text] for one in citing.passages]
+            more = [citing.teaser or None, "; ".join(one.source or one.id for one in citing.reprints)]
+            rows += [[*about, one.start, one.end, one.text, *more] for one in citing.passages]
     return _csv(rows)
 
 

@@ -73,6 +73,7 @@ class Templates:
             "between": partial(names.between, lang=lang),
             "post": partial(names.post, lang=lang),
             "n": partial(number, lang=lang),
+            "counted": partial(names.counted, lang=lang),
             "standing": partial(names.standing, lang=lang),
             "address": partial(addresses.address, lang=spoken),
             "to": partial(addresses.to, lang=spoken),

@@ -6,7 +6,7 @@ Only answers go to standard output, so that it can be read by other programs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -19,12 +19,14 @@ from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Judged
 from graph.model import Document
 from graph.people_answers import Mentioning
 from graph.status import Status
-from viz.names import day, name, standing, titled
+from viz.names import counted, day, name, standing, titled
 from viz.output import plain
 from viz.words import number, say
 
 WIDE = 120
 """Columns where nobody says how wide the output is."""
+PLACES = 5
+"""Places shown where a text was printed."""
 MARK, QUIET, STRONG = "bold reverse", "dim", "bold"
 
 
@@ -136,7 +138,7 @@ class Screen:
     def heading(self, cited: Cited) -> None:
         """What a document is, in two lines."""
         document = cited.document
-        self.line((plain(name(document)), STRONG), " · ", self.say("articles", count=cited.total))
+        self.line((plain(name(document)), STRONG), " · ", counted(cited.total, cited.texts, self.lang))
         facts = [plain(document.issuer), day(document.date, self.lang),
                  self.say("term", term=document.term) if document.term else "",
                  "" if document.known else self.say("unknown"), document.id]
@@ -145,24 +147,39 @@ class Screen:
             self.line("  ", (plain(document.title), QUIET))
 
     def citing(self, cited: Cited) -> None:
-        """The articles that cite a document; last those that do so in the headline of another one only."""
-        in_order = sorted(cited.articles, key=lambda one: one.teaser)
-        self.articles(in_order, cited.total)
+        """The articles that cite a document, each with the places where the same text was printed."""
+        self.articles(cited.articles)
+        rest = cited.total - sum(1 + len(one.reprints) for one in cited.articles)
+        more_texts = cited.texts - len(cited.articles)
+        if rest > 0 and more_texts > 0:
+            grouped = cited.texts < cited.total and any(one.reprints for one in cited.articles)
+            self.line("  ", self.say("more_texts", count=more_texts) if grouped else self.say("more", count=rest))
 
-    def articles(self, found: Sequence[Citing | Mentioning], total: int, most: int | None = None) -> None:
-        """Articles, each with its passages or `most` of them, and how many more there are."""
+    def articles(self, found: Sequence[Citing | Mentioning], total: int = 0, most: int | None = None) -> None:
+        """Articles, each with its passages or `most` of them, and how many more there are of `total`."""
         table = self.table("col_date", "col_place", "col_title", "col_link")
         for one in found:
             told = [Text(plain(titled(one.article)), style=STRONG)]
             told += [self.marked(passage) for passage in one.passages[:most]]
             if isinstance(one, Citing) and one.teaser:
                 told.append(Text(self.say("teaser"), style=QUIET))
+            if isinstance(one, Citing) and one.reprints:
+                told += self._printed(one.reprints)
             judged = one.judged if isinstance(one, Citing) else ()
             table.add_row(self._published(one.article), plain(one.article.place), Text("\n").join(told),
                           self.link(one.certainty, judged))
         self.console.print(table)
         if (rest := total - len(found)) > 0:
             self.line("  ", (self.say("more", count=rest), QUIET))
+
+    def _printed(self, articles: Sequence[ArticleRow]) -> Iterator[Text]:
+        """Where else a text was printed."""
+        yield Text(self.say("also_printed"), style=QUIET)
+        for one in articles[:PLACES]:
+            told = [self._published(one), plain(one.place), plain(one.source or one.id)]
+            yield Text("  " + " · ".join(filter(None, told)), style=QUIET)
+        if (rest := len(articles) - PLACES) > 0:
+            yield Text("  " + self.say("also_more", count=rest), style=QUIET)
 
     def link(self, certainty: str | None, judged: Sequence[Judged]) -> str:
         """How sure it is what is meant; and who decided so, and why."""
@@ -195,7 +212,8 @@ class Screen:
         """Articles, one in a row."""
         table = self.table("col_date", "col_place", "col_title", "col_id")
         for article in articles:
-            table.add_row(self._published(article), plain(article.place), plain(article.title),
+            note = f" ({self.say('reprint_of', id=plain(article.first_print))})" if article.reprint else ""
+            table.add_row(self._published(article), plain(article.place), Text(plain(article.title) + note),
                           Text(plain(article.id), style=QUIET))
         self.console.print(table)
 
@@ -220,7 +238,7 @@ class Screen:
             "title": document.title, "names": "; ".join(document.names), "signer": document.signer,
             "status": None if cited.status else document.status,
             "register": self._register(document),
-            "cited": self.say("articles", count=cited.total),
+            "cited": counted(cited.total, cited.texts, self.lang),
             "years": ", ".join(f"{year or self.say('undated')}: {count}" for year, count in cited.years),
         }  # fmt: skip
         self.line((plain(name(document)), STRONG))
@@ -252,6 +270,8 @@ class Screen:
         self.line((plain(titled(article)), STRONG))
         self._facts({"id": article.id, "published": self._published(article), "place": article.place,
                      "source": article.source})
+        if page.reprints:
+            self.line(Text("\n").join(self._printed(page.reprints)))
         table = self.table("col_citation", "col_taken", "col_link")
         body, at = Text(), 0
         for one in page.citations:
@@ -276,7 +296,7 @@ class Screen:
         table = Table.grid(padding=(0, 2))
         table.add_column()
         table.add_column(justify="right")
-        for field in ("articles", "documents", "known", "register", "citations"):
+        for field in ("articles", "reprints", "documents", "known", "register", "citations"):
             table.add_row(self.say(f"stats_{field}"), number(getattr(stats, field), self.lang))
         for certainty, count in stats.certainty.items():
             table.add_row("  " + self.say(certainty), number(count, self.lang))

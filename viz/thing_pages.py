@@ -29,7 +29,7 @@ def document(store: Store, asked: Asked) -> Reply | Feed | Moved:
     id = asked.id or ""
     limit = IN_FEED if asked.form == "atom" else asked.limit()
     record = query_records.document(store, id, day=Day.today(), period=asked.period, place=asked.place,
-                                    after=asked.after, limit=limit)
+                                    every=asked.said_so("all"), after=asked.after, limit=limit)
     if record is None:
         raise _missing("Document", id)
     if record.document.id != id:

@@ -60,9 +60,10 @@ class Memory:
                 if _fits(node, where or {}) and wanted and _holds(node, wanted)]  # fmt: skip
         return rows[:limit] if limit else rows
 
-    def neighbours(self, label, id, kind, *, incoming, where=None, order="id", limit=20):
+    def neighbours(self, label, id, kind, *, incoming, where=None, order="id", after=None, limit=20):
+        assert after is None
         assert ENDS[kind][1 if incoming else 0] == label
-        target = next(iter(where.values())) if where else None
+        target = (where or {}).get("target")
         rows = []
         for edge in self._all_edges:
             near, far = (edge.target, edge.source) if incoming else (edge.source, edge.target)
@@ -88,7 +89,7 @@ class Memory:
         for id in ids:
             rows = self.neighbours(label, id, kind, incoming=incoming, limit=0).rows
             sure = [node.id for edge, node in rows if edge.properties.get("certainty") != "ambiguous"
-                    and all(edge.properties.get(name, value) == value for name, value in (where or {}).items())]
+                    and edge.properties.get("teaser", False) == (where or {}).get("teaser", False)]
             found |= {id: sure[:limit or None]} if sure else {}
         return found
 

@@ -54,6 +54,9 @@ def test_a_store_in_order(path):
 FAULTS = {
     "a citation of a document that is not there": "DELETE FROM document WHERE id LIKE 'ket-luan%'",
     "a citation by an article that is not there": "DELETE FROM article WHERE id = 'b-1'",
+    "a text of an article that is not there": "DELETE FROM version WHERE id = 'b-1'",
+    "a text that nobody prints or that is not decided": "UPDATE wording SET first = NULL",
+    "a reprint of what is itself a reprint": "UPDATE wording SET first = 'b-1'",
     "an article that is kept but not shown": "DELETE FROM article WHERE id = 'b-1'",
     "an article that is shown but not kept": "DELETE FROM version WHERE id = 'b-1'",
     "a count of articles that is not the number of its citations": "UPDATE document SET cited = cited + 1",

@@ -19,12 +19,14 @@ from graph.register import Register
 from graph.store import open_store
 from graph.troubles import Migrated, NewerStore, OlderStore, TooOldStore
 from tests.graph.gathered import KNOWN, made, snapshot
+from tests.graph.reprinted import printed
 
 ROOT = Path(__file__).parents[2]
-FILES = {2: "format-2.sql"}
+FILES = {2: "format-2.sql", 3: "format-3.sql"}
 """A format → the statements that make a file of it, as the program of that time did."""
-HELD = 8
-"""The file holds `made(8)`."""
+HELD = {2: made(8), 3: [*made(8), *printed()[:3]]}
+"""What the file of a format holds."""
+STEPS = {format: [step for each in range(format, sql.FORMAT) for step in sql.MIGRATIONS[each]] for format in FILES}
 
 
 def laid(place: Path, format: int) -> str:
@@ -71,16 +73,26 @@ def test_a_reader_refuses_and_names_the_command(tmp_path, format):
     assert Path(path).read_bytes() == before
 
 
+def test_texts_of_an_earlier_file_are_compared_when_it_is_migrated(tmp_path):
+    path = laid(tmp_path, 3)
+    with pytest.warns(Migrated):
+        migrate(path)
+    with open_store(path) as store:
+        firsts = {node.id: node.properties["first_print"] for node in store.scan("Article", limit=0)}
+    assert {id for id, first in firsts.items() if first} == {"in-lai-0", "in-lai-1", "in-lai-2"}
+    assert {first for first in firsts.values() if first} == {"in-lai-1"}
+
+
 @pytest.mark.parametrize("format", FILES)
 def test_a_migrated_file_is_as_one_made_now(tmp_path, format):
     path, fresh = laid(tmp_path, format), str(tmp_path / "moi.db")
-    ingest(made(HELD), fresh, register=Register(KNOWN))
+    ingest(HELD[format], fresh, register=Register(KNOWN))
     with pytest.warns(Migrated) as told:
         assert migrate(path) == format
     assert [each.message.text("vi").count(path) for each in told] == [1]
     assert tables(path) == tables(fresh)
     with open_store(path) as store:
-        assert len(store.scan("Article", limit=0)) == HELD
+        assert len(store.scan("Article", limit=0)) == len(HELD[format])
     redecide(path, Register(KNOWN))
     assert snapshot(path) == snapshot(fresh)
 
@@ -88,8 +100,8 @@ def test_a_migrated_file_is_as_one_made_now(tmp_path, format):
 def test_whatever_writes_migrates_and_says_so_once(tmp_path):
     path = laid(tmp_path, 2)
     with pytest.warns(Migrated):
-        report = ingest(made(HELD), path, register=Register(KNOWN))
-    assert (report.read, report.added) == (HELD, 0)
+        report = ingest(HELD[2], path, register=Register(KNOWN))
+    assert (report.read, report.added) == (len(HELD[2]), 0)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert migrate(path) == sql.FORMAT
@@ -112,7 +124,7 @@ def test_another_format_is_left_as_it_is(tmp_path, format, error):
 
 KILLED = """
 import os, signal, sys
-from graph import care, sql
+from graph import care
 
 class Steps(tuple):
     def __iter__(self):
@@ -121,23 +133,17 @@ class Steps(tuple):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield step
 
-sql.MIGRATIONS = {{format: Steps((*steps, "SELECT 1")) for format, steps in sql.MIGRATIONS.items()}}
 import graph.database as database
 taken = database._steps
-database._steps = lambda connection, statements: taken(connection, Lazy())
-
-class Lazy:
-    def __iter__(self):
-        yield from sql.MIGRATIONS[2]
-        yield sql.SET_FORMAT
-
+database._steps = lambda connection, statements: taken(connection, Steps((*statements, "SELECT 1")))
 care.migrate({path!r})
 """
 
 
-@pytest.mark.parametrize("at", range(0, len(sql.MIGRATIONS[2]) + 1, 3))
-def test_an_interrupted_migration_leaves_the_old_file(tmp_path, at):
-    path = laid(tmp_path, 2)
+@pytest.mark.parametrize(("format", "at"), [
+    (format, at) for format, steps in STEPS.items() for at in {0, len(steps) // 2, len(steps) - 1, len(steps) + 1}])
+def test_an_interrupted_migration_leaves_the_old_file(tmp_path, format, at):
+    path = laid(tmp_path, format)
     before = tables(path)
     ended = subprocess.run([sys.executable, "-c", KILLED.format(at=at, path=path)], cwd=ROOT, check=False,
                            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)  # fmt: skip
@@ -149,5 +155,5 @@ def test_an_interrupted_migration_leaves_the_old_file(tmp_path, at):
         migrate(path)
     redecide(path, Register(KNOWN))
     fresh = str(tmp_path / "moi.db")
-    ingest(made(HELD), fresh, register=Register(KNOWN))
+    ingest(HELD[format], fresh, register=Register(KNOWN))
     assert snapshot(path) == snapshot(fresh)

@@ -112,8 +112,8 @@ class Memory:
                 found.append(node)
         return found[:limit]
 
-    def neighbours(self, label, id, kind, *, incoming, where=None, limit=20):
-        assert (label, kind, incoming) == ("Document", "CITES", True)
+    def neighbours(self, label, id, kind, *, incoming, where=None, after=None, limit=20):
+        assert (label, kind, incoming, after) == ("Document", "CITES", True, None)
         certainty = {one: how for one, to, how in self.edges if to == id}
         order = self._in_order(certainty, where or {})
         text = TEXT.format("Chỉ thị 35")
@@ -125,6 +125,8 @@ class Memory:
         def fits(id):
             day, place = self.articles[id]["published"], self.articles[id]["place"]
             since, until = where.get("since"), where.get("until")
+            if "reprint" in where:                             # every text is printed once here
+                return False
             if (since or until) and not day:
                 return False
             return (not since or day >= since.isoformat()) and (not until or day <= until.isoformat()) and (
