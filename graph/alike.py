@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
+from itertools import chain
 from struct import Struct as Packed
 
 import regex
@@ -19,6 +20,7 @@ import regex
 from citations.model import Article
 from citations.text import fold
 from graph.keys import title_words
+from loaders.words import folded
 
 WORDS = 5
 """Words of a shingle. Vietnamese writes syllables apart, so these are two or three words of the language."""
@@ -37,9 +39,9 @@ AROUND = 2
 _BANDS = Packed(f"<{BANDS}q")
 _ROW = Packed(f"<{ROWS}I")
 _TOKEN = regex.compile(r"[\p{L}\p{N}]{1,80}+|[.!?:;\n“\"]")
-_CLOCK = regex.compile(r"[0-9]{1,2}\s?(?::|h|g|giờ)\s?[0-9]{2}(?![0-9])")
 _LINE_OF_DAY = 80
-"""Characters that the line which says when a page was put out has at most."""
+"""Characters that the line which says when a page was put up has at most."""
+_IN_A_DAY = ("ngay", "thang", "nam", "gio", "phut", "luc", "vao", "am", "pm", "sa", "ch", "gmt", "utc")
 
 
 class Wording:
@@ -75,8 +77,8 @@ class Wording:
         return _BANDS.pack(*(_band(at, hashes[at * ROWS : (at + 1) * ROWS]) for at in range(BANDS)))
 
     @cached_property
-    def _hashed(self) -> frozenset[int]:
-        return frozenset(map(hash, _shingles(self.words)))
+    def _cut(self) -> frozenset[int]:
+        return frozenset(_shingles(self.words))
 
     @cached_property
     def _facts(self) -> tuple[Places, Places]:
@@ -86,8 +88,8 @@ class Wording:
         """Nearly the same words, and where these are the same, the same numbers and names among them."""
         if self.short or other.short:
             return self.digest == other.digest
-        common = len(self._hashed & other._hashed)
-        if common < NEAR * (len(self._hashed) + len(other._hashed) - common):
+        common = len(self._cut & other._cut)
+        if common < NEAR * (len(self._cut) + len(other._cut) - common):
             return False
         return all(map(_agree, self._facts, other._facts))
 
@@ -145,7 +147,7 @@ def facts(text: str) -> tuple[Places, Places]:
             place = numbers if any(map(str.isdigit, value)) else names
             open_places.append((place, tuple(before), value, []))
             continue
-        before = [*before[1 - AROUND :], value] if AROUND > 1 else [value]
+        before = [*before[1 - AROUND :], value]
         waiting = []
         for each in open_places:
             each[3].append(value)
@@ -164,8 +166,8 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
     run: list[str] = []
     begins = True
     for line in text.splitlines():
-        if len(line) <= _LINE_OF_DAY and _CLOCK.search(line):
-            continue                              # when the page was put out, which each paper says of its own
+        if len(line) <= _LINE_OF_DAY and _is_day(line):
+            continue                              # when the page was put up, which each paper says of its own
         begins = True
         for token in _TOKEN.findall(line):
             if not token[0].isalnum():
@@ -182,6 +184,22 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
             yield False, _folded(token)
     if run:
         yield True, " ".join(run)
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line tells nothing but when the page was put up.
+
+    >>> _is_day("Cập nhật lúc 08:30, Thứ năm 12/9/2024"), _is_day("8 giờ 30 ngày 12/9/2024, tại đình làng")
+    (True, False)
+    """
+    words = title_words(line)
+    return any(map(str.isdigit, words)) and all(word[0].isdigit() or word in _day_words() for word in words)
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    phrases = chain.from_iterable(folded("dateline", key) for key in ("posted", "updated", "weekdays", "counters"))
+    return frozenset(_IN_A_DAY).union(*map(str.split, phrases))
 
 
 _folded = lru_cache(maxsize=16384)(fold)
