@@ -1,6 +1,6 @@
 """The stores that one suite is run on, each with a few articles in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date as Day
 from pathlib import Path
 
@@ -40,14 +40,14 @@ ARTICLES = [
 ]  # fmt: skip
 
 
-def sqlite(folder: Path) -> Store:
+def sqlite(folder: Path, articles: Sequence[Article] = ARTICLES) -> Store:
     path = str(folder / "kho.db")
-    ingest(ARTICLES, path, register=REGISTER)
+    ingest(articles, path, register=REGISTER)
     return SqliteStore.open(path, write=True)
 
 
-STORES: dict[str, Callable[[Path], Store]] = {"sqlite": sqlite}
-"""Name → a store that holds the articles above, open to be written."""
+STORES: dict[str, Callable[..., Store]] = {"sqlite": sqlite}
+"""Name → a store that holds the articles above, or others, open to be written."""
 
 
 def citing(store: Store, id: str = "quy-dinh-142-qd-tw-2024", **where: object) -> list[str]:
