@@ -38,7 +38,8 @@ _LINK = {"article": _TEXT, "published": _TEXT, "area": _TEXT, "certainty": _TEXT
          "spans": "long[]"}  # fmt: skip
 COLUMNS: dict[str, dict[str, str]] = {
     "Article": {"title": _TEXT, "published": _TEXT, "place": _TEXT, "area": _TEXT, "source": _TEXT,
-                "version": _WHOLE, "first_print": _TEXT, "citations": _TEXT, "officials": _TEXT, "words": _TEXT, "text": _TEXT},
+                "version": _WHOLE, "first_print": _TEXT, "citations": _TEXT, "officials": _TEXT, "words": _TEXT,
+                "text": _TEXT},
     "Document": {"type": _TEXT, "number": _WHOLE, "numeral": _TEXT, "symbol": _TEXT, "year": _WHOLE,
                  "issuer": _TEXT, "date": _TEXT, "term": _TEXT, "session": _TEXT, "title": _TEXT, "known": _TRUTH,
                  "names": "string[]", "signer": _TEXT, "amends": "string[]", "replaces": "string[]",

@@ -28,9 +28,9 @@ BANDS, ROWS = 20, 4
 SEED = 142
 """Any number, but always the same one."""
 SHORT = 60
-"""Texts of fewer words are one only if all their words and their headlines are the same: captions, notices, greetings."""
+"""Texts of fewer words, as captions and greetings, are one only if all their words and their headlines are the same."""
 NEAR = 0.6
-"""The least share of common shingles among all of both; measured: see docs/decisions/0007-one-text-in-many-papers.md."""
+"""The least share of common shingles among all of both; measured, see docs/decisions/0007."""
 APART = 0.1
 """The largest share of numbers, and of names, that may differ where the words around them are the same."""
 AROUND = 2
@@ -69,7 +69,7 @@ class Wording:
         """Numbers one of which another text probably has, too, if it is nearly the same; none of a short text."""
         if self.short:
             return b""
-        from rensa import RMinHash       # compiled; most commands need none
+        from rensa import RMinHash  # compiled; most commands need none
 
         sketch = RMinHash(num_perm=BANDS * ROWS, seed=SEED)
         sketch.update(_shingles(self.words))
@@ -77,7 +77,7 @@ class Wording:
         return _BANDS.pack(*(_band(at, hashes[at * ROWS : (at + 1) * ROWS]) for at in range(BANDS)))
 
     @cached_property
-    def _cut(self) -> frozenset[int]:
+    def _cut(self) -> frozenset[str]:
         return frozenset(_shingles(self.words))
 
     @cached_property

@@ -6,8 +6,8 @@ parameters. People read the same graph in Neo4j Browser: see `docs/neo4j.md`.
 `Article`, `Document`, `Official` and `Organisation` are found by `id`. A citation repeats the ids
 of its ends and its day (`''` for none), and says by `own` whether the text itself cites, because an index over
 these gives the newest articles of a document without looking at the others. `first_print`, where several
-articles print one text, is the id of the one that printed it first. `words` holds folded words for the search. One `VankienStore`
-says how far the store is and of which ledger; a `FormerId` leads to the document that had it.
+articles print one text, is the id of the one that printed it first. `words` holds folded words for the search.
+One `VankienStore` says how far the store is and of which ledger; a `FormerId` leads to the document that had it.
 """
 
 from __future__ import annotations

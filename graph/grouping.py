@@ -13,7 +13,7 @@ a band. They wait in the file, in their order, so what was cut short goes on whe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -86,7 +86,7 @@ class _Grouping:
         head = earliest[1] if earliest else None
         if row.place is not None and (row.place, row.head) != (place, head):
             if row.leads:
-                self._tell_behind(row)
+                self._tell_behind(row, row.numbers())
             ledger.drop_bands(row)
             ledger.put_wording(replace(row, place=None))
         if row.first is not None:
@@ -96,10 +96,10 @@ class _Grouping:
         elif (row.place, row.head) != (place, head):
             ledger.wait(place, key)
 
-    def _tell_behind(self, row: Row) -> None:
-        """Have all decided again that may look at a wording."""
+    def _tell_behind(self, row: Row, bands: Sequence[int]) -> None:
+        """Have all decided again that may look at a wording by one of its bands."""
         place = row.place or 0
-        for band in self._ledger.taken(row.numbers()):
+        for band in bands:
             if len(self._ledger.leading(band, place, FIRST)) < FIRST:
                 self._ledger.wait_behind(band, place)
 
@@ -119,7 +119,8 @@ class _Grouping:
         if row is None or earliest is None or place_of(earliest[0], row.digest) != place:
             return                                     # it is gone, or waits elsewhere
         head = earliest[1]
-        leader = self.leader(row, place, head)
+        shared = ledger.taken(row.numbers())            # hardly ever one, so most wordings cost one look
+        leader = self._leader(shared, place, head)
         now = replace(row, place=place, head=head, first=leader or head)
         if row.place is None:
             ledger.put_bands(now, leads=now.leads)
@@ -129,7 +130,7 @@ class _Grouping:
         if now != row:
             ledger.put_wording(now)
         if now.leads != row.leads:
-            self._tell_behind(now)
+            self._tell_behind(now, shared)
         if now.first != row.first:
             ledger.show_printers(key)
             for first in {row.first, now.first} - {None}:
@@ -137,8 +138,11 @@ class _Grouping:
 
     def leader(self, row: Row, place: int, head: str) -> str | None:
         """The article that printed first what a wording is a reprint of."""
+        return self._leader(self._ledger.taken(row.numbers()), place, head)
+
+    def _leader(self, bands: Sequence[int], place: int, head: str) -> str | None:
         ledger = self._ledger
-        found = {each for band in ledger.taken(row.numbers()) for each in ledger.leading(band, place, FIRST)}
+        found = {each for band in bands for each in ledger.leading(band, place, FIRST)}
         for _, key in sorted(found):
             other = ledger.wording(key)
             if other and other.head and self._text(head).is_one_with(self._text(other.head)):

@@ -21,10 +21,10 @@ from graph.model import Change, Edge, Node
 Where = Mapping[str, Any]
 """Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also
 certainty (a word or several), teaser, document, first_print (some texts alone), once (of the articles with one text the
-one that stands for all that fit: it cites the document itself, printed the text first, is the earliest; what counts is
-then texts); on articles first_print, reprint (of another article); on `MENTIONS` certainty, official; on all other edges
-target, on relations also planned, since, until; on documents: number, numeral, type, symbol, issuer
-(alone or jointly), term, session, year (of the number or of the day), known, cited (by anyone)."""
+one that stands for all that fit: it cites the document itself, printed the text first, is the earliest; then texts are
+counted); on articles first_print, reprint (of another article); on `MENTIONS` certainty, official; on all other edges
+target, on relations also planned, since, until; on documents: number, numeral, type, symbol, issuer (alone or jointly),
+term, session, year (of the number or of the day), known, cited (by anyone)."""
 
 
 class Page(Struct, frozen=True):

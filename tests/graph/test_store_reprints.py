@@ -43,7 +43,8 @@ def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 WHERE: dict[str, dict[str, Any]] = {
-    "all": {}, "a place": {"place": "Gia Lai"}, "since": {"since": Day(2024, 9, 13)}, "until": {"until": Day(2024, 9, 13)},
+    "all": {}, "a place": {"place": "Gia Lai"},
+    "since": {"since": Day(2024, 9, 13)}, "until": {"until": Day(2024, 9, 13)},
     "a place and a time": {"place": "Hà Nội", "since": Day(2024, 9, 13), "until": Day(2024, 12, 31)},
     "no headlines": {"teaser": False}, "headlines alone": {"teaser": True},
     "a certainty": {"certainty": ["inferred", "stated"]},

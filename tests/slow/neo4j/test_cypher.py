@@ -73,7 +73,7 @@ WRITES = (
     "CALL db.createLabel('X')",
     "CALL db.createProperty('x')",
     "CREATE INDEX x FOR (n:Article) ON (n.title)",
-    "DROP INDEX cites_newest",
+    "DROP INDEX cites_in_order",
     "DROP CONSTRAINT article_id",
     "CREATE USER x SET PASSWORD 'abcdefgh'",
 )

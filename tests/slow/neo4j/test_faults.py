@@ -200,10 +200,10 @@ def test_an_emptying_cut_short_is_told_and_done_again(ledger, server, undisturbe
 
 def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
     publish(ledger, server, anew=True)
-    run(server, "DROP INDEX cites_newest")
+    run(server, "DROP INDEX cites_in_order")
     with pytest.raises(NoIndex) as error:
         open_store(server)
-    assert "cites_newest" in str(error.value)
+    assert "cites_in_order" in str(error.value)
     publish(ledger, server)
     with open_store(server) as store:
         assert store.node("Document", HUB)
