@@ -72,13 +72,13 @@ class Cited(Struct, frozen=True):
 
     document: Document
     total: int = 0
-    texts: int = 0
-    """How many different texts these are."""
     articles: tuple[Citing, ...] = ()
     years: tuple[tuple[str, int], ...] = ()
     """Articles by year, where asked for."""
     status: Status | None = None
     """How it stands on a day, where asked for."""
+    texts: int = 0
+    """How many different texts the articles print, where that was counted."""
 
 
 class Answer(Struct, frozen=True):

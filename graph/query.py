@@ -145,7 +145,7 @@ def _most_cited_first(found: Iterable[Cited]) -> tuple[Cited, ...]:
 
 def _citing(store: Store, document: Document, where: Where, limit: int, *, every: bool = False) -> Cited:
     found = citings(store, document.id, where, every=every, limit=limit)
-    return Cited(document, found.total, found.texts, found.articles)
+    return Cited(document, found.total, found.articles, texts=found.texts)
 
 
 def judged_of(about: dict[str, Any]) -> tuple[Judged, ...]:

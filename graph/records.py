@@ -55,7 +55,7 @@ class DocumentRecord(Struct, frozen=True):
 
     def shape(self) -> dict[str, Any]:
         """The record as plain values."""
-        cited = Cited(self.document, self.matching, self.texts, self.articles, self.years or (("", 0),), self.status)
+        cited = Cited(self.document, self.matching, self.articles, self.years or (("", 0),), self.status, self.texts)
         fields = cited_fields(cited) | {"years": dict(self.years), "cited": self.total}
         related = self.company.related if self.company else ()
         fields |= {

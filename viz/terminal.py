@@ -148,14 +148,12 @@ class Screen:
 
     def citing(self, cited: Cited) -> None:
         """The articles that cite a document, each with the places where the same text was printed."""
-        self.articles(cited.articles)
-        rest = cited.total - sum(1 + len(one.reprints) for one in cited.articles)
-        more_texts = cited.texts - len(cited.articles)
-        if rest > 0 and more_texts > 0:
-            grouped = cited.texts < cited.total and any(one.reprints for one in cited.articles)
-            self.line("  ", self.say("more_texts", count=more_texts) if grouped else self.say("more", count=rest))
+        grouped = any(one.reprints for one in cited.articles)
+        self.articles(cited.articles, 0 if grouped else cited.total)
+        if grouped and (rest := cited.texts - len(cited.articles)) > 0:
+            self.line("  ", self.say("more_texts", count=rest))
 
-    def articles(self, found: Sequence[Citing | Mentioning], total: int = 0, most: int | None = None) -> None:
+    def articles(self, found: Sequence[Citing | Mentioning], total: int, most: int | None = None) -> None:
         """Articles, each with its passages or `most` of them, and how many more there are of `total`."""
         table = self.table("col_date", "col_place", "col_title", "col_link")
         for one in found:

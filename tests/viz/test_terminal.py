@@ -5,6 +5,7 @@ import sys
 from datetime import date as Day
 
 import pytest
+from msgspec.structs import replace
 
 from graph.answers import Answer, ArticlePage, ArticleRow, Cited, Citing, Listing, Marked, Passage
 from graph.model import Document
@@ -25,6 +26,11 @@ PASSAGE = Passage(20, 30, TEXT, (20, 30))
 
 def citing(id="a1", certainty="stated", title="Bài một", published=Day(2020, 4, 28), teaser=False):
     return Citing(ArticleRow(id, title, published, "Gia Lai", "a.txt"), certainty, (PASSAGE,), teaser=teaser)
+
+
+PLACES = (ArticleRow("bai-0", "Bài một", Day(2020, 4, 29), "Hà Nội", "https://bao-0.vidu/"),
+          *(ArticleRow(f"bai-{at}", "Bài một") for at in range(1, 7)))  # fmt: skip
+COPIED = replace(citing(), reprints=PLACES)
 
 
 @pytest.fixture
@@ -58,10 +64,24 @@ ANSWERS = {
         Answer("q", "cites", (Cited(CT, 1, (citing(published=None),)),)), "vi", ["không rõ ngày"]),
     "an article without a title": (
         Answer("q", "cites", (Cited(CT, 1, (citing("bai-7", title=None),)),)), "vi", ["bai-7"]),
-    "last, and marked, where only another one's headline says it": (
-        Answer("q", "cites", (Cited(CT, 2, (citing(title="Bài hai", teaser=True), citing())),)), "vi",
+    "marked where only another one's headline says it": (
+        Answer("q", "cites", (Cited(CT, 2, (citing(), citing(title="Bài hai", teaser=True))),)), "vi",
         ["Bài một nêu rõ Hội nghị quán triệt «Chỉ thị 35» của Bộ Chính trị. 28/4/2020 Gia Lai Bài hai",
          "Chỉ có ở tiêu đề của một bài khác"]),
+    "reprints with the text that they print": (
+        Answer("q", "cites", (Cited(CT, 12, (COPIED,), texts=5),)), "vi",
+        ["12 bài (trong đó 7 bài đăng lại)",
+         "Cùng nội dung ở: 29/4/2020 · Hà Nội · https://bao-0.vidu/ không rõ ngày · bai-1",
+         "… và 2 nơi nữa; --all", "… và 4 bài khác nữa (không kể bài đăng lại); --limit 0"]),
+    "the same in English, of one": (
+        Answer("q", "count", (Cited(CT, 2, (), texts=1),)), "en", ["2 articles (one of them a reprint)"]),
+    "a list that has reprints": (
+        Listing(articles=(ArticleRow("b", "Bài hai", first_print="a"), ArticleRow("a", "Bài một", first_print="a"))),
+        "vi",
+        ["Bài hai (đăng lại từ a)", "Bài một a"]),
+    "an article that others print, too": (
+        ArticlePage(ArticleRow("a"), "Trời mưa.", (), (PLACES[0],)), "en",
+        ["The same text in: 29 Apr 2020 · Hà Nội · https://bao-0.vidu/"]),
     "more articles than are shown": (
         Answer("q", "cites", (Cited(CT, 1200, (citing(),)),)), "vi",
         ["1.200 bài", "1.199 bài nữa", "--limit 0"]),
