@@ -189,9 +189,9 @@ def test_an_earlier_file_is_migrated_with_a_sentence(tmp_path):
     _, refusal = told(path, "articles", code=3)
     assert f"vankien --store {path} migrate" in refusal
     said, note = told(path, "migrate")
-    assert said == f"{path}: data format 3."
-    assert note == f"Note: {path}: brought from data format 2 to 3; an earlier vankien can no longer read it.\n"
-    assert told(path, "migrate", lang="vi") == (f"{path}: định dạng 3.", "")
+    assert said == f"{path}: data format 4."
+    assert note == f"Note: {path}: brought from data format 2 to 4; an earlier vankien can no longer read it.\n"
+    assert told(path, "migrate", lang="vi") == (f"{path}: định dạng 4.", "")
     assert asked(path, "articles")["total"] == 8
 
 
