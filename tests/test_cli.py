@@ -146,7 +146,7 @@ WRONG = {
     "an argument is missing": (["cites"], "DOCUMENT"),
     "no document": (["cites", "cái gì đó"], "cái gì đó"),
     "no question": (["ask", "thời tiết hôm nay thế nào"], "which articles cite"),
-    "a question of another kind": (["ask", "văn bản nào được trích dẫn nhiều nhất"], "which articles cite"),
+    "a question of another kind": (["ask", "văn bản nào được trích dẫn ít nhất"], "which articles cite"),
     "no day": (["cites", "Quy định 142", "--from", "hôm qua"], "hôm qua"),
     "a year beyond all": (["cites", "Quy định 142", "--from", "99999"], "2099"),
     "a day beyond all": (["ingest", "x.txt", "--date", "1/1/99999"], "1/1/99999"),
