@@ -12,6 +12,7 @@ from msgspec import Struct, to_builtins
 
 from graph import sql
 from graph.altering import alter
+from graph.beside import give_way, without_log
 from graph.database import WAIT, open_database
 from graph.difference import SHOWN, Difference
 from graph.ingest import Progress, Run
@@ -120,7 +121,7 @@ def reread(address: str, *, register: Register | None = None, limit: int = SHOWN
 def backup(address: str, file: str) -> Size:
     """Copy a store as it is now to another file, whoever is using it.
 
-    A copy that was there is replaced once the new one is whole and found in order.
+    A copy that was there is replaced once the new one is whole and found in order; so a copy is brought back, too.
     """
     place = Path(file).absolute()
     if place.exists() and Path(address).exists() and place.samefile(address):
@@ -135,7 +136,10 @@ def backup(address: str, file: str) -> Size:
         database.copy_to(str(part), file)
         with part.open("rb") as whole:
             os.fsync(whole.fileno())
+        if place.exists():
+            give_way(file, WAIT)
         part.replace(place)
+        without_log(str(place))
     except OSError as error:
         raise CannotCopy(path=file, cause=error.strerror or error) from error
     finally:

@@ -1,9 +1,8 @@
 """One SQLite file: opened, locked, migrated.
 
 Many may read it while one writes. The one who writes holds a lock of its own
-beside the file for as long as it works, because a second writer between two of
-its steps would decide on half of what was said; the lock goes with the process
-that held it, however that ended.
+beside the file for as long as it works (see `beside`), because a second writer
+between two of its steps would decide on half of what was said.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from graph import sql
+from graph.beside import LOG, beside, connect, locked
 from graph.troubles import (
     CannotRead,
     CannotWrite,
@@ -177,16 +177,16 @@ def _reading(path: str, *, older: bool = False) -> Database:
     _known_by_its_head(path, older=older)
     address = f"file:{quote(str(Path(path).absolute()))}?mode=ro"
     with troubles(path, WAIT, reading=True):
-        connection = _connect(address, WAIT)
+        connection = connect(address, WAIT)
         try:
             connection.execute(sql.VERSION).fetchone()
         except sqlite3.OperationalError as error:
             # On a disk that cannot be written the file of shared memory cannot be made,
             # and is not needed: nobody else can be writing either.
-            if code(error) not in CANNOT_SHARE or Path(f"{path}-wal").exists():
+            if code(error) not in CANNOT_SHARE or beside(path, LOG).exists():
                 raise
             connection.close()
-            connection = _connect(f"{address}&immutable=1", WAIT)
+            connection = connect(f"{address}&immutable=1", WAIT)
         _set(connection, sql.READING)
         if not _checked(path, connection, older=older):
             connection.close()
@@ -205,12 +205,10 @@ def _writing(path: str, wait: float, make: bool) -> Database:
     if place.is_file() and place.stat().st_size:
         with suppress(NoStore):              # made, but not yet filled
             _reading(path, older=True).close()           # a stranger's file gets no lock and no journal beside it
+    lock = locked(path, wait)
     with troubles(path, wait):
-        lock = _connect(f"file:{quote(str(place))}-lock?mode=rwc", wait)
         try:
-            lock.execute(sql.NO_JOURNAL)
-            lock.execute(sql.LOCK)
-            connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
+            connection = connect(f"file:{quote(str(place))}?mode=rwc", wait)
             _set(connection, sql.WRITING)
             if _checked(path, connection, older=True):
                 found = _migrate(path, connection)
@@ -258,12 +256,8 @@ def _known_by_its_head(path: str, *, older: bool) -> None:
     version, made_by = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
     if not head.startswith(b"SQLite format 3\0") or made_by not in (0, sql.APPLICATION):
         raise NotAStore(path=path)
-    if made_by and not Path(f"{path}-wal").exists():       # else the head may be behind
+    if made_by and not beside(path, LOG).exists():       # else the head may be behind
         _of_our_format(path, version, older=older)
-
-
-def _connect(address: str, wait: float) -> sqlite3.Connection:
-    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
 
 
 def _set(connection: sqlite3.Connection, settings: Iterable[str]) -> None:

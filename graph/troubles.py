@@ -71,6 +71,13 @@ class Migrated(Notice):
     vi = "{path}: đã chuyển từ định dạng {found} sang {known}; bản vankien cũ không đọc được nữa."
 
 
+class Waits(Notice):
+    """Another process writes to the file, and this one waits for it."""
+
+    en = "{path}: another vankien is writing to it. Waiting for up to {wait:g} s."
+    vi = "{path}: một vankien khác đang ghi. Đợi tối đa {wait:g} giây."
+
+
 class DamagedStore(StoreTrouble):
     en = "{path}: the file is damaged ({cause}). Bring back a copy, or delete it and ingest again."
     vi = "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, hoặc xoá tệp rồi nạp lại các bài viết."

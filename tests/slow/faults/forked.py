@@ -2,7 +2,7 @@
 
 Started as a script it reads one order a line (JSON) and answers each with one line. It works in
 small steps and with a small register, so that a few articles give as many moments of writing as
-many articles do otherwise.
+many articles do otherwise; and its clock stands still, so that what is kept with a day is the same.
 """
 
 from __future__ import annotations
@@ -25,15 +25,19 @@ def warm(examples: list[str], place: str) -> None:
     import graph.changes as changes
     import graph.ingest as ingest
     import viz.progress as progress
-    from graph import care, deciding, difference, doctor, own_register, query, sql  # noqa: F401
+    import pyvis.network  # noqa: F401 with all that a drawing needs
+    from graph import care, deciding, difference, doctor, export, formats, own_register, query, sql  # noqa: F401
     from graph.register import Register
     from loaders.registry import read
     from tests.graph.gathered import KNOWN
+    from viz import decide_command, drawn, page, register_commands  # noqa: F401
 
     known = Register(KNOWN)
     Register.shipped = staticmethod(lambda: known)
     ingest.ARTICLES, ingest.SIGNATURES, changes.BATCH = ARTICLES, SIGNATURES, NODES
     sql.WRITING = (*sql.WRITING, f"PRAGMA wal_autocheckpoint = {PAGES}")
+    for command in (decide_command, register_commands):
+        command.now = lambda: "2024-09-27T08:00:00+00:00"
     progress.FIRST = progress.EVERY_LINE = 0.0
     ingest.ingest(read(examples), place)
     gc.freeze()

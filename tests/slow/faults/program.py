@@ -110,8 +110,7 @@ def row(article: Article) -> dict[str, Any]:
 LEDGER = {
     "decisions": "SELECT said, decision, open FROM signature ORDER BY said",
     "articles": "SELECT id, digest, article, said, text FROM version ORDER BY id",
-    "judgements": """SELECT article, document, json_remove(CAST(said AS TEXT), '$.at') FROM judgement
-        ORDER BY article, document, 3""",
+    "judgements": "SELECT article, document, said, aside FROM judgement ORDER BY article, document, said",
     "own": "SELECT id, document FROM own ORDER BY id",
     "waiting": "SELECT 'dirty', block FROM dirty UNION ALL SELECT label, id FROM stale",
     "words": """SELECT 'article', count(*) FROM words_of_articles UNION ALL
@@ -126,7 +125,11 @@ def content(path: Path | str) -> dict[str, Any]:
     return {"graph": snapshot(path), **said}
 
 
-def same(one: dict[str, Any], other: dict[str, Any]) -> None:
-    """Two contents are equal; what is not is named."""
-    for name in one:
-        assert one[name] == other[name], f"{name} differs"
+def same(one: Any, other: Any, where: str = "store") -> None:
+    """Two contents are equal; the first thing that is not is named."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        assert one.keys() == other.keys(), f"{where}: {sorted(map(str, one.keys() ^ other.keys()))}"
+        for name in one:
+            same(one[name], other[name], f"{where} → {name}")
+    else:
+        assert one == other, where
