@@ -31,6 +31,12 @@ def beside(path: str | Path, ending: str) -> Path:
     return Path(f"{path}{ending}")
 
 
+def logged(path: str | Path) -> bool:
+    """Whether something stands in the log of a file that may not be in the file yet."""
+    log = beside(path, LOG)
+    return log.is_file() and log.stat().st_size > 0
+
+
 def connect(address: str, wait: float) -> sqlite3.Connection:
     """A file by its address, opened in autocommit."""
     return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
@@ -76,15 +82,14 @@ def give_way(path: str, wait: float) -> None:
     """
     if beside(path, LOCK).exists():
         locked(path, wait).close()
-    log = beside(path, LOG)
-    if not _holds_something(log):
+    if not logged(path):
         return
     with suppress(sqlite3.DatabaseError), closing(connect(f"file:{quote(str(Path(path).absolute()))}", wait)) as file:
         (held_up, *_), = file.execute(sql.CHECKPOINT)
         if held_up:
             raise Busy(path=path, wait=wait)
-    if _holds_something(log):                  # a damaged file's, of no use to anybody
-        log.unlink()
+    if logged(path):                           # a damaged file's, of no use to anybody
+        beside(path, LOG).unlink()
 
 
 def without_log(path: str) -> None:
@@ -92,7 +97,3 @@ def without_log(path: str) -> None:
     for ending in (LOG, INDEX):
         with suppress(OSError):
             beside(path, ending).unlink()
-
-
-def _holds_something(log: Path) -> bool:
-    return log.is_file() and log.stat().st_size > 0

@@ -17,7 +17,8 @@ from graph.database import WAIT, open_database
 from graph.difference import SHOWN, Difference
 from graph.ingest import Progress, Run
 from graph.register import Register
-from graph.troubles import DamagedStore, EmptyStore, NewerStore, NotAStore, OlderStore, StoreTrouble, TooOldStore
+from graph.troubles import EmptyStore, NotAStore, StoreTrouble
+from graph.whose import made_here
 
 
 class FileInUse(StoreTrouble):
@@ -138,6 +139,8 @@ def backup(address: str, file: str) -> Size:
             os.fsync(whole.fileno())
         if place.exists():
             give_way(file, WAIT)
+        else:
+            without_log(file)
         part.replace(place)
         without_log(str(place))
     except OSError as error:
@@ -175,10 +178,11 @@ def migrate(address: str, *, wait: float = WAIT) -> int:
 
 
 def _is_a_copy(file: str) -> None:
-    """Leave a file alone that is neither a store, of whatever format, nor empty."""
+    """Leave a file alone that is neither a store, of whatever format and however damaged, nor empty."""
     try:
-        open_database(file).close()
-    except (EmptyStore, NewerStore, OlderStore, TooOldStore, DamagedStore):
+        if not made_here(file):
+            open_database(file).close()
+    except EmptyStore:
         return
     except NotAStore as error:
         raise FileInUse(path=file) from error

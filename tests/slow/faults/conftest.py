@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.graph.gathered import made
+from tests.slow.faults.disks import Disk, can_mount, mounted
 from tests.slow.faults.program import Program, lines
+
+collect_ignore = [] if can_mount() else ["test_full_disk.py", "test_read_only.py"]
+"""Where nobody lets us mount a disk, there is none to fill: nothing to skip, either."""
+
+OWN = """type,number,symbol,issuer,date,title
+kết luận,877,KL/TW,Bộ Chính trị,2023-05-03,về nước sạch
+quyết định,3,QĐ/TW,Bộ Chính trị,2022-03-02,về mùa màng
+"""
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +33,29 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
 def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Forty articles as JSON lines."""
     return lines(tmp_path_factory.mktemp("articles") / "bai.jsonl", made(40))
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A small disk."""
+    place = tmp_path / "dia"
+    place.mkdir()
+    with mounted(place) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def store(program: Program, articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of forty articles that nothing happened to."""
+    path = tmp_path_factory.mktemp("store") / "kho.db"
+    ended = program.run("--store", path, "ingest", articles, parser="before")
+    assert ended.status == 0, ended.err
+    return path
+
+
+@pytest.fixture(scope="session")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rows for a user's register."""
+    path = tmp_path_factory.mktemp("rows") / "rieng.csv"
+    path.write_text(OWN, encoding="utf-8")
+    return path

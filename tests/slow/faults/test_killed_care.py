@@ -5,66 +5,20 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from graph import sql
 from graph.doctor import examine
-from graph.ledger import open_ledger
 from tests.graph.gathered import made
 from tests.graph.test_migration import FILES, HELD, laid, tables
+from tests.slow.faults.commands import CARE, OPEN
 from tests.slow.faults.program import KILLED, Ended, Program, a_sentence, content, lines, same
 
 KILLS = 6
 SEED = 20240927
-IDS = [article.id for article in made(40)]
-OPEN = "chi-thi-35-ct-tw-2019"
-OWN = """type,number,symbol,issuer,date,title
-kết luận,877,KL/TW,Bộ Chính trị,2023-05-03,về nước sạch
-quyết định,3,QĐ/TW,Bộ Chính trị,2022-03-02,về mùa màng
-"""
-
-
-@pytest.fixture(scope="module")
-def store(program: Program, articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of forty articles."""
-    path = tmp_path_factory.mktemp("store") / "kho.db"
-    ended = program.run("--store", path, "ingest", articles, parser="before")
-    assert ended.status == 0, ended.err
-    return path
-
-
-@pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Rows for a user's register."""
-    path = tmp_path_factory.mktemp("rows") / "rieng.csv"
-    path.write_text(OWN, encoding="utf-8")
-    return path
-
-
-def open_citation(store: Path) -> tuple[str, int]:
-    """An article and where it cites what may mean two documents."""
-    with open_ledger(str(store)) as ledger:
-        for id in IDS:
-            telling = ledger.telling(id)
-            for mention in telling.mentions if telling else ():
-                if telling and telling.article.text.startswith("Chỉ thị 35 của", mention.start):
-                    return id, mention.start
-    raise AssertionError
-
-
-Call = Callable[[Path, Path], tuple[object, ...]]
-"""The store and the rows → the words of a command."""
-CARE: dict[str, Call] = {
-    "articles taken out": lambda store, rows: ("remove", *IDS[5:25]),
-    "texts read again": lambda store, rows: ("reread",),
-    "rows of a register": lambda store, rows: ("register", "import", rows, "--doubtful"),
-    "a citation decided": lambda store, rows: ("decide", *open_citation(store), OPEN, "--by", "An", "--why", "thử"),
-    "the room of what is gone": lambda store, rows: ("vacuum",),
-    "all made anew": lambda store, rows: ("doctor", "--fix"),
-}
 
 
 def moment(rng: random.Random, path: Path, seconds: float) -> dict[str, object]:
@@ -97,6 +51,24 @@ def test_a_command_cut_short_is_done_by_the_next(program, store, rows, tmp_path,
         told(program.run("--store", path, *words))
         same(content(path), expected)
     assert kills
+
+
+def test_a_cure_cut_short_is_done_by_the_next(program, store, tmp_path):
+    expected, ill = content(store), tmp_path / "ill.db"
+    shutil.copy(store, ill)
+    with closing(sqlite3.connect(ill)) as connection, connection:
+        connection.execute("DELETE FROM cites WHERE article < 'bai-020'")
+        connection.execute("DELETE FROM node WHERE label = 'Official'")
+    seconds = 0.0
+    for attempt in range(KILLS + 1):
+        path = tmp_path / f"{attempt}.db"
+        shutil.copy(ill, path)
+        if attempt:
+            told(program.run("--store", path, "doctor", "--fix", kill=moment(random.Random(attempt), path, seconds)))
+        ended = program.run("--store", path, "doctor", "--fix")
+        assert ended.status == 0, ended
+        seconds = seconds or ended.seconds
+        same(content(path), expected)
 
 
 # ---- files beside the store -----------------------------------------------------------------------
