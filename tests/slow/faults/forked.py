@@ -57,6 +57,10 @@ def run(order: dict[str, Any]) -> None:
     sys.stdout, sys.stderr = open(1, "w", buffering=1), open(2, "w", buffering=1)
     from cli import main
 
+    if user := order.get("user"):
+        os.setgroups([])
+        os.setgid(user)
+        os.setuid(user)
     try:
         main(order["argv"])
     except SystemExit as ended:

@@ -43,11 +43,12 @@ class Program:
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "ready\n"
 
-    def run(self, *arguments: object, kill: dict[str, Any] | None = None, parser: str | None = None) -> Ended:
-        """A command, to its end or killed at a moment (see `forked.Moment`)."""
+    def run(self, *arguments: object, kill: dict[str, Any] | None = None, parser: str | None = None,
+            user: int | None = None) -> Ended:  # fmt: skip
+        """A command, to its end or killed at a moment (see `forked.Moment`); as another user, who may less."""
         out, err = self._place / "out", self._place / "err"
         order = {"argv": ["--lang", "en", *map(str, arguments)], "out": str(out), "err": str(err), "kill": kill,
-                 "parser": parser}  # fmt: skip
+                 "parser": parser, "user": user}  # fmt: skip
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(order) + "\n")
