@@ -26,9 +26,9 @@ def open_citation(store: Path) -> tuple[str, int]:
 Call = Callable[[Path, Path], tuple[object, ...]]
 """The store and the rows → the words of a command."""
 CARE: dict[str, Call] = {
-    "articles taken out": lambda store, rows: ("remove", *IDS[5:25]),
-    "texts read again": lambda store, rows: ("reread",),
-    "rows of a register": lambda store, rows: ("register", "import", rows, "--doubtful"),
-    "a citation decided": lambda store, rows: ("decide", *open_citation(store), OPEN, "--by", "An", "--why", "thử"),
-    "the room of what is gone": lambda store, rows: ("vacuum",),
+    "articles taken out": lambda *_: ("remove", *IDS[5:25]),
+    "texts read again": lambda *_: ("reread",),
+    "rows of a register": lambda _, rows: ("register", "import", rows, "--doubtful"),
+    "a citation decided": lambda store, _: ("decide", *open_citation(store), OPEN, "--by", "An", "--why", "thử"),
+    "the room of what is gone": lambda *_: ("vacuum",),
 }

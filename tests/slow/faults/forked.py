@@ -8,11 +8,13 @@ many articles do otherwise; and its clock stands still, so that what is kept wit
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import signal
 import sys
 import time
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import Any
 
 ARTICLES, SIGNATURES, NODES, PAGES = 3, 2, 8, 60
@@ -21,11 +23,12 @@ ARTICLES, SIGNATURES, NODES, PAGES = 3, 2, 8, 60
 
 def warm(examples: list[str], place: str) -> None:
     """Load all that a command loads, as a first run does."""
-    import cli  # noqa: F401
+    import pyvis.network  # noqa: F401 with all that a drawing needs
+
+    import cli
     import graph.changes as changes
     import graph.ingest as ingest
     import viz.progress as progress
-    import pyvis.network  # noqa: F401 with all that a drawing needs
     from graph import care, deciding, difference, doctor, export, formats, own_register, query, sql  # noqa: F401
     from graph.register import Register
     from loaders.registry import read
@@ -40,6 +43,9 @@ def warm(examples: list[str], place: str) -> None:
         command.now = lambda: "2024-09-27T08:00:00+00:00"
     progress.FIRST = progress.EVERY_LINE = 0.0
     ingest.ingest(read(examples), place)
+    for words in (["stats"], ["cites", "Quy định 142"], ["search", "gặt"], ["reread"], ["vacuum"], ["doctor"]):
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), suppress(SystemExit):
+            cli.main(["--store", place, *words])
     gc.freeze()
 
 
@@ -53,8 +59,8 @@ def run(order: dict[str, Any]) -> None:
         import graph.fingerprint
 
         graph.fingerprint.parser = lambda: parser.encode()
-    sys.stdin = open(0)
-    sys.stdout, sys.stderr = open(1, "w", buffering=1), open(2, "w", buffering=1)
+    sys.stdin = os.fdopen(0)
+    sys.stdout, sys.stderr = os.fdopen(1, "w", buffering=1), os.fdopen(2, "w", buffering=1)
     from cli import main
 
     if user := order.get("user"):
@@ -81,7 +87,7 @@ class Moment:
         if self.file is None:
             return None
         try:
-            now = os.stat(self.file)
+            now = os.stat(self.file)           # noqa: PTH116 - looked at as often as can be
         except OSError:
             return None
         return now.st_mtime_ns, now.st_size

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import sqlite3
@@ -19,7 +18,7 @@ from graph.ledger import open_ledger
 from tests.graph.gathered import made
 from tests.slow.faults.program import a_sentence, called, content, lines, same, started
 
-MANY = 400
+MANY = 200
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +173,7 @@ def test_those_who_ask_see_whole_steps_while_another_writes(many, whole, tmp_pat
     same(content(path), whole)
 
 
-def test_a_store_brought_back_under_those_who_ask(program, store, articles, tmp_path):
+def test_a_store_brought_back_under_those_who_ask(program, store, tmp_path):
     path = tmp_path / "kho.db"
     assert program.run("--store", path, "ingest", lines(tmp_path / "it.jsonl", made(5))).status == 0
     server = started("--store", path, "serve", "--port", "0")
@@ -192,5 +191,4 @@ def test_a_store_brought_back_under_those_who_ask(program, store, articles, tmp_
     assert articles_there() > before
     server.send_signal(signal.SIGINT)
     server.communicate(timeout=30)
-    assert os.path.exists(path)
     same(content(path), content(store))

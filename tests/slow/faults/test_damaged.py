@@ -141,12 +141,16 @@ def noisy(path: Path, rng: random.Random) -> None:
     log(path).write_bytes(whole)
 
 
+def all_noise(path: Path, rng: random.Random) -> None:
+    log(path).write_bytes(rng.randbytes(log(path).stat().st_size))
+
+
 LOGS = {
     "its end never reached the disk": (cut, True),
     "its end is noise": (noisy, True),
-    "all of it is noise": (lambda path, rng: log(path).write_bytes(rng.randbytes(log(path).stat().st_size)), False),
-    "gone": (lambda path, rng: log(path).unlink(), False),
-    "what is shared of it is gone": (lambda path, rng: Path(f"{path}-shm").unlink(missing_ok=True), True),
+    "all of it is noise": (all_noise, False),
+    "gone": (lambda path, _: log(path).unlink(), False),
+    "what is shared of it is gone": (lambda path, _: Path(f"{path}-shm").unlink(missing_ok=True), True),
 }
 
 

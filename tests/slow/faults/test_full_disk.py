@@ -26,7 +26,7 @@ def well(path: Path) -> None:
     assert [finding for finding in examine(str(path)).findings if finding.fault] == []
 
 
-def test_an_ingest_goes_on_when_there_is_room(program, articles, store, disk):
+def test_an_ingest_goes_on_when_there_is_room(program, articles, disk):
     program.run("--store", disk.place / "khac.db", "ingest", articles)
     expected = content(disk.place / "khac.db")
     full = 0
@@ -125,7 +125,8 @@ def test_a_migration_without_room_leaves_the_old_file(program, disk, format):
 def test_an_answer_that_cannot_be_written(store, words):
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run([sys.executable, "cli.py", "--lang", "en", "--store", str(store), *words], cwd=ROOT,
-                               env=environment(), stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # fmt: skip
+                               env=environment(), stdout=full, stderr=subprocess.PIPE, text=True,
+                               check=False)  # fmt: skip
     assert "Traceback" not in ended.stderr, ended.stderr
     assert ended.returncode == 3
     assert ended.stderr.count("\n") == 1

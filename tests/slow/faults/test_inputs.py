@@ -17,7 +17,7 @@ from tests.graph.gathered import made
 from tests.slow.faults.program import ROOT, called, content, environment, lines, same, started
 from tests.slow.faults.test_at_once import until
 
-MANY = 1500
+MANY = 800
 LONG = "Bà con gặt lúa sớm vì trời sắp mưa to. " * 60
 ARTICLES = [msgspec.structs.replace(article, text=f"{article.text} {LONG}") for article in made(MANY)]
 TEXTS = {article.id: article.text for article in ARTICLES}
