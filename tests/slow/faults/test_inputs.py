@@ -13,12 +13,13 @@ import msgspec
 import pytest
 
 from graph.ledger import open_ledger
+from graph.troubles import StoreTrouble
 from tests.graph.gathered import made
 from tests.slow.faults.program import ROOT, called, content, environment, lines, same, started
 from tests.slow.faults.test_at_once import until
 
-MANY = 800
-LONG = "Bà con gặt lúa sớm vì trời sắp mưa to. " * 60
+MANY = 700
+LONG = "Bà con gặt lúa sớm vì trời sắp mưa to. " * 40
 ARTICLES = [msgspec.structs.replace(article, text=f"{article.text} {LONG}") for article in made(MANY)]
 TEXTS = {article.id: article.text for article in ARTICLES}
 
@@ -32,8 +33,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
 
 
 def some_are_in(path: Path) -> bool:
-    log = Path(f"{path}-wal")
-    return log.exists() and log.stat().st_size > 400_000
+    """Whether the first articles are kept, and the file is open."""
+    try:
+        with open_ledger(str(path)) as ledger:
+            return bool(ledger.database.rows("SELECT count(*) FROM version")[0][0])
+    except StoreTrouble:
+        return False
 
 
 def check(path: Path) -> int:
@@ -96,15 +101,12 @@ def test_files_that_go_and_change_in_a_folder_that_is_read(tmp_path):
     for number in range(300, 400):
         (folder / f"{number:04}.txt").unlink()
     (folder / "0299.txt").write_bytes(b"")
-    (folder / "0298.txt").unlink()
-    (folder / "0298.txt").mkdir()
     out, said = reading.communicate(timeout=120)
     assert reading.returncode == 0, said
     assert "Traceback" not in said
-    assert said.count("no such file or folder") == 100
-    assert "298 articles read" in out, (out, said)
-    for name in ("0298.txt", "0299.txt"):
-        assert said.count(name) == 1
+    assert said.count("no such file or folder") == 100, said
+    assert "299 articles read" in out, (out, said)
+    assert said.count("0299.txt") == 1
 
 
 SLOW_FOLDER = """
