@@ -12,6 +12,7 @@ from msgspec import Struct, to_builtins
 
 from graph import sql
 from graph.altering import alter
+from graph.beside import give_way, without_log
 from graph.changes import project
 from graph.database import WAIT, open_database
 from graph.difference import SHOWN, Difference
@@ -20,7 +21,8 @@ from graph.ingest import Progress, Run
 from graph.ledger import Ledger
 from graph.register import Register
 from graph.sqlite_store import SqliteStore
-from graph.troubles import DamagedStore, EmptyStore, NewerStore, NotAStore, OlderStore, StoreTrouble, TooOldStore
+from graph.troubles import EmptyStore, NotAStore, StoreTrouble
+from graph.whose import made_here
 
 
 class FileInUse(StoreTrouble):
@@ -124,7 +126,7 @@ def reread(address: str, *, register: Register | None = None, limit: int = SHOWN
 def backup(address: str, file: str) -> Size:
     """Copy a store as it is now to another file, whoever is using it.
 
-    A copy that was there is replaced once the new one is whole and found in order.
+    A copy that was there is replaced once the new one is whole and found in order; so a copy is brought back, too.
     """
     place = Path(file).absolute()
     if place.exists() and Path(address).exists() and place.samefile(address):
@@ -139,7 +141,12 @@ def backup(address: str, file: str) -> Size:
         database.copy_to(str(part), file)
         with part.open("rb") as whole:
             os.fsync(whole.fileno())
+        if place.exists():
+            give_way(file, WAIT)
+        else:
+            without_log(file)
         part.replace(place)
+        without_log(str(place))
     except OSError as error:
         raise CannotCopy(path=file, cause=error.strerror or error) from error
     finally:
@@ -183,10 +190,11 @@ def migrate(address: str, *, wait: float = WAIT) -> int:
 
 
 def _is_a_copy(file: str) -> None:
-    """Leave a file alone that is neither a store, of whatever format, nor empty."""
+    """Leave a file alone that is neither a store, of whatever format and however damaged, nor empty."""
     try:
-        open_database(file).close()
-    except (EmptyStore, NewerStore, OlderStore, TooOldStore, DamagedStore):
+        if not made_here(file):
+            open_database(file).close()
+    except EmptyStore:
         return
     except NotAStore as error:
         raise FileInUse(path=file) from error

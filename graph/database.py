@@ -1,9 +1,8 @@
 """One SQLite file: opened, locked, migrated.
 
 Many may read it while one writes. The one who writes holds a lock of its own
-beside the file for as long as it works, because a second writer between two of
-its steps would decide on half of what was said; the lock goes with the process
-that held it, however that ended.
+beside the file for as long as it works (see `beside`), because a second writer
+between two of its steps would decide on half of what was said.
 """
 
 from __future__ import annotations
@@ -18,32 +17,29 @@ from typing import Any
 from urllib.parse import quote
 
 from graph import sql
+from graph.beside import connect, locked, logged
 from graph.troubles import (
-    CannotRead,
     CannotWrite,
     DamagedStore,
     EmptyStore,
     Interrupted,
     Migrated,
-    NewerStore,
     NoStore,
     NotAStore,
-    OlderStore,
-    TooOldStore,
+    Overtaken,
     TooSlow,
     code,
     said,
     troubles,
 )
+from graph.whose import State, checked, known_by_its_head, state_of
 
 WAIT = 10.0
 """Seconds a second writer waits for the first."""
 
 LOOKED = 20_000
 """Steps of SQLite's machine between two looks at the clock: less than a millisecond."""
-CANNOT_SHARE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
-HEAD = 100
-"""Bytes at the start of a file that say whose it is."""
+CANNOT_SHARE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
 
 Row = tuple[Any, ...]
 Values = Sequence[Any] | Mapping[str, Any]
@@ -53,13 +49,15 @@ class Database:
     """The open file: statements in, rows out."""
 
     def __init__(self, path: str, connection: sqlite3.Connection, *, lock: sqlite3.Connection | None = None,
-                 wait: float = WAIT, found: int = sql.FORMAT) -> None:
+                 wait: float = WAIT, found: int = sql.FORMAT, alone: State | None = None) -> None:
         self.path = path
         self.found = found
         """The data format it had when it was opened."""
         self._connection = connection
         self._lock = lock
         self._wait = wait
+        self._alone = alone
+        """What the file was when it was opened as one that nobody writes to."""
         self.mark = (str(Path(path).absolute()), Path(path).stat().st_ino, object() if lock else None)
         """The same for all who read one file; a writer's is his own, for what he has written he may take back."""
         self._end: float | None = None
@@ -90,9 +88,11 @@ class Database:
         if self._over():
             raise Interrupted
         try:
-            return self._connection.execute(statement, values).fetchall()
+            found = self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise said(error, self.path, self._wait) from error
+        self._still_alone()
+        return found
 
     def row(self, statement: str, values: Values = ()) -> Row | None:
         """The first row, or None."""
@@ -102,7 +102,13 @@ class Database:
             found: Row | None = self._connection.execute(statement, values).fetchone()
         except sqlite3.DatabaseError as error:
             raise said(error, self.path, self._wait) from error
+        self._still_alone()
         return found
+
+    def _still_alone(self) -> None:
+        """Overtaken where what was read may be of two moments."""
+        if self._alone and self._alone != state_of(self.path):
+            raise Overtaken(path=self.path)
 
     def run(self, statement: str, values: Values = ()) -> int:
         """How many rows a statement wrote."""
@@ -174,24 +180,25 @@ def _reading(path: str, *, older: bool = False) -> Database:
         raise NotAStore(path=path)
     if not Path(path).is_file():
         raise NoStore(path=path)
-    _known_by_its_head(path, older=older)
+    known_by_its_head(path, older=older)
     address = f"file:{quote(str(Path(path).absolute()))}?mode=ro"
     with troubles(path, WAIT, reading=True):
-        connection = _connect(address, WAIT)
+        connection, alone = connect(address, WAIT), None
         try:
             connection.execute(sql.VERSION).fetchone()
         except sqlite3.OperationalError as error:
-            # On a disk that cannot be written the file of shared memory cannot be made,
-            # and is not needed: nobody else can be writing either.
-            if code(error) not in CANNOT_SHARE or Path(f"{path}-wal").exists():
+            # On a disk that is full or cannot be written the file of shared memory cannot be made,
+            # and is not needed while nobody else writes.
+            if code(error) not in CANNOT_SHARE or logged(path):
                 raise
             connection.close()
-            connection = _connect(f"{address}&immutable=1", WAIT)
+            alone = state_of(path)
+            connection = connect(f"{address}&immutable=1", WAIT)
         _set(connection, sql.READING)
-        if not _checked(path, connection, older=older):
+        if not checked(path, connection, older=older):
             connection.close()
             raise EmptyStore(path=path)
-    return Database(path, connection)
+    return Database(path, connection, alone=alone)
 
 
 def _writing(path: str, wait: float, make: bool) -> Database:
@@ -205,14 +212,12 @@ def _writing(path: str, wait: float, make: bool) -> Database:
     if place.is_file() and place.stat().st_size:
         with suppress(NoStore):              # made, but not yet filled
             _reading(path, older=True).close()           # a stranger's file gets no lock and no journal beside it
+    lock = locked(path, wait)
     with troubles(path, wait):
-        lock = _connect(f"file:{quote(str(place))}-lock?mode=rwc", wait)
         try:
-            lock.execute(sql.NO_JOURNAL)
-            lock.execute(sql.LOCK)
-            connection = _connect(f"file:{quote(str(place))}?mode=rwc", wait)
+            connection = connect(f"file:{quote(str(place))}?mode=rwc", wait)
             _set(connection, sql.WRITING)
-            if _checked(path, connection, older=True):
+            if checked(path, connection, older=True):
                 found = _migrate(path, connection)
             else:
                 found = sql.FORMAT
@@ -246,47 +251,6 @@ def _migrate(path: str, connection: sqlite3.Connection) -> int:
     return found
 
 
-def _known_by_its_head(path: str, *, older: bool) -> None:
-    """Refuse a stranger's file before anything is made beside it."""
-    try:
-        with Path(path).open("rb") as file:
-            head = file.read(HEAD)
-    except OSError as error:
-        raise CannotRead(path=path, cause=error.strerror) from error
-    if not head:
-        return
-    version, made_by = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
-    if not head.startswith(b"SQLite format 3\0") or made_by not in (0, sql.APPLICATION):
-        raise NotAStore(path=path)
-    if made_by and not Path(f"{path}-wal").exists():       # else the head may be behind
-        _of_our_format(path, version, older=older)
-
-
-def _connect(address: str, wait: float) -> sqlite3.Connection:
-    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
-
-
 def _set(connection: sqlite3.Connection, settings: Iterable[str]) -> None:
     for setting in settings:
         connection.execute(setting).fetchall()
-
-
-def _checked(path: str, connection: sqlite3.Connection, *, older: bool) -> bool:
-    """False where the file is still empty; an error where it is not ours."""
-    (made_by,), (version,) = (connection.execute(each).fetchone() for each in (sql.MADE_BY, sql.VERSION))
-    if made_by == 0 and version == 0 and not connection.execute(sql.ANY_TABLE).fetchone():
-        return False
-    if made_by != sql.APPLICATION:
-        raise NotAStore(path=path)
-    _of_our_format(path, version, older=older)
-    return True
-
-
-def _of_our_format(path: str, version: int, *, older: bool) -> None:
-    """Refuse a format that is not this program's; one that can be made so only where `older` ones will not do."""
-    if version > sql.FORMAT:
-        raise NewerStore(path=path, found=version, known=sql.FORMAT)
-    if version < min(sql.MIGRATIONS):
-        raise TooOldStore(path=path, found=version, known=sql.FORMAT)
-    if version != sql.FORMAT and not older:
-        raise OlderStore(path=path, found=version, known=sql.FORMAT)

@@ -14,6 +14,8 @@ from msgspec import Struct
 from graph import sql
 from graph.answers import Judged
 from graph.database import Database
+from graph.sqlite_rows import decode
+from graph.stored import reader
 
 SHOWN = 20
 """Changes told one by one, unless all are asked for."""
@@ -36,6 +38,9 @@ class Cites(Struct, frozen=True, array_like=True):
     certainty: str
     passages: tuple[tuple[int, int], ...]
     judged: tuple[Judged, ...]
+
+
+cites_from = reader(Cites)
 
 
 class CitationChange(Struct, frozen=True):
@@ -125,11 +130,11 @@ def _citation(database: Database, row: tuple[str, str, str | None, str | None]) 
 
 
 def _cites(value: str | None) -> Cites | None:
-    return None if value is None else msgspec.json.decode(value, type=Cites)
+    return None if value is None else cites_from(value)
 
 
 def _document(id: str, _: str, before: str | None, after: str | None) -> DocumentChange:
-    old, new = (None if each is None else msgspec.json.decode(each) for each in (before, after))
+    old, new = (None if each is None else decode(each) for each in (before, after))
     if old is not None and new is not None:
         differing = [name for name in new if old.get(name) != new[name]]
         old, new = ({name: each.get(name) for name in differing} for each in (old, new))

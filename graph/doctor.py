@@ -146,7 +146,7 @@ def _findings(ledger: Ledger, register: Register, progress: Progress | None) -> 
             yield Finding(UNGROUPED, head)
         for check in (differences(ledger, step), untraced(ledger, step), other_words(database)):
             yield from (Finding(rule, where) for rule, where in check)
-    yield from _forward(ledger)
+        yield from _forward(ledger)
     yield from _rings(database, register)
     yield from _pairs(database, register)
     other = database.row(sql.OTHER_PARSER, (fingerprint.parser(),))

@@ -80,13 +80,16 @@ def _put(files: dict[Path, Iterator[str]], target: str) -> None:
         for place, texts in files.items():
             with _troubles(target):
                 file = parts[place].open("wb", buffering=1 << 18)
-            with file:
+            try:
                 for text in texts:
                     with _troubles(target):
                         file.write(text.encode())
                 with _troubles(target):
                     file.flush()
                     os.fsync(file.fileno())
+            finally:
+                with suppress(OSError):        # it tries once more to write what it could not
+                    file.close()
         with _troubles(target):
             for place, part in parts.items():
                 part.replace(place)

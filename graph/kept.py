@@ -12,6 +12,7 @@ from graph.judgement import Judgement
 from graph.model import Decision, Document, Signature
 from graph.person import Meant, Person, Sighting
 from graph.relations import Telling as Relating
+from graph.stored import reader
 
 
 class Mention(Struct, frozen=True, array_like=True):
@@ -89,21 +90,20 @@ class Where(Struct, frozen=True):
     relations: tuple[Statement, ...] = ()
 
 
-_decoder = msgspec.json.Decoder
-article_from = _decoder(Article).decode
-extraction_from = _decoder(Extraction).decode
-signature_from = _decoder(Signature).decode
-decision_from = _decoder(Decision).decode
-document_from = _decoder(Document).decode
-mentions_from = _decoder(list[Mention]).decode
-where_from = _decoder(Where).decode
-sighting_from = _decoder(Sighting).decode
-meant_from = _decoder(Meant).decode
-person_from = _decoder(Person).decode
-relating_from = _decoder(Relating).decode
-judgement_from = _decoder(Judgement).decode
-judgements_from = _decoder(list[Judgement]).decode
-strings_from = _decoder(list[str]).decode
+article_from = reader(Article)
+extraction_from = reader(Extraction)
+signature_from = reader(Signature)
+decision_from = reader(Decision)
+document_from = reader(Document)
+mentions_from = reader(list[Mention])
+where_from = reader(Where)
+sighting_from = reader(Sighting)
+meant_from = reader(Meant)
+person_from = reader(Person)
+relating_from = reader(Relating)
+judgement_from = reader(Judgement)
+judgements_from = reader(list[Judgement])
+strings_from = reader(list[str])
 written = msgspec.json.Encoder().encode
 
 _NOTHING = Article("")

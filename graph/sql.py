@@ -44,7 +44,7 @@ INTEGRITY = "PRAGMA integrity_check"
 READING = ("PRAGMA query_only = 1", "PRAGMA cache_size = -16000")
 WRITING = (
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",          # a crash of the machine may lose the last moments, never the file
+    "PRAGMA synchronous = FULL",            # a step is on the disk before the next: what was said to be done stays
     "PRAGMA cache_size = -48000",
     "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA temp.journal_mode = OFF",       # what is kept for one run alone need not be undone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -11,9 +11,10 @@ from graph.area import area
 from graph.model import Edge, Node
 from graph.passage import passage
 from graph.store import Where, plain_values
+from graph.stored import reader
 
 encode = msgspec.json.Encoder().encode
-decode = msgspec.json.Decoder().decode
+decode: Callable[[bytes | str], Any] = reader(Any)
 
 
 def as_json(value: object) -> str:

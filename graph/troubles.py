@@ -27,8 +27,14 @@ class EmptyStore(NoStore):
 
 
 class NotAStore(StoreTrouble):
-    en = "{path}: not a store of vankien's, so it is left alone. Name another file with --store."
-    vi = "{path}: không phải kho của vankien nên được giữ nguyên. Hãy chọn tệp khác bằng --store."
+    en = (
+        "{path}: not a store of vankien's, so it is left alone. Name another file with --store. "
+        "If it was one, it is damaged: delete it, and bring back a copy, vankien --store COPY backup {path}."
+    )
+    vi = (
+        "{path}: không phải kho của vankien nên được giữ nguyên. Hãy chọn tệp khác bằng --store. "
+        "Nếu đây từng là kho thì tệp đã hỏng: hãy xoá đi rồi lấy lại bản sao, vankien --store BẢN_SAO backup {path}."
+    )
 
 
 class NewerStore(StoreTrouble):
@@ -71,9 +77,35 @@ class Migrated(Notice):
     vi = "{path}: đã chuyển từ định dạng {found} sang {known}; bản vankien cũ không đọc được nữa."
 
 
+class Waits(Notice):
+    """Another process writes to the file, and this one waits for it."""
+
+    en = "{path}: another vankien is writing to it. Waiting for up to {wait:g} s."
+    vi = "{path}: một vankien khác đang ghi. Đợi tối đa {wait:g} giây."
+
+
 class DamagedStore(StoreTrouble):
-    en = "{path}: the file is damaged ({cause}). Bring back a copy, or delete it and ingest again."
-    vi = "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, hoặc xoá tệp rồi nạp lại các bài viết."
+    en = (
+        "{path}: the file is damaged ({cause}). Bring back a copy, vankien --store COPY backup {path}, "
+        "or delete it and ingest again."
+    )
+    vi = (
+        "{path}: tệp bị hỏng ({cause}). Hãy lấy lại bản sao, vankien --store BẢN_SAO backup {path}, "
+        "hoặc xoá tệp rồi nạp lại các bài viết."
+    )
+
+
+class DamagedValue(DamagedStore):
+    """Something in a store that can be fetched but not understood."""
+
+    en = (
+        "The store is damaged ({cause}). Bring back a copy, vankien --store COPY backup FILE, "
+        "or delete the file and ingest again."
+    )
+    vi = (
+        "Kho bị hỏng ({cause}). Hãy lấy lại bản sao, vankien --store BẢN_SAO backup TỆP, "
+        "hoặc xoá tệp rồi nạp lại các bài viết."
+    )
 
 
 class Busy(StoreTrouble):
@@ -84,6 +116,13 @@ class Busy(StoreTrouble):
 class TooSlow(StoreTrouble):
     en = "{path}: no answer within {seconds:g} s. Ask for less, with a limit, or try again later."
     vi = "{path}: không có câu trả lời trong {seconds:g} giây. Hãy hỏi ít hơn, có giới hạn, hoặc thử lại sau."
+
+
+class Overtaken(StoreTrouble):
+    """It was read as a file that nobody writes to, for want of room or right to share it, and then somebody did."""
+
+    en = "{path}: somebody wrote to it while it was read. Ask again."
+    vi = "{path}: có tiến trình khác ghi vào trong khi đang đọc. Hãy hỏi lại."
 
 
 class DiskFull(StoreTrouble):
@@ -99,6 +138,14 @@ class CannotWrite(StoreTrouble):
 class CannotRead(StoreTrouble):
     en = "{path}: cannot be read ({cause}). Check the path, its permissions and its disk."
     vi = "{path}: không đọc được ({cause}). Hãy kiểm tra đường dẫn, quyền truy cập và ổ đĩa."
+
+
+NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
+"""No room in the file; none for what those who share it know of its log."""
+
+
+UNDECODED = "Could not decode to UTF-8"
+"""What Python's module says, with no number, of bytes that are no text."""
 
 
 class Interrupted(Exception):
@@ -120,6 +167,8 @@ def troubles(path: str, wait: float, *, reading: bool = False) -> Iterator[None]
 
 def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool = False) -> Exception:
     """The trouble with the file that an error of SQLite tells of; a wrong statement stays a bug."""
+    if getattr(error, "sqlite_errorcode", 0) in NO_ROOM:
+        return DiskFull(path=path)
     match code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(path=path, wait=wait)
@@ -129,8 +178,9 @@ def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool 
             return NotAStore(path=path)
         case sqlite3.SQLITE_CORRUPT:
             return DamagedStore(path=path, cause=error)
-        case sqlite3.SQLITE_FULL:
-            return DiskFull(path=path)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM:
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM \
+                | sqlite3.SQLITE_PROTOCOL | sqlite3.SQLITE_NOLFS:
             return (CannotRead if reading else CannotWrite)(path=path, cause=error)
+        case 0 if UNDECODED in str(error):
+            return DamagedStore(path=path, cause="a text in it is not UTF-8")
     return error

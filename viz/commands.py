@@ -5,6 +5,7 @@ What a person can put right is one line; a fault of the program keeps its traceb
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import warnings
@@ -145,6 +146,10 @@ class Commands(Group):
         except BrokenPipeError:
             _hush()
             return 0
+        except OSError as error:
+            if told := _unwritten(error, language_of(ctx)):
+                raise told from error
+            raise
         except Exception as error:
             from citations.errors import UserError
 
@@ -160,7 +165,12 @@ class Commands(Group):
             with warnings.catch_warnings():
                 warnings.showwarning = _note
                 code = super().main(*args, **kwargs)
-            sys.stdout.flush()
+            try:
+                sys.stdout.flush()
+            except OSError as error:
+                if told := _unwritten(error, language()):
+                    raise told from error
+                raise
         except Exception as error:
             code = _told(error)
         sys.exit(code if isinstance(code, int) else 0)
@@ -203,6 +213,16 @@ def _note(message: Warning | str, category: type[Warning], filename: str, lineno
         print(say("remark", lang, text=message.text(lang)), file=sys.stderr)
     else:
         print(warnings.formatwarning(message, category, filename, lineno, line), file=file or sys.stderr)
+
+
+def _unwritten(error: OSError, lang: str) -> Refused | None:
+    """What it means that standard output takes no more; None where the error is another one."""
+    if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        return None
+    from viz.errors import CannotAnswer
+
+    _hush()
+    return Refused(CannotAnswer(cause=error.strerror), lang)
 
 
 def _hush() -> None:

@@ -41,6 +41,14 @@ class CannotPut(UserError):
     vi = "{file}: không ghi được ({cause}). Hãy chọn tệp trong thư mục ghi được."
 
 
+class CannotAnswer(UserError):
+    """Standard output takes no more, as where it is a file on a full disk."""
+
+    exit_code = 3
+    en = "The answer cannot be written ({cause}). Make room, or have it written elsewhere."
+    vi = "Không ghi được câu trả lời ({cause}). Hãy giải phóng dung lượng, hoặc ghi ra nơi khác."
+
+
 class CannotWritePage(CannotPut):
     """A page that could not be written to its file."""
 

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from citations.errors import UserError
 from graph.store import Store, on_server, open_store
+from graph.troubles import StoreTrouble, TooSlow
 
 PATIENCE = 5.0
 """Seconds that the questions behind one page may take together."""
@@ -160,8 +161,14 @@ class Stores:
     def reading(self) -> Iterator[Store]:
         """A store that answers inside within `PATIENCE`."""
         store = self._store()
-        with store.within(PATIENCE):
-            yield store
+        try:
+            with store.within(PATIENCE):
+                yield store
+        except TooSlow:
+            raise
+        except StoreTrouble:
+            self.close()                       # what was wrong may be mended when it is opened anew
+            raise
 
     def _store(self) -> Store:
         now = self._which()
