@@ -30,7 +30,10 @@ def read_csv(item: Item, asked: Asked) -> Readings:
             heading = next(rows, None)
         if heading is None:
             raise errors.Empty(path=item.source)
-        separator, names = _headings(heading, asked.fields)
+        try:
+            separator, names = _headings(heading, asked.fields)
+        except csv.Error as error:
+            raise errors.BadQuotes(path=item.source, line=rows.number, end=rows.number, reason=str(error)) from error
         if "text" not in names:
             found = ", ".join(repr(cell[:40]) for cell in _cells(heading, separator)[:12])
             raise errors.NoTextColumn(path=item.source, found=found)
