@@ -62,10 +62,27 @@ def _target(name: str, seconds: int, dictionary: Path) -> str:
         for _ in range(MOST_ENDED):
             left = int(end - time.monotonic())
             done = left > 0 and subprocess.run(
-                [sys.executable, "-m", "fuzz.run", "--", name, corpus, seeds, f"-dict={dictionary}",
-                 f"-timeout={PATIENCE}", f"-max_total_time={left}", f"-max_len={LONGEST_INPUT}",
-                 f"-rss_limit_mb={MEGABYTES}", f"-artifact_prefix={found}/", "-print_final_stats=1"],
-                cwd=ROOT, check=False, stdout=log, stderr=subprocess.STDOUT)  # fmt: skip
+                [
+                    sys.executable,
+                    "-m",
+                    "fuzz.run",
+                    "--",
+                    name,
+                    corpus,
+                    seeds,
+                    f"-dict={dictionary}",
+                    f"-timeout={PATIENCE}",
+                    f"-max_total_time={left}",
+                    f"-max_len={LONGEST_INPUT}",
+                    f"-rss_limit_mb={MEGABYTES}",
+                    f"-artifact_prefix={found}/",
+                    "-print_final_stats=1",
+                ],
+                cwd=ROOT,
+                check=False,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
             if not done or done.returncode == 0:
                 break
     said = (PLACE / "log" / f"{name}.txt").read_text(encoding="utf-8", errors="replace")

@@ -68,7 +68,10 @@ def docx(data: bytes) -> None:
     body, _, notes = data.partition(NOTE)
     parts = {"word/document.xml": body if body.startswith(b"<?xml") else BODY % body}
     if notes:
-        parts |= {"word/footnotes.xml": notes, "word/_rels/document.xml.rels": relations(("footnotes", "footnotes.xml"))}
+        parts |= {
+            "word/footnotes.xml": notes,
+            "word/_rels/document.xml.rels": relations(("footnotes", "footnotes.xml")),
+        }
     sound_reading(as_docx(parts), "docx")
 
 

@@ -17,11 +17,9 @@ _NO_LETTER = regex.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udff
 _VALUE = r"=\s{0,40}+(?:\"[^\"]*+\"|'[^']*+')?+"
 """A quotation that is never closed is none; there is one such sign of each sort at most, so one search to the end."""
 _REST = regex.compile(rf"(?:[^>=]++|{_VALUE}){{1,200}}+")
-_TAG = regex.compile(
-    rf"<!--|<(?i:script|style)\b|<(?<tag>[a-zA-Z])(?:[^>=]++|{_VALUE}){{0,200}}+"
-)
+_TAG = regex.compile(rf"<!--|<(?i:script|style)\b|<(?<tag>[a-zA-Z])(?:[^>=]++|{_VALUE}){{0,200}}+")
 _SCRIPT = regex.compile(r"</(?i:script|style)")
-_ATTRIBUTE = regex.compile(rf"[\s/]++(?:[^\s/>=]++(?:\s{{0,40}}+{_VALUE}[^\s>]*+)?+|{_VALUE}[^\s>]*+)")
+_ATTRIBUTE = regex.compile(rf"[\s/](?:[^\s/>=]++(?:\s{{0,40}}+{_VALUE}[^\s>]*+)?+|{_VALUE}[^\s>]*+)")
 _SHORTEST = 4 * MOST_ATTRIBUTES
 """Characters that so many attributes take at least: ` a=b`."""
 

@@ -22,7 +22,7 @@ from loaders.model import LIMIT, MEGABYTE, Asked, Item, Readings
 UNPACKED = 8 * LIMIT
 """So many bytes may the parts of one file come to; more is no paper but a trap."""
 MOST_TAGS = 4_000_000
-"""So many may stand in one part: a paper of a thousand pages has half a million, and each takes a hundred bytes of memory."""
+"""So many may stand in one part: a paper of a thousand pages has half a million, and each takes 100 bytes of memory."""
 DEEPEST = 40
 """Tables, boxes and fields stand no deeper in one another than this."""
 

@@ -1,4 +1,4 @@
-"""Where nothing may be skipped (`.ci/run` says so), what is skipped has failed; how long properties are looked into."""
+"""Where nothing may be skipped (`.ci/run` says so), what is skipped has failed; how far properties are looked into."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
+import itertools
 import pkgutil
 from collections.abc import Iterator
 from typing import Any
@@ -85,7 +86,7 @@ def _parts(node: Any) -> list[str]:
         found: list[str] = []
         for item in node.items:
             if _behind(item) and (whole := _text(item)) and len(whole) >= len("".join(found)):
-                found = [whole]       # an anchor that looks back over itself: "ật" in "luật"
+                found = [whole]  # an anchor that looks back over itself: "ật" in "luật"
             else:
                 found += _parts(item) if _only(item) == "Sequence" else [_text(item)]
         return found
@@ -178,18 +179,20 @@ def _takes(node: Any, code: int) -> bool:
     return inner == node.positive
 
 
-def hostile(parts: list[str]) -> Iterator[tuple[str, str]]:
+MOST_PIECES = 6
+"""Pieces of one shape that are tried with each other; longer shapes are cut there, their beginnings are not."""
+
+
+def hostile(parts: list[str], *, pairs: bool = True) -> Iterator[tuple[str, str]]:
     """Texts to repeat and what may stand at the end: each piece, each two pieces, and each beginning of the whole.
 
-    A beginning stands alone, so that the pattern is always begun and never ended, and once more
-    with the rest of the whole behind the last.
+    Each stands alone, so that the shape is always begun and never ended, and once more with the
+    rest of the whole behind the last. Without `pairs`, only pieces beside each other are joined.
     """
-    seen: set[tuple[str, str]] = set()
-    begun = ["".join(parts[:end]) for end in range(1, len(parts) + 1)]
-    pairs = [one + other for one in parts for other in parts if one is not other]
-    for unit in (*parts, *pairs, *begun):
-        rest = "".join(parts)[len(unit) :] if unit in begun else ""
-        for each in ((unit, ""), (unit, rest)):
-            if each not in seen:
-                seen.add(each)
-                yield each
+    some = list(dict.fromkeys(parts))[:MOST_PIECES]
+    whole = "".join(parts)
+    two = ((one, other) for one in some for other in some) if pairs else itertools.pairwise(some)
+    units = dict.fromkeys((*some, *(one + other for one, other in two)))
+    begun = dict.fromkeys("".join(parts[:end]) for end in range(1, len(parts) + 1))
+    yield from ((unit, "") for unit in units)
+    yield from ((unit, whole[len(unit) :]) for unit in begun)

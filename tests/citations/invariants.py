@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,7 +13,8 @@ from citations.model import Citation, Extraction
 from citations.text import Composed, fold
 
 WRITTEN = frozenset(
-    chr(code) for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2027), 0x09, 0x0A]
+    chr(code)
+    for code in [*range(0x20, 0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2027), 0x09, 0x0A]
     if unicodedata.combining(chr(code)) == 0
 )
 """Letters that Vietnamese papers are written in; of text in these, composed and decomposed form say the same."""
@@ -25,13 +28,14 @@ def sound_extraction(text: str) -> Extraction:
     for mention in (*found.citations, *found.officials):
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.quote
-    for mentions in (found.citations, found.officials):
-        starts = [mention.start for mention in mentions]
-        assert starts == sorted(starts), "in the order of the text"
-    spans = [(one.start, one.end) for one in found.citations]
-    assert len(spans) == len(set(spans)), "no run of text is two citations"
+    people = [who.start for who in found.officials]
+    assert people == sorted(people), "in the order of the text"
+    places = [(one.start, -one.end) for one in found.citations]
+    assert places == sorted(set(places)), "in the order of the text, the outer one first"
     for place, citation in enumerate(found.citations):
-        _sound(citation, place, len(found.citations))
+        _sound(citation, place, found.citations)
+    days = [one.date for one in found.citations if one.date is not None and not one.scheduled]
+    assert found.floor == (max(days) if days else None)
     for relation in found.relations:
         assert text[relation.start : relation.end] == relation.evidence
         assert relation.to < len(found.citations)
@@ -43,15 +47,20 @@ def sound_extraction(text: str) -> Extraction:
     return found
 
 
-def _sound(citation: Citation, place: int, count: int) -> None:
+def _sound(citation: Citation, place: int, found: Sequence[Citation]) -> None:
     assert citation.type
     assert citation.type == citation.type.lower()
     assert citation.number is None or 0 <= citation.number < 1_000_000
-    assert citation.within is None or (0 <= citation.within < count and citation.within != place)
-    assert citation.refers is None or (0 <= citation.refers < count and citation.refers != place)
+    assert citation.numeral is None or citation.numeral.startswith(str(citation.number))
     assert "" not in (citation.symbol, citation.issuer, citation.title, citation.pinpoint, citation.term)
+    within = citation.within
+    assert within is None or (0 <= within < place and found[within].start < citation.start)
+    assert citation.refers is None or (0 <= citation.refers < len(found) and citation.refers != place)
+    assert len(set(citation.inferred)) == len(citation.inferred)
     for name in citation.inferred:
         assert getattr(citation, name) is not None, f"{name} is inferred, and nothing is there"
+    for other in found[place + 1 :]:
+        assert other.start >= citation.end or other.within is not None, (citation.quote, other.quote)
 
 
 def sound_in_both_forms(text: str) -> None:
@@ -88,7 +97,7 @@ def sound_folding(text: str) -> None:
     assert places[0] == 0
     assert places[-1] == len(text)
     assert [view.composed(place) for place in places] == list(range(len(places)))
-    for at, (start, end) in enumerate(zip(places, places[1:], strict=False)):
+    for at, (start, end) in enumerate(itertools.pairwise(places)):
         assert _same_letter(text[start:end], view.text[at]), (text[start:end], view.text[at])
 
 

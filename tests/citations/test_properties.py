@@ -31,7 +31,9 @@ def test_folded_and_composed_text_keep_their_places(text):
 def test_words_before_move_offsets_and_nothing_else(text):
     alone, behind = (extract(Article(each)) for each in (text, BEFORE + text))
     by = len(BEFORE)
-    assert [(one.start + by, one.end + by) for one in alone.citations] == [(one.start, one.end) for one in behind.citations]
+    assert [(one.start + by, one.end + by) for one in alone.citations] == [
+        (one.start, one.end) for one in behind.citations
+    ]
     assert [_facts(one) for one in alone.citations] == [_facts(one) for one in behind.citations]
     assert [(one.start + by, one.quote, one.positions) for one in alone.officials] == [
         (one.start, one.quote, one.positions) for one in behind.officials
@@ -39,7 +41,18 @@ def test_words_before_move_offsets_and_nothing_else(text):
 
 
 def _facts(one):
-    return one.quote, one.type, one.number, one.symbol, one.issuer, one.date, one.term, one.title, one.within, one.refers
+    return (
+        one.quote,
+        one.type,
+        one.number,
+        one.symbol,
+        one.issuer,
+        one.date,
+        one.term,
+        one.title,
+        one.within,
+        one.refers,
+    )
 
 
 @given(prose())
@@ -47,4 +60,6 @@ def test_hard_blanks_are_blanks_and_are_quoted_as_they_stand(text):
     hard = text.replace(" ", "\u00a0")
     sound_extraction(hard)
     if Composed(text).same:
-        assert [one.start for one in extract(Article(hard)).citations] == [one.start for one in extract(Article(text)).citations]
+        assert [one.start for one in extract(Article(hard)).citations] == [
+            one.start for one in extract(Article(text)).citations
+        ]

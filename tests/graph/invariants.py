@@ -28,12 +28,18 @@ def sound_question(text: str) -> Question | None:
     try:
         asked = question(text, TODAY)
     except UserError as error:
-        assert error.exit_code == WRONG_CALL
+        _wrong_call(error)
         return None
     assert asked == question(text, TODAY)
     assert asked.period.first is None or asked.period.last is None or asked.period.first <= asked.period.last
     assert msgspec.json.encode(asked)
     return asked
+
+
+def _wrong_call(error: UserError) -> None:
+    assert error.exit_code == WRONG_CALL
+    assert error.text("vi")
+    assert error.text("en")
 
 
 def sound_answer(store: Store, text: str) -> None:
@@ -44,7 +50,7 @@ def sound_answer(store: Store, text: str) -> None:
     try:
         answer = ask(store, text, asked=asked)
     except UserError as error:
-        assert error.exit_code == WRONG_CALL
+        _wrong_call(error)
         return
     assert msgspec.json.encode(shape(answer))
 

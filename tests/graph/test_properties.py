@@ -34,12 +34,39 @@ def tables(columns, cells):
     heads = st.lists(st.sampled_from((*columns, "x", "")), max_size=10).map(lambda some: [*some, *columns[:9]])
     rows = st.lists(st.lists(st.one_of(cells, letters), max_size=14), max_size=8)
     quoted = st.sampled_from(("{}", '"{}"', '"{}'))
-    return st.builds(lambda head, body, way, by: "\n".join(by.join(way.format(cell) for cell in row) for row in (head, *body)),
-                     heads, rows, quoted, st.sampled_from(",;\t"))  # fmt: skip
+    return st.builds(
+        lambda head, body, way, by: "\n".join(by.join(way.format(cell) for cell in row) for row in (head, *body)),
+        heads,
+        rows,
+        quoted,
+        st.sampled_from(",;\t"),
+    )
 
 
-CELLS = st.sampled_from(("chỉ thị", "quy định", "luật", "5", "05", "8B", "9" * 12, "05-CT/TW", "56/2015/NĐ-CP", "15/05/2016",
-                         "2024-04-23", "31/02/2020", "XIII", "XXXX", "=1+1", "'=1", "a; b;;", "\0", "²", "quy-dinh-142-qd-tw-2024"))  # fmt: skip
+CELLS = st.sampled_from(
+    (
+        "chỉ thị",
+        "quy định",
+        "luật",
+        "5",
+        "05",
+        "8B",
+        "9" * 12,
+        "05-CT/TW",
+        "56/2015/NĐ-CP",
+        "15/05/2016",
+        "2024-04-23",
+        "31/02/2020",
+        "XIII",
+        "XXXX",
+        "=1+1",
+        "'=1",
+        "a; b;;",
+        "\0",
+        "²",
+        "quy-dinh-142-qd-tw-2024",
+    )
+)
 
 
 @given(data=encoded(tables(COLUMNS, st.one_of(CELLS, prose()))))

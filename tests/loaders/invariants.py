@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import msgspec
 
@@ -69,7 +69,7 @@ def as_docx(parts: Mapping[str, bytes]) -> bytes:
     )
     whole = {"[Content_Types].xml": types, "_rels/.rels": relations(("officeDocument", "word/document.xml"))} | parts
     out = BytesIO()
-    with ZipFile(out, "w") as packed:
+    with ZipFile(out, "w", ZIP_DEFLATED) as packed:
         for name, data in whole.items():
             packed.writestr(name, data)
     return out.getvalue()

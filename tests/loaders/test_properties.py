@@ -32,37 +32,86 @@ def test_any_table_is_read_or_refused(data):
 
 
 VALUES = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), prose(), letters, st.just("2024-09-27"), st.just("9" * 400)),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(letters, inner, max_size=3)), max_leaves=6)  # fmt: skip
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(),
+        prose(),
+        letters,
+        st.just("2024-09-27"),
+        st.just("9" * 400),
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(letters, inner, max_size=3)),
+    max_leaves=6,
+)
 FIELDS = st.sampled_from(["text", "id", "title", "published", "place", "source", "url", "site", "x"])
 
 
-@given(st.lists(st.one_of(st.dictionaries(FIELDS, VALUES, max_size=8), VALUES), max_size=4), st.booleans(), st.integers(0, 60))
+@given(
+    st.lists(st.one_of(st.dictionaries(FIELDS, VALUES, max_size=8), VALUES), max_size=4),
+    st.booleans(),
+    st.integers(0, 60),
+)
 def test_any_records_are_read_or_refused(records, escaped, cut):
     whole = "\n".join(json.dumps(record, ensure_ascii=escaped) for record in records)
     for text in (whole, whole[: -cut or None]):
         sound_reading(text.encode("utf-8", "surrogatepass"), "jsonl")
 
 
-RUNS = st.sampled_from(("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>",
-                        "</w:tc>", "<w:br/>", "<w:tab/>", "<w:del>", "</w:del>", "<w:txbxContent>", "</w:txbxContent>", "&amp;", "&b;"))  # fmt: skip
+RUNS = st.sampled_from(
+    (
+        "<w:p>",
+        "</w:p>",
+        "<w:r>",
+        "</w:r>",
+        "<w:t>",
+        "</w:t>",
+        "<w:tbl>",
+        "</w:tbl>",
+        "<w:tr>",
+        "</w:tr>",
+        "<w:tc>",
+        "</w:tc>",
+        "<w:br/>",
+        "<w:tab/>",
+        "<w:del>",
+        "</w:del>",
+        "<w:txbxContent>",
+        "</w:txbxContent>",
+        "&amp;",
+        "&b;",
+    )
+)
 
 
 @given(st.lists(st.one_of(RUNS, prose()), max_size=20).map("".join), st.booleans())
 def test_any_body_of_a_word_file_is_read_or_refused(body, noted):
     parts = {"word/document.xml": BODY % body.encode("utf-8")}
     if noted:
-        parts |= {"word/footnotes.xml": BODY % body.encode("utf-8"),
-                  "word/_rels/document.xml.rels": relations(("footnotes", "footnotes.xml"))}  # fmt: skip
+        parts |= {
+            "word/footnotes.xml": BODY % body.encode("utf-8"),
+            "word/_rels/document.xml.rels": relations(("footnotes", "footnotes.xml")),
+        }
     sound_reading(as_docx(parts), "docx")
 
 
-ELEMENTS = ("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
-            "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:p><w:r><w:txbxContent>{}</w:txbxContent></w:r></w:p>",
-            "<w:p><w:del><w:r><w:t>{}</w:t></w:r></w:del></w:p>", "{0}{0}")  # fmt: skip
+ELEMENTS = (
+    "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
+    "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+    "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    "<w:p><w:r><w:txbxContent>{}</w:txbxContent></w:r></w:p>",
+    "<w:p><w:del><w:r><w:t>{}</w:t></w:r></w:del></w:p>",
+    "{0}{0}",
+)
 
 
-@given(st.recursive(st.just("<w:p><w:r><w:t>Quy định 142</w:t></w:r></w:p>"),
-                    lambda inner: st.builds(str.format, st.sampled_from(ELEMENTS), inner), max_leaves=12))  # fmt: skip
+@given(
+    st.recursive(
+        st.just("<w:p><w:r><w:t>Quy định 142</w:t></w:r></w:p>"),
+        lambda inner: st.builds(str.format, st.sampled_from(ELEMENTS), inner),
+        max_leaves=12,
+    )
+)
 def test_elements_in_one_another_are_read_or_refused(body):
     sound_reading(as_docx({"word/document.xml": BODY % body.encode("utf-8")}), "docx")

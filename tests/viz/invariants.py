@@ -85,12 +85,20 @@ def scope_of(head: bytes) -> dict[str, Any] | None:
         return None
     raw_path, _, query = event.target.partition(b"?")
     return {
-        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "state": {},
-        "http_version": event.http_version.decode("ascii"), "server": ("127.0.0.1", 8642),
-        "client": ("127.0.0.1", 50_000), "scheme": "http", "method": event.method.decode("ascii"),
-        "root_path": "", "path": unquote(raw_path.decode("ascii")), "raw_path": raw_path, "query_string": query,
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        "state": {},
+        "http_version": event.http_version.decode("ascii"),
+        "server": ("127.0.0.1", 8642),
+        "client": ("127.0.0.1", 50_000),
+        "scheme": "http",
+        "method": event.method.decode("ascii"),
+        "root_path": "",
+        "path": unquote(raw_path.decode("ascii")),
+        "raw_path": raw_path,
+        "query_string": query,
         "headers": [(bytes(name).lower(), bytes(value)) for name, value in event.headers],
-    }  # fmt: skip
+    }
 
 
 def _sound(answer: Answer, scope: Mapping[str, Any]) -> None:
