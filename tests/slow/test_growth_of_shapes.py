@@ -1,4 +1,4 @@
-"""Cost grows with the text over every shape of the grammars: each piece, two, each beginning, with the rest and without.
+"""Cost grows with the text over every shape of the grammars: each piece, two, each beginning, with the rest or not.
 
 The shapes are taken from the patterns themselves, so a new one is tried by itself. First each is searched
 for alone in what its own pieces make, then the whole reader is given the same.
