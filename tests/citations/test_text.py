@@ -87,19 +87,6 @@ def assert_leads_back(text: str) -> None:
         assert unicodedata.normalize("NFC", raw) == unicodedata.normalize("NFC", letter)
 
 
-VERBATIM = {
-    "as it is read": ("Bộ Chính trị", True),
-    "a hard blank": ("Bộ\u00a0Chính trị", False),
-    "another letter for Đ": ("Ðảng", False),
-    "composed on the way": ("Bo\u0302\u0323", False),
-}
-
-
-@pytest.mark.parametrize(("text", "verbatim"), VERBATIM.values(), ids=VERBATIM)
-def test_it_is_known_whether_letters_are_those_given(text, verbatim):
-    assert Composed(text).verbatim is verbatim
-
-
 def test_a_composed_text_needs_no_way_back():
     assert Composed("Bộ Chính trị").same
     assert not Composed(unicodedata.normalize("NFD", "Bộ")).same
