@@ -1,11 +1,11 @@
-# What a person types: make demo, make test. What .ci/run adds: make test-all, make eval.
+# What a person types: make demo, make test. What .ci/run adds: make test-all, make eval. What takes an hour: make fuzz.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := build/demo.db
 
-.PHONY: demo test test-all eval bench docs pictures clean
+.PHONY: demo test test-all fuzz eval bench docs pictures clean
 
 # A question answered from the sample articles, in a store made afresh.
 demo: $(VENV)/.installed
@@ -22,6 +22,12 @@ test: $(VENV)/.installed-test
 # And what takes longer: the wheel in an environment of its own, every command of the README.
 test-all: test
 	$(BIN)/pytest tests/slow
+
+# Properties looked into far longer, then every reader fed what libFuzzer makes up: FUZZ_SECONDS each, an hour in all unless told.
+fuzz: $(VENV)/.installed-fuzz
+	VANKIEN_TEST_PROPERTIES=deep $(BIN)/pytest tests/citations/test_properties.py tests/loaders/test_properties.py \
+		tests/graph/test_properties.py tests/viz/test_properties.py
+	$(BIN)/python -m fuzz.run
 
 # How good the answers are, against the annotated articles beside the checkout.
 eval: $(VENV)/.installed
@@ -53,4 +59,8 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.installed-test: pyproject.toml | $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-fuzz: pyproject.toml | $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --editable '.[test,fuzz]'
 	@touch $@

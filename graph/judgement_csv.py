@@ -77,7 +77,7 @@ def import_csv(file: str, address: str, *, register: Register | None = None, lim
                progress: Progress | None = None, wait: float = WAIT) -> Imported:
     """Enter the judgements of a CSV file; those of articles that are not here yet wait for them."""
     refused: list[UserError] = []
-    rows = sorted(_rows(file, refused), key=lambda row: row[1].order)
+    rows = sorted(rows_of(file, refused), key=lambda row: row[1].order)
 
     def step(run: Run) -> tuple[int, int, tuple[tuple[Judgement, Aside], ...]]:
         added = same = 0
@@ -111,7 +111,7 @@ def _of_one_citation(one: Judgement, other: Judgement) -> bool:
     return (one.start, one.end, one.quote) == (other.start, other.end, other.quote)
 
 
-def _rows(file: str, refused: list[UserError]) -> list[tuple[int, Judgement]]:
+def rows_of(file: str, refused: list[UserError]) -> list[tuple[int, Judgement]]:
     text = text_of(file)
     sign, head = delimiter(text, COLUMNS)
     if missing := [column for column in NEEDED if column not in head]:

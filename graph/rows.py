@@ -33,7 +33,7 @@ _SYMBOL = regex.compile(
 )
 _NUMBER = regex.compile(r"(?<digits>[0-9]{1,5}+)(?:\.[0-9]{1,3}+)?[A-Za-z]?")
 _DAY_FIRST = regex.compile(r"(?<day>[0-9]{1,2})[./-](?<month>[0-9]{1,2})[./-](?<year>[0-9]{4})")
-_FORMULA = regex.compile(r"'*+[=+@\t\r]")
+_FORMULA = regex.compile(r"\A'*+[=+@\t\r]")
 _LISTS = regex.compile(r"\s*;\s*")
 
 

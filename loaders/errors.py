@@ -76,6 +76,11 @@ class TooLarge(BadFile):
     vi = "{path}: một bài quá {limit} MB. Hãy chia nhỏ, hoặc đưa tập hợp bài dưới dạng .jsonl."
 
 
+class TooDeep(BadFile):
+    en = "{path}: its elements stand in one another more than 2,000 deep. Copy the text out and save it as .txt."
+    vi = "{path}: các phần tử lồng nhau quá 2.000 tầng. Hãy chép phần chữ ra và lưu thành .txt."
+
+
 class UnknownEncoding(BadFile):
     en = "{path}: its letters cannot be read with certainty ({looks}). Save it as UTF-8."
     vi = "{path}: không đọc chắc được bảng mã ({looks}). Hãy lưu lại dạng UTF-8."

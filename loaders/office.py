@@ -7,10 +7,11 @@ apart by ` | `, as in a web page.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from citations.model import Article
 from loaders import errors
@@ -20,6 +21,8 @@ from loaders.model import LIMIT, MEGABYTE, Asked, Item, Readings
 
 UNPACKED = 8 * LIMIT
 """So many bytes may the parts of one file come to; more is no paper but a trap."""
+MOST_TAGS = 4_000_000
+"""So many may stand in one part: a paper of a thousand pages has half a million, and each takes 100 bytes of memory."""
 DEEPEST = 40
 """Tables, boxes and fields stand no deeper in one another than this."""
 
@@ -29,6 +32,10 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _UNSEEN = {_W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "tblPr", "trPr",
                                   "tcPr", "sdtPr", "sectPr")} | {_FALLBACK}  # fmt: skip
 _LETTERS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+
+
+class _Deeper(Exception):
+    """Elements stand deeper in one another than is read."""
 
 
 def read(item: Item, asked: Asked) -> Readings:
@@ -48,12 +55,23 @@ def _text(data: bytes, source: str) -> str:
         raise errors.OldWord(path=source)
     try:
         with ZipFile(BytesIO(data)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-    except (BadZipFile, OSError, ValueError) as error:
+            if sum(part.file_size for part in packed.infolist()) > UNPACKED:
+                raise errors.TooLarge(path=source, limit=UNPACKED // MEGABYTE)
+            crowded = any(_tags(packed, part) > MOST_TAGS for part in packed.infolist() if part.file_size > MOST_TAGS)
+    except (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error) as error:  # all that zipfile raises
         raise errors.NotWord(path=source, reason=str(error)) from error
-    if unpacked > UNPACKED:
-        raise errors.TooLarge(path=source, limit=UNPACKED // MEGABYTE)
-    return "\n".join(line for part in _parts(data, source) for line in _blocks(part, 0))
+    if crowded:
+        raise errors.NotWord(path=source, reason=f"more than {MOST_TAGS:,} tags in one part")
+    try:
+        return "\n".join(line for part in _parts(data, source) for line in _blocks(part, 0))
+    except _Deeper as error:
+        raise errors.NotWord(path=source, reason=f"more than {DEEPEST} elements in one another") from error
+
+
+def _tags(packed: ZipFile, part: ZipInfo) -> int:
+    """How many tags a part has, closing ones included."""
+    with packed.open(part) as stream:
+        return sum(chunk.count(b"<") for chunk in iter(lambda: stream.read(MEGABYTE), b""))
 
 
 def _parts(data: bytes, source: str) -> list[Any]:
@@ -65,10 +83,11 @@ def _parts(data: bytes, source: str) -> list[Any]:
     try:
         part = Document(BytesIO(data)).part
         found: list[Any] = [part.element.body]
-        for relation in part.rels.values():
-            if not relation.is_external and relation.reltype.endswith(("/footnotes", "/endnotes")):
-                notes = etree.fromstring(relation.target_part.blob, parser)
-                found += [note for note in notes if note.get(_W + "type") is None]
+        kept = {id(relation.target_part): relation.target_part for relation in part.rels.values()
+                if not relation.is_external and relation.reltype.endswith(("/footnotes", "/endnotes"))}  # fmt: skip
+        for notes in kept.values():     # each once, however often it is named
+            if notes is not part:
+                found += [note for note in etree.fromstring(notes.blob, parser) if note.get(_W + "type") is None]
     except Exception as error:  # whatever a broken part makes its reader stumble over comes through
         reason = " ".join(str(error).split()) or type(error).__name__
         raise errors.NotWord(path=source, reason=reason) from error
@@ -78,7 +97,7 @@ def _parts(data: bytes, source: str) -> list[Any]:
 def _blocks(parent: Any, depth: int) -> Iterator[str]:
     """The paragraphs below an element, rows of tables as one line each."""
     if depth > DEEPEST:
-        return
+        raise _Deeper
     for child in parent:
         if child.tag == _W + "p":
             boxes: list[Any] = []
@@ -107,7 +126,7 @@ def _row(cells: list[list[str]]) -> Iterator[str]:
 def _pieces(element: Any, boxes: list[Any], depth: int) -> Iterator[str]:
     """The letters of a paragraph; text boxes in it are set aside."""
     if depth > DEEPEST:
-        return
+        raise _Deeper
     for child in element:
         if child.tag == _W + "t":
             yield child.text or ""

@@ -80,29 +80,50 @@ class _Writer:
         """The line being written opens a list item."""
 
     def walk(self, element: Any, around: _Around) -> None:
-        """Write an element and all in it, but not what follows it."""
+        """Write an element and all in it, but not what follows it; elements nest deeper than calls may."""
+        from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+
+        walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+        within: list[tuple[_Around, _Around | None]] = []
+        """Of each element that is open: what is known around it and inside it, None where it is not read."""
+        now = around
+        for event, one in walker:
+            if event == "start":
+                inner = self._begin(one, now)
+                if inner is None:
+                    walker.skip_subtree()
+                within.append((now, inner))
+                now = now if inner is None else inner
+                continue
+            if event == "end":
+                now, inner = within.pop()
+                if inner is not None:
+                    self._finish(one.tag, now, inner)
+            if within and one.tail:
+                self._write(one.tail, now.linked)
+
+    def _begin(self, element: Any, around: _Around) -> _Around | None:
+        """Open an element: what is known inside it, None where there is nothing more to read in it."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SILENT or _hidden(element):
-            return
+        if tag in _SILENT or _hidden(element):
+            return None
         if tag == "br":
             self._write(" ") if around.row else self.end(around)
-            return
+            return None
         if tag == "tr" and _is_data(element):
             self._row(element, around)
-            return
-        block = tag in _BLOCKS
+            return None
         inner = _inside(element, tag, around)
-        if block:
+        if tag in _BLOCKS:
             self._write(" ") if around.row else self.end(around)
             if tag == "li" and not around.row:
                 self._bullet = True
         if element.text:
             self._write(element.text, inner.linked)
-        for child in element:
-            self.walk(child, inner)
-            if child.tail:
-                self._write(child.tail, inner.linked)
-        if block:
+        return inner
+
+    def _finish(self, tag: str, around: _Around, inner: _Around) -> None:
+        if tag in _BLOCKS:
             self._write(" ") if around.row else self.end(inner)
             self._bullet = self._bullet and tag != "li"
 

@@ -20,6 +20,8 @@ from loaders.model import LIMIT, MEGABYTE, Asked, Item, Readings, Remark, Skippe
 CHUNK = MEGABYTE
 LONGEST_LINE = 2 * LIMIT
 """A line of JSON may write a letter in more bytes than the letter has."""
+LONGEST_NAME = 40
+"""Characters of a field's name that are shown."""
 
 Record = Mapping[str, Any]
 
@@ -69,7 +71,8 @@ def article_of(record: Record, fields: Mapping[str, str], line: int, item: Item,
     path = item.source
     text = record.get(fields.get("text", "text"))
     if not isinstance(text, str):
-        found = ", ".join(itertools.islice(record, 12)) or "none"
+        found = ", ".join(name[:LONGEST_NAME] for name in itertools.islice(record, 12)) or "none"
+        found = " ".join(found.split())
         field = fields.get("text", "text")
         yield Skipped(path, errors.NoTextField(path=path, line=line, field=field, found=found), line)
         return

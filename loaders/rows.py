@@ -10,8 +10,8 @@ from citations.text import fold
 from loaders import errors
 from loaders.encoding import decoded
 from loaders.mend import mended
-from loaders.model import LIMIT, Asked, Item, Readings, Remark, Skipped
-from loaders.records import article_of, lines, opened, told, too_long
+from loaders.model import LIMIT, MEGABYTE, Asked, Item, Readings, Remark, Skipped
+from loaders.records import LONGEST_LINE, article_of, lines, opened, told, too_long
 from loaders.words import tables
 
 REPLAYED = 200_000
@@ -28,9 +28,14 @@ def read_csv(item: Item, asked: Asked) -> Readings:
         heading = next(rows, None)
         while heading is not None and (not heading.strip() or heading.startswith("sep=")):
             heading = next(rows, None)
+        if heading is None and (long := rows.too_long()):
+            raise errors.LineTooLong(path=item.source, line=long[0], limit=LONGEST_LINE // MEGABYTE)
         if heading is None:
             raise errors.Empty(path=item.source)
-        separator, names = _headings(heading, asked.fields)
+        try:
+            separator, names = _headings(heading, asked.fields)
+        except csv.Error as error:
+            raise errors.BadQuotes(path=item.source, line=rows.number, end=rows.number, reason=str(error)) from error
         if "text" not in names:
             found = ", ".join(repr(cell[:40]) for cell in _cells(heading, separator)[:12])
             raise errors.NoTextColumn(path=item.source, found=found)

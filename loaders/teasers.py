@@ -29,7 +29,7 @@ def found_teasers(text: str) -> tuple[Span, ...]:
     previous, previous_at, shown = "", 0, 0
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
-        bare = line.strip(_TRIM)
+        bare = line.strip(_TRIM).strip()
         if not bare:
             continue
         shown += 1

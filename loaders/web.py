@@ -8,6 +8,7 @@ after. The article's text is what stands here, not the page.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 import unicodedata
 from copy import deepcopy
@@ -23,6 +24,7 @@ from loaders.dateline import found_day
 from loaders.days import a_day
 from loaders.encoding import decoded
 from loaders.ids import of_content, of_path
+from loaders.markup import fit
 from loaders.model import LIMIT, Asked, Item, Readings, Remark
 from loaders.page import Line, lines_of
 from loaders.words import folded
@@ -32,7 +34,11 @@ if TYPE_CHECKING:
 
 MOST_ELEMENTS = 60_000
 """Pages of more are read plainly: the finding of the story costs more than their length."""
+MOST_STATED = 2_000
+"""Elements of a head, scripts and times in which a page's own day, title and site are looked for."""
+LONGEST_TITLE = 1_000
 DEEPEST = 200
+"""Elements in one another; the story of deeper pages is not looked for."""
 MOST_SEARCHED = 200_000
 """Characters of a story in which parts of lines are looked for; in longer ones lines are compared whole."""
 
@@ -63,10 +69,13 @@ def read(item: Item, asked: Asked) -> Readings:
 def _article(page: str, item: Item) -> Article | None:
     from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
+    parser = html.HTMLParser(huge_tree=True)      # else text of more than 10 MB is let go without a word
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", page), parser=html.HTMLParser(huge_tree=False))
+        tree = html.document_fromstring(_DECLARATION.sub("", fit(page)), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise errors.TooDeep(path=item.source)
     title, site = _names(tree)
     lines = lines_of(tree)
     text = "\n".join(line.text for line in _chosen(lines, _story(tree)))
@@ -167,9 +176,11 @@ def _depth(tree: Any) -> int:
 
 def _names(tree: Any) -> tuple[str | None, str | None]:
     """The page's title and the name of its site, as its head gives them."""
+    heads = list(itertools.islice(tree.iter("meta"), MOST_STATED))
+
     def meta(*names: str) -> str | None:
         for name in names:
-            for element in tree.iter("meta"):
+            for element in heads:
                 said = str(element.get("content") or "").strip()
                 if said and name in (element.get("property"), element.get("name")):
                     return said
@@ -180,6 +191,7 @@ def _names(tree: Any) -> tuple[str | None, str | None]:
         element = None if title else next(tree.iter(tag), None)
         if element is not None:
             title = " ".join("".join(element.itertext()).split()) or None
+    title = title[:LONGEST_TITLE].rstrip() if title else None
     return title, meta("og:site_name", "application-name")
 
 
@@ -189,19 +201,21 @@ def _stated_day(tree: Any) -> Day | None:
 
     page = html.document_fromstring("<html><head></head><body></body></html>")
     head, body = page
-    for element in tree.iter("meta", "script", "time"):
+    for element in itertools.islice(tree.iter("meta", "script", "time"), MOST_STATED):
         if element.tag == "script" and "ld+json" not in (element.get("type") or ""):
             continue
         if "image" in (element.get("property") or ""):
             continue              # a picture's address often holds a day of its own
-        copy = head.makeelement(element.tag, dict(element.attrib))
+        copy = deepcopy(element)  # as it is: names of attributes may hold what cannot be said anew
+        copy.tail = None
         if element.tag == "time":
             beside = next(element.iterancestors(*_ASIDE), None) is not None
             if len(body) or beside or not element.get("datetime"):
                 continue          # the first is the story's, further ones are other stories'
+            del copy[:]
+            copy.text = None
             body.append(copy)
         else:
-            copy.text = element.text if element.tag == "script" else None
             head.append(copy)
     if not len(head) and not len(body):
         return None

@@ -1,4 +1,4 @@
-"""Where nothing may be skipped (`.ci/run` says so), what is skipped has failed."""
+"""Where nothing may be skipped (`.ci/run` says so), what is skipped has failed; how far properties go."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+SLOW_AT_FIRST = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture)
+"""Words are read and patterns built by the first example of each."""
+settings.register_profile(
+    "quick", max_examples=30, derandomize=True, deadline=None, suppress_health_check=SLOW_AT_FIRST
+)
+settings.register_profile("deep", max_examples=1_000, deadline=None, suppress_health_check=SLOW_AT_FIRST)
+settings.load_profile(os.environ.get("VANKIEN_TEST_PROPERTIES", "quick"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -25,6 +25,7 @@ def serve(ctx: click.Context, host: str, port: int, names: tuple[str, ...]) -> N
     import uvicorn
 
     from viz.app import application
+    from viz.wire import Bounded
 
     call: Call = ctx.obj
     with call.store():                       # what is wrong with it is told before anybody is let in
@@ -34,7 +35,7 @@ def serve(ctx: click.Context, host: str, port: int, names: tuple[str, ...]) -> N
     where = f"[{host}]" if ":" in host else host
     click.echo(say("serving", language_of(ctx), address=f"http://{where}:{bound.getsockname()[1]}/"), err=True)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True,
-                            h11_max_incomplete_event_size=HEADER_BYTES, http="h11", ws="none",
+                            h11_max_incomplete_event_size=HEADER_BYTES, http=Bounded, ws="none",
                             timeout_keep_alive=15, limit_concurrency=500, timeout_graceful_shutdown=5)  # fmt: skip
     uvicorn.Server(config).run(sockets=[bound])
 

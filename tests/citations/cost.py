@@ -40,3 +40,23 @@ def growth(read, given) -> float:
         if ratios[-1] < CLEARLY_LINEAR:
             break
     return min(ratios)
+
+
+def fourfold(read, given, longest: int) -> float:
+    """How many times as much four times the text costs; `given` makes the text, for a length.
+
+    Where it takes too short a time to tell, that is 4.0.
+    """
+    ratios: list[float] = []
+    while len(ratios) < 3 and not (ratios and ratios[-1] < SQUARE):
+        start = time.process_time()
+        read(given(longest))
+        whole = time.process_time() - start
+        if whole < TOO_SHORT_TO_TELL:
+            return 4.0
+        ratios.append(whole / seconds(read, (given(longest // 4),), times=3))
+    return min(ratios)
+
+
+SQUARE = 9
+"""Four times the text may cost that many times as much; a square costs sixteen times."""

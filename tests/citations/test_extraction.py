@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citations import Article, Citation, Extraction, extract
+from tests.citations.invariants import sound_extraction
 from tests.citations.said import SPELLINGS, assert_clean_spans, quotes, said
 
 FORMS = [
@@ -36,50 +37,22 @@ letters = st.text(
 anything = st.text(max_size=80)
 
 
-def assert_holds(text: str) -> None:
-    """Everything that is true of every extraction."""
-    extraction = extract(Article(text))
-    found = extraction.citations
-    places = [(one.start, -one.end) for one in found]
-    assert places == sorted(set(places))
-    for at, one in enumerate(found):
-        assert 0 <= one.start < one.end <= len(text)
-        assert text[one.start : one.end] == one.quote
-        assert one.type
-        assert one.number is None or one.number >= 0
-        assert one.numeral is None or one.numeral.startswith(str(one.number))
-        assert one.symbol != ""
-        assert one.issuer != ""
-        assert one.title != ""
-        assert one.within is None or (one.within < at and found[one.within].start < one.start)
-        assert one.refers is None or (0 <= one.refers < len(found) and one.refers != at)
-        assert all(getattr(one, name) is not None for name in one.inferred)
-        assert len(set(one.inferred)) == len(one.inferred)
-    for at, one in enumerate(found):
-        for other in found[at + 1 :]:
-            apart = other.start >= one.end
-            assert apart or other.within is not None, (one.quote, other.quote)
-    days = [one.date for one in found if one.date is not None and not one.scheduled]
-    assert extraction.floor == (max(days) if days else None)
-    assert extract(Article(text)) == extraction
-
-
 @settings(max_examples=400, deadline=None)
 @given(spelled)
 def test_prose_full_of_pieces(text):
-    assert_holds(text)
+    sound_extraction(text)
 
 
 @settings(max_examples=200, deadline=None)
 @given(letters)
 def test_letters_in_any_order(text):
-    assert_holds(text)
+    sound_extraction(text)
 
 
 @settings(max_examples=200, deadline=None)
 @given(anything)
 def test_any_text_at_all(text):
-    assert_holds(text)
+    sound_extraction(text)
 
 
 @settings(max_examples=200, deadline=None)
@@ -181,7 +154,7 @@ PAGES = {
 def test_pages(text, expected):
     assert quotes(text) == expected
     assert_clean_spans(text)
-    assert_holds(text)
+    sound_extraction(text)
 
 
 def test_everything_quotes_a_text_of_broken_lines_as_it_stands():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations import officials
+from citations import Article, extract, officials
 from tests.citations.office import PLACE, found, scan
 
 # words → (name, [(title, body), …]) of every mention, in order
@@ -264,3 +264,9 @@ def test_a_name_inside_a_document_title_is_no_mention():
 
     assert scan(text) != []
     assert officials.scan(text, [Title()], PLACE, None) == []
+
+
+def test_a_name_with_hard_blanks_is_quoted_as_it_stands():
+    text = "Bí thư Tỉnh ủy Trần\u00a0Văn\u00a0Mẫu nói."
+    [found] = extract(Article(text)).officials
+    assert (found.quote, found.name) == ("Trần\u00a0Văn\u00a0Mẫu", "Trần Văn Mẫu")

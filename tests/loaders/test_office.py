@@ -11,7 +11,9 @@ from docx.oxml.ns import nsdecls
 from citations.model import Article
 from loaders import errors
 from loaders.registry import read
+from tests.loaders.invariants import BODY, as_docx, relations
 
+EXTERNAL = 'TargetMode="External"'
 FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
@@ -127,6 +129,16 @@ def bomb():
     return out.getvalue()
 
 
+def nested(depth):
+    return put(paper("Quy định 142"), "<w:sdt><w:sdtContent>" * depth + "</w:sdtContent></w:sdt>" * depth)
+
+
+def of_entities(said):
+    body = BODY % b"<w:p><w:r><w:t>Quy \xc4\x91\xe1\xbb\x8bnh 142&b;</w:t></w:r></w:p>"
+    return as_docx({"word/document.xml": body.replace(b"?>", b"?><!DOCTYPE a [" + said + b"]>", 1)})
+
+
+LAUGHS = b'<!ENTITY l0 "ha">' + b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 12))
 BAD = {
     "empty": (lambda: b"", errors.Empty),
     "another kind of file by that name": (lambda: "Quy định 142".encode(), errors.NotWord),
@@ -135,6 +147,10 @@ BAD = {
     "an old or locked Word file": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, errors.OldWord),
     "a page without words": (lambda: saved(Document()), errors.NoText),
     "a trap that unpacks to far more": (bomb, errors.TooLarge),
+    "elements deeper than is read": (lambda: saved(nested(60)), errors.NotWord),
+    "elements beyond all depth": (lambda: as_docx({"word/document.xml": BODY % (b"<w:sdt>" * 5000)}), errors.NotWord),
+    "millions of paragraphs": (lambda: as_docx({"word/document.xml": BODY % (b"<w:p/>" * 4_100_000)}), errors.NotWord),
+    "entities made of one another": (lambda: of_entities(LAUGHS + b'<!ENTITY b "&l11;">'), errors.NotWord),
     "a secret paper": (lambda: saved(paper("ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-BC/TU", "TỐI MẬT", "Báo cáo.")),
                        errors.Secret),
 }  # fmt: skip
@@ -153,3 +169,32 @@ def test_from_standard_input():
     data = saved(paper("Thực hiện Quy định 142."))
     assert [one.text for one in read(["-"], stdin=BytesIO(data))] == ["Thực hiện Quy định 142."]
     assert [one.text for one in read(["-"], form="docx", stdin=BytesIO(data))] == ["Thực hiện Quy định 142."]
+
+
+OUTSIDE = {
+    "a file's": b'<!ENTITY b SYSTEM "file:///etc/hostname">',
+    "another host's": b'<!ENTITY b SYSTEM "http://127.0.0.1:9/x">',
+}
+
+
+@pytest.mark.parametrize("said", OUTSIDE.values(), ids=OUTSIDE)
+def test_entities_from_outside_are_not_looked_up(said):
+    [found] = read(["-"], form="docx", stdin=BytesIO(of_entities(said)))
+    assert found.text == "Quy định 142"
+
+
+RELATED = {
+    "notes named a thousand times": relations(*[("footnotes", "footnotes.xml")] * 1_000),
+    "notes on another host": relations(("footnotes", "http://127.0.0.1:9/x"), mode=EXTERNAL),
+    "the body as its own notes": relations(("footnotes", "footnotes.xml"), ("endnotes", "document.xml")),
+}
+
+
+@pytest.mark.parametrize(("name", "named"), RELATED.items(), ids=RELATED)
+def test_each_part_is_read_once_and_none_from_outside(name, named):
+    word = b"<w:p><w:r><w:t>%s</w:t></w:r></w:p>"
+    notes = BODY.replace(b"w:document", b"w:footnotes").replace(b"w:body", b"w:footnote") % (word % b"ghi")
+    parts = {"word/document.xml": BODY % (word % b"Quy"), "word/footnotes.xml": notes}
+    data = as_docx(parts | {"word/_rels/document.xml.rels": named})
+    [found] = read(["-"], form="docx", stdin=BytesIO(data))
+    assert found.text == ("Quy" if "another host" in name else "Quy\nghi")

@@ -177,3 +177,8 @@ def test_more_than_an_article_may_have_is_refused_by_name():
     [found] = readings(line(text="Chỉ thị " * 1_800_000))
     assert isinstance(found, Skipped)
     assert str(found.error) == "-:1: one article of more than 16 MB. Split it, or give a collection as .jsonl."
+
+
+def test_a_field_of_a_name_without_end_is_shown_in_short():
+    [found] = readings('{"' + "k" * 100_000 + '": 1, "a\\nb": 2}\n')
+    assert str(found.error) == f"-, line 1: no text in field 'text'; it has {'k' * 40}, a b. Say --field text=NAME."

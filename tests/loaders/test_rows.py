@@ -96,6 +96,7 @@ REFUSED = {
     "no headings": ("Bài một;Quy định 142\n", errors.NoTextColumn),
     "nothing": ("", errors.Empty),
     "blank lines": ("\n\n", errors.Empty),
+    "lines that end as on an old Macintosh": ("tiêu đề;nội dung\rBài một;Quy định 142\r", errors.BadQuotes),
 }
 
 

@@ -43,3 +43,7 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_finds_none(text):
     assert found_teasers(text) == ()
+
+
+def test_lines_of_nothing_but_odd_blanks_are_no_headlines():
+    assert found_teasers("một\nhai\nba\nbốn\n" + ("\x0b" * 60 + "\n") * 3) == ()

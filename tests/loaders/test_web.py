@@ -172,6 +172,7 @@ HOSTILE = {
     "deep marks": SAID + "<b>" * 100_000,
     "a table in a table": "<table><tr><td>" * 300 + SAID,
     "a hundred thousand elements": f"<p>{SAID}</p>" + "<p>x</p>" * 100_000,
+    "a tag of twenty thousand attributes": "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + f">{SAID}</p>",
 }
 
 
@@ -179,3 +180,38 @@ HOSTILE = {
 def test_a_hostile_page_ends_in_a_reading(body):
     found = reading(page(body))
     assert SAID in found.text if hasattr(found, "text") else isinstance(found.error, errors.BadFile)
+
+
+WHOLE = {
+    "deep in other elements": "<div>" * 700 + f"{SAID}" + "</div>" * 700,
+    "in an element of many attributes": "<p " + " ".join(f"a{n}='>'" for n in range(3_000)) + f">{SAID}</p>",
+    "behind letters that no text has": f"\x01<p>\x08{SAID}</p>",
+    "beside a time whose attributes have such letters": f"<time a\x02=b datetime='2024-09-27'></time><p>{SAID}</p>",
+    "behind thousands of times without a day": "<time datetime=''></time>" * 3_000 + f"<p>{SAID}</p>",
+}
+
+
+@pytest.mark.parametrize("body", WHOLE.values(), ids=WHOLE)
+def test_nothing_is_lost_beside_what_is_odd(body):
+    assert reading(page(body)).text == SAID
+
+
+def test_elements_beyond_all_depth_are_refused_not_cut_off():
+    assert isinstance(reading(page("<div>" * 3000 + SAID)).error, errors.TooDeep)
+
+
+ENTITIES = {
+    "made of one another": '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">',
+    "a file's": '<!ENTITY b SYSTEM "file:///etc/hostname">',
+    "another host's": '<!ENTITY b SYSTEM "http://127.0.0.1:9/x">',
+}
+
+
+@pytest.mark.parametrize("said", ENTITIES.values(), ids=ENTITIES)
+def test_entities_of_a_page_are_not_looked_up(said):
+    found = reading(f'<?xml version="1.0"?><!DOCTYPE html [{said}]><html><body><p>{SAID} &b;</p></body></html>')
+    assert found.text.endswith(f"{SAID} &b;")
+
+
+def test_a_title_without_end_is_cut():
+    assert len(reading(f"<title>{'báo | ' * 20_000}</title><p>{SAID}</p>").title) <= 1_000
