@@ -36,7 +36,7 @@ def choose(said: Said, weights: Iterable[Weight], cited_that_day: Collection[str
     ranked = _by_recency(said, found)
     if cited_that_day:
         ranked = [
-            Weight(weight.score + 1.5, (*weight.reasons, "cited that day"), weight.known)
+            weight._replace(score=weight.score + 1.5, reasons=(*weight.reasons, "cited that day"))
             if weight.known.document.id in cited_that_day else weight
             for weight in ranked
         ]  # fmt: skip
@@ -50,7 +50,16 @@ def choose(said: Said, weights: Iterable[Weight], cited_that_day: Collection[str
     )
     if len(candidates) > 1:
         return Decision(candidates, "ambiguous")
-    return Decision(candidates, certainty(said, best))
+    return Decision(candidates, certainty(said, best) if _clear_without_topic(ranked) else "inferred")
+
+
+def _clear_without_topic(ranked: list[Weight]) -> bool:
+    """Whether the best would be the answer, were it not for the words around the mention."""
+    best = ranked[0]
+    return not best.topic or all(
+        other.score - other.topic <= best.score - best.topic - CLOSE for other in ranked[1:]
+        if other.score - other.topic >= ENOUGH
+    )
 
 
 def certainty(said: Said, weight: Weight) -> Certainty:
@@ -89,5 +98,5 @@ def _by_recency(said: Said, found: list[Weight]) -> list[Weight]:
         elif day is not None and day > now:
             gain = -min(1.2, 0.5 + 0.3 * (day - now).days / 365)
         reasons = (*weight.reasons, "newest") if gain > 0 else weight.reasons
-        ranked.append(Weight(weight.score + gain, reasons, weight.known))
+        ranked.append(weight._replace(score=weight.score + gain, reasons=reasons))
     return ranked
