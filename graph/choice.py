@@ -20,6 +20,8 @@ CLOSE = 0.75
 """Nearer to one another than this, two documents stay a question."""
 TRUSTED = 2012
 """Few pages are older than this: a lower bound before it hardly tells when an article was written."""
+SOON = timedelta(days=183)
+"""Behind an undated article's lower bound: it may as well have been written after this."""
 MOST = 5
 """So many candidates of a question are kept."""
 
@@ -96,7 +98,8 @@ def _by_recency(said: Said, found: list[Weight]) -> list[Weight]:
             elif not weight.known.document.known and weight.known.period != period:
                 gain = -2.0 if age > timedelta(days=550) else -0.5
         elif day is not None and day > now:
-            gain = -min(1.2, 0.5 + 0.3 * (day - now).days / 365)
-        reasons = (*weight.reasons, "newest") if gain > 0 else weight.reasons
+            soon = said.sig.undated and day - now <= SOON and weight.known.document.known
+            gain = 1.0 if soon else -min(1.2, 0.5 + 0.3 * (day - now).days / 365)
+        reasons = (*weight.reasons, "newest") if gain > 0 and day is not None and day <= now else weight.reasons
         ranked.append(weight._replace(score=weight.score + gain, reasons=reasons))
     return ranked

@@ -278,6 +278,8 @@ def _title(said: Said, known: Known) -> tuple[float, str]:
     words = set(said.title)
     if len(words) < 3 or not known.titles:
         return 0.0, ""
+    if any(_stands_in(said.title, title) for title in known.titles):
+        return 5.5, "title"
     best = max(len(words.intersection(title)) / min(len(words), max(4, len(set(title))))
                for title in known.titles)  # fmt: skip
     if best >= 0.7:
@@ -285,6 +287,11 @@ def _title(said: Said, known: Known) -> tuple[float, str]:
     if best >= 0.5:
         return 2.0, "title"
     return (-1.5, "") if best < 0.25 and len(words) >= 5 else (0.0, "")
+
+
+def _stands_in(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether a title holds these words as they stand, and no other way round."""
+    return f" {' '.join(words)} " in f" {' '.join(title)} "
 
 
 def _nickname(said: Said, known: Known) -> tuple[float, str]:
