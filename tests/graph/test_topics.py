@@ -9,6 +9,7 @@ from citations import Article, extract
 from graph.reading import decide_all
 from graph.register import Register
 from graph.signature import signatures_of
+from tests.citations.cost import growth
 
 APPARATUS, LAND = "nghi-quyet-18-nq-tw-2017", "nghi-quyet-18-nq-tw-2022"
 ABROAD, SPENDING = "ket-luan-12-kl-tw-2021", "ket-luan-12-kl-tw-2022"
@@ -103,3 +104,13 @@ def test_letters_apart_tell_the_same():
     text = "Tàu cá ra khơi, kinh tế biển bền vững như Nghị quyết 36-NQ/TW."
     composed, apart = (signatures_of(extract(Article(unicodedata.normalize(form, text)))) for form in ("NFC", "NFD"))
     assert composed[0].about == apart[0].about != ()
+
+
+@pytest.mark.parametrize("piece", [
+    "Nghị quyết 18-NQ/TW sắp xếp bộ máy. ", "Nghị quyết 18-NQ/TW.\n", "Nghị quyết 18 và 19, ", "bộ máy ",
+])  # fmt: skip
+def test_twice_the_text_costs_no_more_than_thrice_the_time(piece):
+    def given(length: int):
+        return (extract(Article("Nghị quyết 36-NQ/TW. " + piece * (length // len(piece)))),)
+
+    assert growth(signatures_of, given) < 3
