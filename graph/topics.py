@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -89,16 +89,21 @@ def about(text: str, span: Span, headline: str | None, block: str) -> tuple[str,
     wanted = telling_apart(block)
     if not wanted:
         return ()
-    found = wanted.keys() & _around(text, *span)
+    found = wanted.keys() & _around(text, *span, wanted)
     if not found:
         found = wanted.keys() & (_whole(text) | pairs(headline or ""))
         found = found if len(found) >= FULL else set()
     return tuple(sorted(found)[:MOST])
 
 
-def _around(text: str, start: int, end: int) -> frozenset[str]:
-    before, behind = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-    return pairs(before.rpartition("\n")[2]) | pairs(behind.partition("\n")[0])
+def _around(text: str, start: int, end: int, wanted: Iterable[str]) -> frozenset[str]:
+    """The pairs of the passage; where no wanted one can be, which a look tells, it is not taken apart."""
+    before = text[max(0, start - NEAR) : start].rpartition("\n")[2]
+    behind = text[end : end + NEAR].partition("\n")[0]
+    small = " ".join(unicodedata.normalize("NFC", f"{before} | {behind}").lower().split())
+    if "lần thứ" not in small and not any(pair in small for pair in wanted):
+        return frozenset()
+    return pairs(before) | pairs(behind)
 
 
 @lru_cache(maxsize=2)
