@@ -79,7 +79,8 @@ _NUMBER_LINE = regex.compile(r"(?<=(?:Số|SỐ)\s?:?\s{0,3})")
 
 
 _CLAUSE_HERE = regex.compile(
-    r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:,|\s(?:của|trong|tại))?\s)", regex.VERSION1
+    r"(?<=(?i:điều|khoản|điểm|mục|chương|phần|tiết)\s[\p{L}0-9.,]{1,6}(?:,|\s(?:của|trong|tại))?\s|[0-9]\p{Ll}?\s(?:của|trong|tại)\s)",
+    regex.VERSION1,
 )
 _UNIT = r"(?i:điểm|khoản|mục|điều|chương|phần|tiết)"
 _LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}\p{Ll}?|\p{Ll}|[IVXLC]{1,6})(?!\p{L})"

@@ -9,9 +9,9 @@ import regex
 
 from citations import body_words, grammar
 from citations.bodies import issuer, joined, of_symbol
-from citations.dates import century, day_of, month_of, roman, roman_value
+from citations.dates import century, day_of, month_number, month_of, roman, roman_value
 from citations.draft import Draft
-from citations.text import tidy
+from citations.text import fold, tidy
 
 _YEAR_BEHIND = regex.compile(r"\s(?P<year>(?:19|20)[0-9]{2})(?![0-9/.,-]|\s?%|\s?[–-]\s?[0-9])")
 _CENTURIES = ("19", "20")
@@ -31,6 +31,11 @@ def read(text: str, draft: Draft, end: int) -> int:
             pos = year.end()
     last = len(text)
     for _ in range(8):
+        if "CÔNG" in text[pos : pos + 12] and (page := _PAGE_END.match(text, pos)):
+            pos = page.end() - 1
+        elif text.startswith(" |", pos) and (cell := _CELL.match(text, pos)) and draft.date is None:
+            draft.date = day_of(cell["day"], cell["month"], cell["year"])
+            pos = cell.end()
         at = pos
         while at < last and at < pos + 6 and text[at] in _SKIPPED:
             at += 1
@@ -58,6 +63,13 @@ def _leads(signs: str) -> bool:
 _LEAD = regex.compile(grammar.LEAD)
 
 
+_PAGE_END = regex.compile(grammar.PAGE_END)
+_CELL = regex.compile(
+    r"\s\|\s(?:ngày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>(?:19|20)[0-9]{2})(?=\s\||\s{0,2}(?:\n|$))"
+)
+"""The day in the next cell of a table's row: `142-QĐ/TW | 23/4/2024 | …`."""
+
+
 _PLAIN_DAY = regex.compile(
     r"ngày\s([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})(?=[^0-9\s)]|\s[^\s)vm])", regex.VERSION1
 )
@@ -79,7 +91,8 @@ def _day(text: str, at: int, draft: Draft) -> int:
     if match is None or (text[at] == "N" and _CLOCK.match(text, match.end())):
         return 0
     day, month, year, word_month, word_year, name, name_year = match.groups()
-    month, year = month or word_month, year or word_year or name_year
+    month = month or (word_month and month_number(word_month))
+    year = year or word_year or name_year
     if name:
         month = str(grammar.ENGLISH_MONTHS.index(name) + 1)
     if year is None:
@@ -147,16 +160,32 @@ def _by(text: str, at: int, draft: Draft) -> int:
     if draft.issuer is not None:
         return 0
     if text.startswith("của ", at) and text[at + 4 : at + 5].isupper():
-        said = body_words.said(text, at + 4)
+        start = at + 4
     else:
         by = grammar.BY.match(text, at)
-        said = body_words.said(text, by.end()) if by else None
+        start = by.end() if by else at + 4 if fold(text[at : at + 4]) == "cua " else 0
+    said = body_words.said(text, start) if start else None
     first = issuer(said.first) if said else None
     if said is None or first is None:
-        return 0
+        return _misspelt(text, start, draft) if start else 0
     draft.issuer = joined(first, said.others)
     closed = grammar.END.match(text, said.end) if ")" in text[said.end : said.end + 2] else None
     return closed.end() if closed else said.end
+
+
+def _misspelt(text: str, at: int, draft: Draft) -> int:
+    """A central body one of whose letters lost its mark, as copied print has it: `Ban Bi thư`, `Bộ Chinh trị`."""
+    if not text[at : at + 1].isupper():
+        return 0
+    ends = [found.start() for found in _WORD_END.finditer(text, at, at + 48)]
+    for end in reversed(ends[2:8]):
+        if (body := body_words.central().get(fold(tidy(text[at:end])))) is not None:
+            draft.issuer = issuer(body.name)
+            return end
+    return 0
+
+
+_WORD_END = regex.compile(r"(?<=\p{L})(?!\p{L})")
 
 
 _PASSIVE = regex.compile(r"\s(?:ký\s)?(?:ban\shành|thông\squa|phê\sduyệt)(?!\p{L})")

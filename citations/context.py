@@ -10,10 +10,11 @@ from functools import cache
 import regex
 
 from citations import bodies, communes, places, titles, vocabulary
+from citations.agreement import agree
 from citations.bodies import Issuer
 from citations.draft import Draft
 from citations.model import Place
-from citations.text import fold, words
+from citations.text import words
 
 FULL_FORMS = 8
 """Different full mentions of one number that are kept for its short forms; papers name one or two."""
@@ -204,42 +205,6 @@ def _richer(full: Draft, short: Draft) -> bool:
     more = _weight(full) - _weight(short)
     titled = more == 0 and full.value is not None and full.title is not None and short.title is None
     return (more > 0 or titled) and agree(full, short)
-
-
-def agree(one: Draft, other: Draft) -> bool:
-    """Whether two mentions of one number contradict each other in nothing they both say."""
-    if one.symbol and other.symbol and one.symbol.text != other.symbol.text:
-        return False
-    if one.year and other.year and one.year != other.year:
-        return False
-    if one.date and other.date and one.date != other.date and (one.date.year != other.date.year or one.symbol is None):
-        return False
-    if one.when and other.date and not str(other.date).startswith(one.when):
-        return False
-    if other.when and one.date and not str(one.date).startswith(other.when):
-        return False
-    if one.term and other.term and one.term != other.term:
-        return False
-    if one.issuer and other.issuer:
-        return _same_house(one.issuer, other.issuer)
-    for with_issuer, with_symbol in ((one.issuer, other.symbol), (other.issuer, one.symbol)):
-        if with_issuer is not None and with_symbol is not None and with_issuer.state == with_symbol.party:
-            return False
-    return True
-
-
-_CENTRE = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
-_OFFICE = regex.compile(r"^(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Chủ tịch) ")
-
-
-def _same_house(one: Issuer, other: Issuer) -> bool:
-    """Two issuers whose papers one clerk numbers, so that they may be one paper's."""
-    if one.name.startswith(_CENTRE) and other.name.startswith(_CENTRE):
-        return True
-    if f", {one.name}," in f", {other.name}," or f", {other.name}," in f", {one.name},":
-        return True
-    first, second = (fold(_OFFICE.sub("", body.name)) for body in (one, other))
-    return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 
 _OPENS = regex.compile(

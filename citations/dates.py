@@ -5,6 +5,11 @@ from __future__ import annotations
 from datetime import date as Day
 from functools import lru_cache
 
+MONTHS = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+"""Months in words: `ngày 9 tháng Tư năm 2024`."""
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
@@ -31,6 +36,15 @@ def century(year: str) -> int:
     if number >= 100:
         return number
     return number + (1900 if number > 45 else 2000)
+
+
+def month_number(said: str) -> str:
+    """The number of a month said in words or in digits.
+
+    >>> month_number("Mười  hai"), month_number("04")
+    ('12', '04')
+    """
+    return said if said.isdigit() else str(MONTHS[" ".join(said.lower().split())])
 
 
 def month_of(year: str, month: str) -> str:

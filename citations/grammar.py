@@ -16,7 +16,7 @@ from functools import cache
 
 import regex
 
-from citations import vocabulary
+from citations import dates, vocabulary
 from citations.text import fold
 
 GAP = r"[\s\u200b*_]{1,4}+"
@@ -42,9 +42,14 @@ DASH = r"(?:[-–—‐‑−/⁄]|&\#x0{0,2}2[Ff];)"
 
 FURNITURE = r"\s{1,3}CÔNG\sBÁO/Số[^\n]{1,60}\n\s{0,3}"
 """The gazette's running head behind its page number, where a page ends inside a citation."""
+PAGE_END = rf"(?:\s{{1,3}}[0-9]{{1,4}})?{FURNITURE}(?:[0-9]{{1,4}}\s{{0,3}}\n\s{{0,3}})?"
+"""The same with the page's number before or behind it, where it stands between a number and its facts."""
 
-BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})(?:(?!Ngày)\p{Lu}){1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
-"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`, `TWNgày`: that stops at TW."""
+BODY = r"(?:T\.Ư|T\.W|TTg|ThU|(?!\p{Lu}\p{Ll})(?:(?!Ngày)[\p{Lu}--[ÄÅÆÇËÏÑÖØ]]){1,24}+(?:&\p{Lu}{1,8}+)?[0-9]{0,3}+)"
+"""One part of a symbol behind its mark: TW, TTg, UBTVQH14, BGDĐT, T.Ư. Not `TWngày`, `TWNgày`: that stops at TW.
+
+No letter that Vietnamese has not: `QÄ/TW` is what a wrong reading left of QĐ/TW, and no body's sign.
+"""
 
 
 @cache
@@ -199,6 +204,7 @@ ENGLISH_MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 MONTHS = "|".join(ENGLISH_MONTHS)
+MONTH_WORDS = "|".join(word.replace(" ", r"\s") for word in sorted(dates.MONTHS, key=len, reverse=True))
 
 
 @cache
@@ -208,7 +214,7 @@ def day() -> regex.Pattern[str]:
         rf"""
         {LEAD}(?:(?:được\s)?(?:ký|ban\shành|có\shiệu\slực|đề)\s)?(?:[Nn]gày|NGÀY|dated|of)\s{{0,2}}
         (?<day>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<month>[0-9]{{1,2}})(?:\s?[/.–-]\s?(?<year>(?:19|20)?[0-9]{{2}}(?![0-9])))?
-          |\s{{1,2}}(?:tháng|THÁNG)\s{{1,2}}(?<wmonth>[0-9]{{1,2}})
+          |\s{{1,2}}(?:tháng|THÁNG)\s{{1,2}}(?<wmonth>[0-9]{{1,2}}|(?i:{MONTH_WORDS})(?!\p{{L}}))
             (?:(?:\s?[/,]\s?|\s{{1,2}})(?:năm|NĂM)?\s{{0,2}}(?<wyear>(?:19|20)[0-9]{{2}}))?
           |\s(?<emonth>{MONTHS})\s(?<eyear>(?:19|20)[0-9]{{2}}))(?:\s(?:vừa\squa|mới\sđây))?
         {CLOSE}

@@ -79,12 +79,45 @@ def _apart() -> regex.Pattern[str]:
 _NUMBER_WORD = regex.compile(r"\s(?i:số):?\s{0,3}\Z")
 
 
+_BEFORE = regex.compile(r"(?<!\p{L})(?<type>\p{L}{2,6}\s\p{L}{2,6})\s(?:(?i:s[oóòôốồổỗộơ]):?\s{0,2})?\Z")
+_OVER_PAGE = regex.compile(rf"\s(?i:số):?{grammar.PAGE_END}\Z")
+
+
+def _read_misspelt(text: str, draft: Draft, symbol: Symbol, floor: int) -> bool:
+    """Take in a kind whose letters lost their marks in print: `Nghi quyêt sô 18-NQ/TW`. It must be the symbol's."""
+    found = _BEFORE.search(text, max(floor, draft.start - 20), draft.start)
+    kind = _types().get(fold(tidy(found["type"]))) if found else None
+    if found is None or kind is None or not symbol.mark or agreed(kind, symbol) != kind.name:
+        return False
+    draft.start, draft.type, draft.typed = found.start(), kind.name, True
+    return True
+
+
+def _read_over_page(text: str, draft: Draft, symbol: Symbol, floor: int) -> bool:
+    """Take in a kind before a page's end: `Quy định số`, the gazette's running head, `144-QĐ/TW`."""
+    since = max(floor, draft.start - 110)
+    head = _OVER_PAGE.search(text, since, draft.start) if "CÔNG" in text[since : draft.start] else None
+    words = _last_kind().search(text, max(floor, head.start() - 30), head.start()) if head else None
+    kind = kind_of(words.group()) if words else None
+    if words is None or kind is None or agreed(kind, symbol) != kind.name:
+        return False
+    draft.start, draft.type, draft.typed = words.start(), kind.name, True
+    return True
+
+
+@cache
+def _last_kind() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?:{grammar.type_words()})\Z", regex.VERSION1)
+
+
 def read_apart(text: str, draft: Draft, symbol: Symbol, floor: int) -> None:
     """Take in a kind that stands apart from its number: `Báo cáo thẩm định số 12-BC/TU`, `Tờ trình của … số …`.
 
     It must be the kind of the symbol; where the symbol has none, it must have a capital. A law is read by its
     name, and its number with it.
     """
+    if _read_misspelt(text, draft, symbol, floor) or _read_over_page(text, draft, symbol, floor):
+        return
     word = _NUMBER_WORD.search(text, max(floor, draft.start - 8), draft.start)
     found = _apart().search(text, max(floor, draft.start - 90), word.start()) if word else None
     if found is None:

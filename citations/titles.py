@@ -28,7 +28,7 @@ _PORTALS = (
     r"|Phê\sduyệt|Ban\shành|Thành\slập|Tăng\scường|Hỗ\strợ|Công\sbố)"
 )
 _HEAD = regex.compile(
-    r"""(?:\s?:(?=\s?[“"]\p{Lu})|[\s*_]{0,3},?)[\s*_]{0,3}(?:
+    r"""(?:\s?:(?=\s?[“"]\p{Lu})|[\s*_|]{0,3},?)[\s*_]{0,3}(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
       | (?=VERBS\s)
       )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""".replace("VERBS", _VERBS),
@@ -49,7 +49,7 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     comma = rf"{grammar.going_on()}(?!\s(?:{ends}))"
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
-        rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
+        rf"(?:[^;:.,?!“”\"()\[*|\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
         rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,160}}+”|\"[^“”\"\n]{{1,160}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
@@ -66,10 +66,12 @@ def read(text: str, draft: Draft) -> None:
     if draft.issuer is None and text.startswith(" của ", since) and (other := _UNLISTED.match(text, since)):
         since = other.end()
     at = since
-    while at < len(text) and at < since + 5 and text[at] in " ,*_\n:":
+    while at < len(text) and at < since + 5 and text[at] in " ,*_|\n:":
         at += 1
     if text[at : at + 2] not in _FIRST and text[at : at + 1] not in _OPENING:
         return
+    if text[at] == '"' and at == draft.behind:
+        return  # it closes what was opened before the citation
     head = _HEAD.match(text, since, concurrent=False)
     if head is None or not (head["about"] is not None or head["quote"] or head.end() > since):
         return

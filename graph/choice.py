@@ -20,6 +20,8 @@ CLOSE = 0.75
 """Nearer to one another than this, two documents stay a question."""
 TRUSTED = 2012
 """Few pages are older than this: a lower bound before it hardly tells when an article was written."""
+SOON = timedelta(days=183)
+"""Behind an undated article's lower bound: it may as well have been written after this."""
 MOST = 5
 """So many candidates of a question are kept."""
 
@@ -36,7 +38,7 @@ def choose(said: Said, weights: Iterable[Weight], cited_that_day: Collection[str
     ranked = _by_recency(said, found)
     if cited_that_day:
         ranked = [
-            Weight(weight.score + 1.5, (*weight.reasons, "cited that day"), weight.known)
+            weight._replace(score=weight.score + 1.5, reasons=(*weight.reasons, "cited that day"))
             if weight.known.document.id in cited_that_day else weight
             for weight in ranked
         ]  # fmt: skip
@@ -50,7 +52,16 @@ def choose(said: Said, weights: Iterable[Weight], cited_that_day: Collection[str
     )
     if len(candidates) > 1:
         return Decision(candidates, "ambiguous")
-    return Decision(candidates, certainty(said, best))
+    return Decision(candidates, certainty(said, best) if _clear_without_topic(ranked) else "inferred")
+
+
+def _clear_without_topic(ranked: list[Weight]) -> bool:
+    """Whether the best would be the answer, were it not for the words around the mention."""
+    best = ranked[0]
+    return not best.topic or all(
+        other.score - other.topic <= best.score - best.topic - CLOSE for other in ranked[1:]
+        if other.score - other.topic >= ENOUGH
+    )
 
 
 def certainty(said: Said, weight: Weight) -> Certainty:
@@ -87,7 +98,8 @@ def _by_recency(said: Said, found: list[Weight]) -> list[Weight]:
             elif not weight.known.document.known and weight.known.period != period:
                 gain = -2.0 if age > timedelta(days=550) else -0.5
         elif day is not None and day > now:
-            gain = -min(1.2, 0.5 + 0.3 * (day - now).days / 365)
-        reasons = (*weight.reasons, "newest") if gain > 0 else weight.reasons
-        ranked.append(Weight(weight.score + gain, reasons, weight.known))
+            soon = said.sig.undated and day - now <= SOON and weight.known.document.known
+            gain = 1.0 if soon else -min(1.2, 0.5 + 0.3 * (day - now).days / 365)
+        reasons = (*weight.reasons, "newest") if gain > 0 and day is not None and day <= now else weight.reasons
+        ranked.append(weight._replace(score=weight.score + gain, reasons=reasons))
     return ranked

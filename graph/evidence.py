@@ -12,11 +12,12 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.blocks import name_number, titles
+from graph.blocks import block_of, name_number, titles
 from graph.model import Document, Signature
 from graph.numbering import family_of, kind_of, mark_of, numbering, numeral_key, segments
 from graph.series import CENTRE, Series, implied, series_of
 from graph.terms import LATEST, fits, fits_year, local_term, start_of, term_on
+from graph.topics import agreement
 
 KNOWN, PIECED = 1.0, 0.5
 """What a document has in its favour before anything is compared: a row, or only mentions."""
@@ -144,6 +145,8 @@ class Weight(NamedTuple):
     score: float
     reasons: tuple[str, ...]
     known: Known
+    topic: float = 0.0
+    """What of the score only the words around the mention gave."""
 
 
 def weigh(said: Said, known: Known) -> Weight | None:
@@ -160,14 +163,16 @@ def weigh(said: Said, known: Known) -> Weight | None:
     if sig.year and said.year and document.year and said.year != document.year:
         return None
     score, reasons = known.base, []
+    spoken = topic(sig, document)
     for value, reason in (
         _sequence(said, known), _time(said, known, same_day), _term(said, document), _session(said, document),
         _issuer(sig, document), _symbol(said, known, same_day), _title(said, known), _nickname(said, known),
+        (spoken, "topic"),
     ):  # fmt: skip
         score += value
         if reason and value > 0:
             reasons.append(reason)
-    return Weight(round(score, 3), tuple(reasons), known)
+    return Weight(round(score, 3), tuple(reasons), known, spoken)
 
 
 def numbered_so(said: Said, known: Known) -> bool:
@@ -273,6 +278,8 @@ def _title(said: Said, known: Known) -> tuple[float, str]:
     words = set(said.title)
     if len(words) < 3 or not known.titles:
         return 0.0, ""
+    if any(_stands_in(said.title, title) for title in known.titles):
+        return 5.5, "title"
     best = max(len(words.intersection(title)) / min(len(words), max(4, len(set(title))))
                for title in known.titles)  # fmt: skip
     if best >= 0.7:
@@ -282,12 +289,24 @@ def _title(said: Said, known: Known) -> tuple[float, str]:
     return (-1.5, "") if best < 0.25 and len(words) >= 5 else (0.0, "")
 
 
+def _stands_in(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether a title holds these words as they stand, and no other way round."""
+    return f" {' '.join(words)} " in f" {' '.join(title)} "
+
+
 def _nickname(said: Said, known: Known) -> tuple[float, str]:
     """The press means one paper by a bare number: a weak sign, and for the state a passing one."""
-    if said.sig.symbol or (said.sig.type, said.numeral) not in known.numbers:
+    if (said.sig.type, said.numeral) not in known.numbers:
         return 0.0, ""
+    if said.sig.symbol:                            # against being the newest, where that can be known
+        means = known.series.body == CENTRE and said.period is None and said.until is not None
+        return (1.5, "nickname") if means else (0.0, "")
     if known.series.body == CENTRE:
         return 3.0, "nickname"
     day, now = known.document.date, said.sig.said_on
     return (3.0 if day and now and (now - day).days < 3 * 365 else 1.0), "nickname"
 
+
+def topic(sig: Signature, document: Document) -> float:
+    """What the words around a mention speak for: one pair makes being the newest doubtful, two outweigh it."""
+    return 4.5 * agreement(sig.about, document, block_of(sig)) if sig.about else 0.0

@@ -12,6 +12,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from graph import topics
+
 GRAPH = Path(__file__).parent
 CITATIONS = GRAPH.parent / "citations"
 APART = {"documents.csv", "laws.csv", "ask.toml", "forms.toml"}
@@ -32,7 +34,7 @@ def rules() -> bytes:
     """
     code = sorted(set(_reached("signature", set()) | _reached("resolve", set()) | _reached("people", set())))
     data = sorted(path for path in (GRAPH / "data").iterdir() if path.name not in APART)
-    return _print([*(GRAPH / f"{name}.py" for name in code), *data, *_files_of_the_parser()])
+    return _print([*(GRAPH / f"{name}.py" for name in code), *data, *_files_of_the_parser()], topics.vocabulary())
 
 
 def _files_of_the_parser() -> list[Path]:
@@ -59,8 +61,8 @@ def _imported(tree: ast.Module) -> Iterator[str]:
                 yield module
 
 
-def _print(paths: Iterable[Path]) -> bytes:
-    digest = blake2b(digest_size=8)
+def _print(paths: Iterable[Path], more: bytes = b"") -> bytes:
+    digest = blake2b(more, digest_size=8)
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()

@@ -73,6 +73,8 @@ class Signature(Struct, frozen=True, omit_defaults=True):
     """The day of the article, or its lower bound where `undated`."""
     undated: bool = False
     inferred: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    """Words around it that tell papers of its number apart, where it says nothing else that does."""
     inner: Signature | None = None
     """The citation inside this one's title, which this one cannot be older than."""
 

@@ -11,12 +11,14 @@ from datetime import date as Day
 
 from msgspec.structs import replace
 
-from citations.model import Citation, Extraction
-from graph.blocks import bare_title, is_law, titles
+from citations.model import Article, Citation, Extraction
+from graph.blocks import bare_title, block_of, is_law, titles
 from graph.keys import title_words
 from graph.lawnames import law_name
 from graph.model import Document, Signature
+from graph.series import series_of
 from graph.terms import LATEST, start_of
+from graph.topics import about
 
 SAME_WORDS = 5
 WORDS = 12
@@ -119,7 +121,7 @@ def _signature(extraction: Extraction, index: int, context: _Context) -> Signatu
     placed = said["symbol"] and (said["date"] or said["year"])
     title = None if numbered and placed else _title(kind, said["title"])
     day, undated = _said_on(extraction, citation, context.floor)
-    return Signature(
+    found = Signature(
         type=kind,
         **(said | {"title": title}),
         printed=_printed(citation.title),
@@ -128,6 +130,22 @@ def _signature(extraction: Extraction, index: int, context: _Context) -> Signatu
         undated=undated,
         inferred=tuple(sorted(name for name in inferred if name in _TAKEN_OVER and (said[name] is not None))),
     )
+    return replace(found, about=_about(found, extraction.article, citation)) if _short(found) else found
+
+
+def _short(sig: Signature) -> bool:
+    """Whether a mention has a number and nothing else that tells papers of this number apart."""
+    if sig.scheduled or sig.date or sig.when or sig.year or sig.title:
+        return False
+    series = series_of(sig.issuer, sig.symbol, sig.place)
+    return series.body is None or not series.local
+
+
+def _about(sig: Signature, article: Article, citation: Citation) -> tuple[str, ...]:
+    block = block_of(sig)
+    if not block.startswith(("n:", "s:")):
+        return ()
+    return about(article.text, (citation.start, citation.end), article.title, block)
 
 
 def _one_form(citation: Citation, fuller: Citation) -> bool:

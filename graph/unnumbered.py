@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from graph.blocks import CHARTER
 from graph.choice import choose
-from graph.evidence import Known, Said, Weight, known_of
+from graph.evidence import Known, Said, Weight, known_of, topic
 from graph.inner import day_of
 from graph.keys import key
 from graph.lawnames import law_name
@@ -95,6 +95,7 @@ def _session_weights(said: Said, block: str, knowns: list[Known]) -> list[Weight
     of_kind = [known for known in found if known.document.type == sig.type]
     if not of_kind and block.startswith("s:"):     # "Nghị quyết Trung ương 4 khóa XIII" is a Kết luận
         of_kind = [known for known in found if known.document.type in of_plenums() and _named_after(known)]
+    namesake = any(map(_named_after, of_kind))
     weights = []
     for known in of_kind:
         score, reasons = 2.0, ["session"]
@@ -114,7 +115,11 @@ def _session_weights(said: Said, block: str, knowns: list[Known]) -> list[Weight
         if said.day and known.document.date:
             same_year = said.day.year == known.document.date.year
             score += 4.0 if said.day == known.document.date else 1.0 if same_year else -2.0
-        weights.append(Weight(score, tuple(reasons), known))
+        spoken = topic(sig, known.document) if not namesake or _named_after(known) else 0.0
+        if spoken:
+            score += spoken
+            reasons.append("topic")
+        weights.append(Weight(score, tuple(reasons), known, spoken))
     return weights
 
 

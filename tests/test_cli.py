@@ -228,6 +228,19 @@ def test_a_wrong_call_in_an_encoding_of_few_letters(store):
     assert b"khong doc duoc" in told.stderr
 
 
+def test_a_locale_of_few_letters_keeps_no_word_from_being_read(store):
+    few = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    told = process("--store", store, "cites", "Quy định 142", "--json", **few)
+    assert [each["id"] for each in json.loads(told.stdout)["documents"]] == ["quy-dinh-142-qd-tw-2024"]
+    asked = process("--store", store, "ask", "bài", "nào", "trích", "dẫn", "Quy", "định", "142", "--json", **few)
+    assert json.loads(asked.stdout)["documents"] == json.loads(told.stdout)["documents"]
+
+
+def test_bytes_that_are_no_letters_find_nothing(store):
+    told = process("--store", store, "show", b"142\xff\xfe-Q")
+    assert (told.returncode, b"Traceback" in told.stderr) == (1, False)
+
+
 @pytest.mark.parametrize("command", [None, *cli.main.commands])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_command_has_help_in_both_languages(command, lang):

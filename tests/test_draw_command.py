@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.outside import lay, run
+from tests.outside import lay, process, run
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +32,16 @@ def test_writes_a_page(store, tmp_path, words):
     assert result.stdout.startswith(f"{file}: ")
     assert file.read_bytes().startswith(b"<!doctype html>\n")
     assert [each.name for each in tmp_path.iterdir()] == ["trang.html"]
+
+
+def test_a_locale_of_few_letters_spoils_no_name(store, tmp_path):
+    file = tmp_path / "trang.html"
+    few = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    drawn = process("--store", store, "draw", "Bộ Chính trị", "-o", file, **few)
+    assert (drawn.returncode, drawn.stderr) == (0, b"")
+    written = file.read_bytes()
+    assert b'<meta charset="utf-8">' in written[:1024].lower()
+    assert "Bộ Chính trị" in written.decode("utf-8")
 
 
 def test_names_the_page_after_the_thing_and_replaces_nothing(store, tmp_path, monkeypatch):

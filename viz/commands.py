@@ -84,8 +84,34 @@ class Refused(click.ClickException):
         self.lang = lang
 
 
+FILES = {"paths", "file", "page", "judgements", "store", "ledger", "address"}
+"""Parameters that name files: the system knows these by their bytes, whatever they say."""
+
+
+def letters(value: object) -> object:
+    """Words typed where the locale has too few letters to read them: read as UTF-8 all the same.
+
+    >>> letters(("quy", b"\\xc4\\x91\\xe1\\xbb\\x8bnh".decode("ascii", "surrogateescape"), 142))
+    ('quy', 'định', 142)
+    """
+    if isinstance(value, tuple):
+        return tuple(map(letters, value))
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return value
+
+
 class Spoken(click.Command):
     """A command whose help is kept with the other words."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words of a call, each read as what it says."""
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            file = param.name in FILES or (param.name == "place" and isinstance(param, click.Argument))
+            if param.name in ctx.params and not file:
+                ctx.params[param.name] = letters(ctx.params[param.name])
+        return rest
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All of the help, in the language of the call."""

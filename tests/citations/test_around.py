@@ -190,6 +190,10 @@ CLAUSES = {
     "two articles": ("Điều 4, Điều 5 của Quy định 142-QĐ/TW", qd(pinpoint="Điều 4, Điều 5")),
     "two articles and and": ("Điều 4 và Điều 5 Quy định 142-QĐ/TW", qd(pinpoint="Điều 4 và Điều 5")),
     "articles listed": ("các Điều 4, 5 và 6 Quy định 142-QĐ/TW", qd(pinpoint="Điều 4, 5 và 6")),
+    "an article and further articles of": (
+        "Điều 4 và các Điều 6, 7 của Quy định 142-QĐ/TW", qd(pinpoint="Điều 4 và các Điều 6, 7")),
+    "articles listed, of": ("các điều 4, 5a của Quy định 142-QĐ/TW", qd(pinpoint="điều 4, 5a")),
+    "a count of something else": ("15 của Quy định 142-QĐ/TW", qd()),
     "a clause and an article": ("Khoản 2, Điều 1 Quy định 142-QĐ/TW", qd(pinpoint="Khoản 2, Điều 1")),
     "no comma": ("khoản 2 Điều 1 Quy định 142-QĐ/TW", qd(pinpoint="khoản 2 Điều 1")),
     "a point, a clause, a part": ("Điểm 1.1 Khoản 1 Mục II Hướng dẫn 36-HD/VPTW", [

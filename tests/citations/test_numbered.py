@@ -74,7 +74,24 @@ CASES = {
         "Ngh quy t S 41-NQ/TW Hà N i", [Said("41-NQ/TW", "nghị quyết", 41, "NQ/TW")],
     ),
     "the type's marks scrambled": (
-        "KẾT LỦẬN 127-KL/TW CỦÀ BỘ CHÍNH TRỊ", [Said("127-KL/TW", "kết luận", 127, "KL/TW")],
+        "KẾT LỦẬN 127-KL/TW CỦÀ BỘ CHÍNH TRỊ", [
+            Said("KẾT LỦẬN 127-KL/TW", "kết luận", 127, "KL/TW", issuer="Bộ Chính trị")],
+    ),
+    "marks lost in print": (
+        "xã học Nghi quyết sô 21-NQ/TW và Chi thị 35-CT/TW",
+        [Said("Nghi quyết sô 21-NQ/TW", "nghị quyết", 21, "NQ/TW"), Said("Chi thị 35-CT/TW", "chỉ thị", 35, "CT/TW")],
+    ),
+    "marks lost in print, of the kind and of the issuer": (
+        "kèm theo Quyêt định sô 40/QÐ/TW ngày 2/3/2005 của Ban Bi thư Trung ưong Đảng",
+        [Said("Quyêt định sô 40/QÐ/TW", "quyết định", 40, "QĐ/TW", issuer="Ban Bí thư", date="2005-03-02")],
+    ),
+    "words that are no kind, nor the symbol's": (
+        "nhà hàng số 12-KL/TW, hội nghi 13-KL/TW, Nghi quyết 14-KL/TW",
+        [Said("12-KL/TW", "kết luận", 12, "KL/TW"), Said("13-KL/TW", "kết luận", 13, "KL/TW"),
+         Said("14-KL/TW", "kết luận", 14, "KL/TW")],
+    ),
+    "a letter that lost half of itself is in no symbol": (
+        "theo Quy định số 57-QÄ/TW thì", [Said("Quy định số 57", "quy định", 57)],
     ),
     "everything around it scrambled": (
         "củá Trụng ương Nghị quyết 18-NQ/TW vê", [Said("Nghị quyết 18-NQ/TW", "nghị quyết", 18, "NQ/TW")],
@@ -91,6 +108,19 @@ CASES = {
         "theo Quy định số \n55 \nCÔNG BÁO/Số 851 + 852/Ngày 01-7-2025 \n69-QĐ/TW ngày 06/7/2022 của Bộ Chính trị",
         [Said("Quy định số \n55 \nCÔNG BÁO/Số 851 + 852/Ngày 01-7-2025 \n69-QĐ/TW", "quy định", 69, "QĐ/TW",
               issuer="Bộ Chính trị", date="2022-07-06")],
+    ),
+    "a page's end before its number": (
+        "theo Chỉ thị số\nCÔNG BÁO/Số 77/Ngày 03-02-2020 \n9\n35-CT/TW ngày 30/5/2019 của Bộ Chính trị",
+        [Said("Chỉ thị số\nCÔNG BÁO/Số 77/Ngày 03-02-2020 \n9\n35-CT/TW", "chỉ thị", 35, "CT/TW",
+              issuer="Bộ Chính trị", date="2019-05-30")],
+    ),
+    "a page's end between number and day": (
+        "theo Chỉ thị số 35-CT/TW\n12\nCÔNG BÁO/Số 77 + 78/Ngày 03-02-2020\nngày 30/5/2019 của Bộ Chính trị",
+        [Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", issuer="Bộ Chính trị", date="2019-05-30")],
+    ),
+    "a page's end between day and issuer": (
+        "theo Chỉ thị số 35-CT/TW ngày 30/5/2019\nCÔNG BÁO/Số 77/Ngày 03-02-2020 13\ncủa Bộ Chính trị",
+        [Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", issuer="Bộ Chính trị", date="2019-05-30")],
     ),
     "a line's end in the symbol, a year behind it": (
         "theo Kết luận 202-\nKL/TW 2025; thường xuyên rà soát",

@@ -92,6 +92,18 @@ CASES = {
     "a quoted phrase, and the sentence goes on": (
         "Quy định số 142-QĐ/TW về phong trào “Xã xanh” và Quốc hội nghe báo cáo", [qd(title="phong trào")],
     ),
+    "a closing quotation mark opens none": (
+        '"Quy định số 142-QĐ/TW"… ‘Kết luận 14-KL/TW’!',
+        [Said("Quy định số 142-QĐ/TW", "quy định", 142, "QĐ/TW"), Said("Kết luận 14-KL/TW", "kết luận", 14, "KL/TW")],
+    ),
+    "a row of a table": (
+        "Số | Ngày | Tên\nQuy định số 142-QĐ/TW | 23/4/2024 | về khoán rừng\nKết luận số 14-KL/TW | 22-9-2021",
+        [qd(date="2024-04-23", title="khoán rừng"),
+         Said("Kết luận số 14-KL/TW", "kết luận", 14, "KL/TW", date="2021-09-22")],
+    ),
+    "a figure in a row of a table is no day": (
+        "Quy định số 142-QĐ/TW | 23/4/2024 lần họp | 3/2024", [qd()],
+    ),
     "a portal's, with a capital": (
         "Nghị định 44/2015/NĐ-CP Quy định chi tiết một số nội dung về quy hoạch",
         [Said("Nghị định 44/2015/NĐ-CP", "nghị định", 44, "NĐ-CP", year=2015, issuer="Chính phủ", inferred=BY,

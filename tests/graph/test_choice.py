@@ -50,6 +50,10 @@ KNOWN = {
         say("nghị quyết", 28, "2017-02-10", symbol="CQ/TW", title="Chiến lược bảo vệ Tổ quốc trong tình hình mới"),
         "nghi-quyet-28-nq-tw-2013",
     ),
+    "an older title, in few words": (
+        say("nghị quyết", 10, "2024-05-01", symbol="NQ/TW", title="kinh tế tư nhân"),
+        "nghi-quyet-10-nq-tw-2017",
+    ),
     "an older day, said": (
         say("chỉ thị", 35, "2024-09-27", symbol="CT/TW", date="1998-06-03"),
         "chi-thi-35-ct-tw-1998",
@@ -69,6 +73,10 @@ KNOWN = {
     "an undated article that cites something of 2024": (
         say("chỉ thị", 35, after="2024-08-26", symbol="CT/TW"),
         "chi-thi-35-ct-tw-2024",
+    ),
+    "an undated article, the newer one years later": (
+        say("chỉ thị", 35, after="2022-04-23", symbol="CT/TW"),
+        "chi-thi-35-ct-tw-2019",
     ),
     "a misread term against the words of the title": (
         say(
@@ -156,6 +164,8 @@ def test_finds_the_known_document(signature, expected):
 OPEN = {
     "no day, no term: each term's": (say("chỉ thị", 35, issuer=BCT), CT35),
     "no day, by symbol": (say("nghị quyết", 18, symbol="NQ/TW"), None),
+    "an undated article that may be younger than the newer one": (
+        say("chỉ thị", 35, after="2024-04-23", symbol="CT/TW"), ["chi-thi-35-ct-tw-2019", "chi-thi-35-ct-tw-2024"]),
     "a plenum of several papers": (
         say("nghị quyết", None, "2022-12-03", session="HNTW 5", term="XIII"),
         [
