@@ -197,7 +197,8 @@ def _weight(draft: Draft) -> int:
     """How much a mention tells of which paper it is."""
     own = draft.issuer is not None and "issuer" not in draft.borrowed
     return 4 * (draft.symbol is not None) + 3 * (draft.date is not None) + 2 * (draft.issuer is not None) + own + 2 * (
-        draft.term is not None) + 2 * (draft.year is not None or draft.when is not None)  # fmt: skip
+        draft.term is not None) + 2 * (draft.year is not None or draft.when is not None) + (
+        draft.title is not None)  # fmt: skip
 
 
 def _richer(full: Draft, short: Draft) -> bool:
