@@ -36,6 +36,9 @@ def read(text: str, draft: Draft, end: int) -> int:
             at += 1
         if at >= last:
             break
+        if text[at - 1] == "(" and (called := _CALLED.match(text, pos)):
+            pos = called.end()
+            continue
         readers = _READERS.get(text[at : at + 2])
         if readers is None or not _leads(text[pos:at]):
             break
@@ -56,6 +59,33 @@ def _leads(signs: str) -> bool:
 
 
 _LEAD = regex.compile(grammar.LEAD)
+
+
+_CALLED = regex.compile(
+    r"\s\((?:(?:sau|dưới)\sđây\s)?(?:được\s)?(?:gọi|viết)\s(?:chung\s|tắt\s){0,2}là:?\s[^()0-9\n]{1,60}\)"
+)
+"""What a paper is called from here on, without its number: `(sau đây gọi tắt là Quy chế)`."""
+_ECHO = regex.compile(
+    r"\s\((?:(?:(?:sau|dưới)\sđây\s)?(?:được\s)?(?:gọi|viết)\s(?:chung\s|tắt\s){0,2}là:?\s)?[“\"]?"
+)
+_CLOSED = regex.compile(r"[”\"]?\)")
+
+
+def echo(text: str, draft: Draft, again: Draft) -> int:
+    """Where the facts of a paper end that go on behind its number said again: `(sau đây gọi tắt là Kế hoạch 47)`.
+
+    0 where the second is no echo of the first.
+    """
+    if again.value != draft.value or again.type != draft.type or again.start - draft.behind > _FAR:
+        return 0
+    closed = _CLOSED.match(text, again.end)
+    if closed is None or _ECHO.fullmatch(text, max(draft.behind, draft.end), again.start) is None:
+        return 0
+    return read(text, draft, closed.end())
+
+
+_FAR = 40
+"""Characters of `(sau đây được gọi tắt là `, and some."""
 
 
 _PLAIN_DAY = regex.compile(

@@ -44,6 +44,8 @@ def scan(text: str) -> list[Draft]:
         items = [draft]
         end = _items(text, items, end)
         _share(items)
+        if len(items) == 1 and found:
+            end = max(end, behind.echo(text, found[-1], draft))
         if bare.stands(text, draft, items):
             found += items
         else:

@@ -16,6 +16,8 @@ from citations.text import tidy
 LONGEST = 400
 """Characters of a title that are read; the longest in the register has 300."""
 SHORTEST = 6
+PHRASE = 240
+"""Characters of a quoted phrase in a title, which may be the name of what the paper approves."""
 
 _VERBS = (
     r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|phê\sduyệt"
@@ -28,7 +30,7 @@ _PORTALS = (
     r"|Phê\sduyệt|Ban\shành|Thành\slập|Tăng\scường|Hỗ\strợ|Công\sbố)"
 )
 _HEAD = regex.compile(
-    r"""[\s*_]{0,3},?[\s*_]{0,3}(?:
+    r"""(?::\s{1,2}[*_]{0,3}(?=[“"«]\p{Lu}[^.!?\n“”"»]{12,240}[”"»])|[\s*_]{0,3},?[\s*_]{0,3})(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
       | (?=VERBS\s)
       )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""".replace("VERBS", _VERBS),
@@ -50,7 +52,7 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
         rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,80}}+”|\"[^“”\"\n]{{1,80}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,{PHRASE}}}+”|\"[^“”\"\n]{{1,{PHRASE}}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 
@@ -62,16 +64,17 @@ JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\
 
 def read(text: str, draft: Draft) -> None:
     """Put the title behind a draft into it, with its span."""
-    at = draft.behind
-    while at < len(text) and at < draft.behind + 5 and text[at] in " ,*_\n":
+    behind_issuer = _behind_issuer(text, draft)
+    at = behind_issuer
+    while at < len(text) and at < behind_issuer + 5 and text[at] in " ,:*_\n":
         at += 1
     if text[at : at + 2] not in _FIRST and text[at : at + 1] not in _OPENING:
         return
-    head = _HEAD.match(text, draft.behind, concurrent=False)
-    if head is None or not (head["about"] is not None or head["quote"] or head.end() > draft.behind):
+    head = _HEAD.match(text, behind_issuer, concurrent=False)
+    if head is None or not (head["about"] is not None or head["quote"] or head.end() > behind_issuer):
         return
     bare = head["about"] is None and not head["quote"]
-    if bare and ("," in text[draft.behind : head.end()] or not _opens(text, head.end())):
+    if bare and ("," in text[behind_issuer : head.end()] or not _opens(text, head.end())):
         return
     body = _QUOTED.match(text, head.end(), head.end() + LONGEST, concurrent=False) if head["quote"] else None
     quoted = body is not None
@@ -92,6 +95,22 @@ def read(text: str, draft: Draft) -> None:
         kept = draft.behind
         after = behind.read(text, draft, end)
         draft.behind = after if after > end else kept
+
+
+def _behind_issuer(text: str, draft: Draft) -> int:
+    """Where a title may begin: behind the facts, and behind an issuer in no list (`của Ban Chỉ đạo về …`)."""
+    if draft.issuer is not None or not text.startswith(" của ", draft.behind):
+        return draft.behind
+    by = _unlisted().match(text, draft.behind)
+    return draft.behind if by is None else by.end()
+
+
+@cache
+def _unlisted() -> regex.Pattern[str]:
+    """Words of a body up to `về`, no verb among them."""
+    verbs = vocabulary.any_of(vocabulary.word_set("not_title"))
+    word = rf"\s(?!(?:về|{verbs})\s)[\p{{L}}0-9&-]{{1,12}}+"
+    return regex.compile(rf"\scủa\s\p{{Lu}}[\p{{L}}.&-]{{0,12}}+(?:{word}){{0,9}}+(?=\svề\s)")
 
 
 _IN_CAPITALS = regex.compile(r"[\p{Lu}\s,]{12}")
@@ -126,11 +145,13 @@ def nest(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         while open_ and draft.start >= open_[-1].title_end:
             open_.pop()
-        if open_:
+        if not open_ and previous is not None and _listed_on(text, previous, draft):
+            open_.append(_over(previous, draft, text))
+        if open_ and draft.start >= open_[-1].title_start:
             outer = open_[-1]
             joined = JOIN.search(text, max(outer.title_start, draft.start - 24), draft.start) is not None
             beside = previous is not None and previous.within is outer and _adjacent(text, previous, draft)
-            if joined and not beside and draft.start > outer.title_start + 3:
+            if joined and not beside and draft.start > outer.title_start + 3 and not _quoted(text, outer, draft.start):
                 _cut(text, open_, draft.start)
                 while open_ and draft.start >= open_[-1].title_end:
                     open_.pop()
@@ -142,6 +163,36 @@ def nest(text: str, drafts: list[Draft]) -> None:
         if draft.title_end > draft.start:
             open_.append(draft)
         previous = draft
+
+
+def _listed_on(text: str, previous: Draft, draft: Draft) -> bool:
+    """Whether a paper that changes several goes on to one more of a kind: `sửa đổi Thông tư 39, Thông tư 26`."""
+    outer = previous.within
+    if outer is None or outer.value is None or draft.value is None or previous.type != draft.type:
+        return False
+    if draft.end - outer.title_start > LONGEST:
+        return False
+    changes = _CHANGES.match(text, outer.title_start) is not None
+    return changes and outer.title_end == previous.end and _LIST.fullmatch(text, previous.end, draft.start) is not None
+
+
+_CHANGES = regex.compile(r"(?:sửa\sđổi|bổ\ssung|thay\sthế|bãi\sbỏ|đính\schính)(?!\p{L})")
+_LIST = regex.compile(r",\s{1,2}|,?\s(?:và|cùng)\s")
+
+
+def _over(previous: Draft, draft: Draft, text: str) -> Draft:
+    """The paper in whose title the one before it stands, with that title as far as this one."""
+    outer = previous.within
+    assert outer is not None
+    outer.title_end = draft.end
+    outer.title = tidy(text[outer.title_start : draft.end])
+    return outer
+
+
+def _quoted(text: str, outer: Draft, at: int) -> bool:
+    """Whether a quotation in a title is still open: `phê duyệt "Kế hoạch sắp xếp và Đề án cơ cấu lại …"`."""
+    said = text[outer.title_start : at]
+    return said.count("“") > said.count("”") or said.count('"') % 2 == 1
 
 
 def _cut(text: str, open_: list[Draft], at: int) -> None:

@@ -156,7 +156,8 @@ FULLER = {
         "Đọc Thông tư liên tịch số 3/2000/TTLT-BYT-BGDĐT. Thông tư liên tịch số 3/2000 của Bộ Y tế rất rõ.", [None, 0],
     ),
     "its title is what the fuller one says more": (
-        "Nghị quyết số 36-NQ/TW của Bộ Chính trị về kiều bào. Bàn tiếp Nghị quyết số 36-NQ/TW của Bộ Chính trị.", [None, 0],
+        "Nghị quyết số 36-NQ/TW của Bộ Chính trị về kiều bào. Bàn tiếp Nghị quyết số 36-NQ/TW của Bộ Chính trị.",
+        [None, 0],
     ),
     "both have a title": (
         "Nghị quyết số 36-NQ/TW về công tác kiều bào. Bàn tiếp Nghị quyết số 36-NQ/TW về kinh tế biển.", [None, None],

@@ -29,6 +29,37 @@ CASES = {
     "in quotation marks": (f"Quy định số 142-QĐ/TW về “{TRIAL}”, mọi người đọc", [qd(title=TRIAL)]),
     "in straight quotation marks": (f'Quy định số 142-QĐ/TW về "{TRIAL}", mọi người đọc', [qd(title=TRIAL)]),
     "in quotation marks, without about": (f"Quy định số 142-QĐ/TW “{TRIAL}” rất mới", [qd(title=TRIAL)]),
+    "in quotation marks, behind a colon": (
+        f"Quy định số 142-QĐ/TW: “{TRIAL.capitalize()}”", [qd(title=TRIAL.capitalize())],
+    ),
+    "behind an issuer and a colon": (
+        "Chỉ thị 03 của Bộ Chính trị: \"Trồng rừng theo gương người xưa\", cả xã làm",
+        [Said("Chỉ thị 03", "chỉ thị", 3, issuer=BCT, title="Trồng rừng theo gương người xưa")],
+    ),
+    "what a paper says, behind a colon": ("Quy định số 142-QĐ/TW: “Cấp dưới phải nghe. Cấp trên phải hỏi.”", [qd()]),
+    "a colon before what is asked": ("Quy định số 142-QĐ/TW: nói về cấp dưới", [qd()]),
+    "behind an issuer in no list": (
+        "Kế hoạch số 9-KH/BCĐ của Ban Chỉ đạo giữ rừng về trồng cây ở xã",
+        [Said("Kế hoạch số 9-KH/BCĐ", "kế hoạch", 9, "KH/BCĐ", title="trồng cây ở xã")],
+    ),
+    "behind a verb": (
+        "Quy định số 142-QĐ/TW của Đảng cũng nói về trồng cây ở xã", [qd()],
+    ),
+    "behind what it is called from here on": (
+        f"Quy định số 142-QĐ/TW (sau đây gọi tắt là Quy định 142) ngày 23/4/2024 của Bộ Chính trị về {TRIAL}",
+        [qd(issuer=BCT, date="2024-04-23", title=TRIAL), Said("Quy định 142", "quy định", 142)],
+    ),
+    "behind its number in brackets": (
+        f"Quy định số 142-QĐ/TW (Quy định 142) của Bộ Chính trị về {TRIAL}",
+        [qd(issuer=BCT, title=TRIAL), Said("Quy định 142", "quy định", 142)],
+    ),
+    "behind a name from here on": (
+        f"Quy định số 142-QĐ/TW (gọi tắt là Quy định) của Bộ Chính trị về {TRIAL}", [qd(issuer=BCT, title=TRIAL)],
+    ),
+    "behind another number in brackets": (
+        f"Quy định số 142-QĐ/TW (Quy định 143) của Bộ Chính trị về {TRIAL}",
+        [qd(), Said("Quy định 143", "quy định", 143)],
+    ),
     "over a line's end is cut there": (
         "Quy định số 142-QĐ/TW về thí điểm giao quyền cho cấp dưới\nBài viết khác",
         [qd(title="thí điểm giao quyền cho cấp dưới")],
@@ -158,6 +189,31 @@ CASES = {
     "words that go on": ("Quy định số 142-QĐ/TW đã được học kỹ ở chi bộ", [qd()]),
     "about in the next sentence": ("Đã đọc Quy định số 142-QĐ/TW. Về việc này, ông nói rõ", [qd()]),
     # papers inside
+    "several papers that are changed": (
+        "Thông tư 37/2017/TT-BTC sửa đổi Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC và Thông tư 5/2016/TT-BTC.",
+        [Said("Thông tư 37/2017/TT-BTC", "thông tư", 37, "TT-BTC", year=2017, issuer="Bộ Tài chính", inferred=BY,
+              title="sửa đổi Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC và Thông tư 5/2016/TT-BTC"),
+         *(Said(f"Thông tư {number}/{year}/TT-BTC", "thông tư", number, "TT-BTC", year=year, issuer="Bộ Tài chính",
+                inferred=BY, within=0) for number, year in ((39, 2014), (26, 2015), (5, 2016)))],
+    ),
+    "the next paper of the sentence, of another kind": (
+        "Quyết định số 5-QĐ/TW sửa đổi Quyết định số 4-QĐ/TW, Kết luận số 7-KL/TW rất mới",
+        [Said("Quyết định số 5-QĐ/TW", "quyết định", 5, "QĐ/TW", title="sửa đổi Quyết định số 4-QĐ/TW"),
+         Said("Quyết định số 4-QĐ/TW", "quyết định", 4, "QĐ/TW", within=0),
+         Said("Kết luận số 7-KL/TW", "kết luận", 7, "KL/TW")],
+    ),
+    "the next paper behind one that is carried out": (
+        "Chỉ thị số 35-CT/TW về thực hiện Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW",
+        [Said("Chỉ thị số 35-CT/TW", "chỉ thị", 35, "CT/TW", title="thực hiện Nghị quyết số 18-NQ/TW"),
+         Said("Nghị quyết số 18-NQ/TW", "nghị quyết", 18, "NQ/TW", within=0),
+         Said("Nghị quyết số 19-NQ/TW", "nghị quyết", 19, "NQ/TW")],
+    ),
+    "what is approved, in quotation marks": (
+        'Quyết định số 9-QĐ/TU phê duyệt "Kế hoạch trồng rừng ở xã và Đề án giữ rừng ở đầu nguồn năm 2024".',
+        [Said("Quyết định số 9-QĐ/TU", "quyết định", 9, "QĐ/TU", issuer="Tỉnh ủy", inferred=BY,
+              title='phê duyệt "Kế hoạch trồng rừng ở xã và Đề án giữ rừng ở đầu nguồn năm 2024"'),
+         Said("Đề án giữ rừng ở đầu nguồn năm 2024", "đề án", title="giữ rừng ở đầu nguồn năm 2024", within=0)],
+    ),
     "a paper inside": (
         "Hướng dẫn số 27-HD/BTCTW ngày 26/8/2024 của Ban Tổ chức Trung ương về một số nội dung Chỉ thị số 35-CT/TW"
         " ngày 14/6/2024 của Bộ Chính trị",
