@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from citations import links, phrases
+from citations import afterwards, links, phrases
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb, words
 from citations.standing import Standing
@@ -84,9 +84,10 @@ def read(stand: Standing, officials: Sequence[OfficialMention]) -> Iterator[Stat
     if not people:
         return
     found = _Acting(stand, officials, people)
-    yield from found.before_lists()
-    yield from found.behind_papers()
-    yield from found.signature()
+    told = [*found.before_lists(), *found.behind_papers(), *found.signature()]
+    yield from told
+    already = {(one.by, one.to) for one in told if one.kind == "signs"}
+    yield from (one for one in afterwards.read(stand, officials, people) if (one.by, one.to) not in already)
 
 
 @cache

@@ -25,6 +25,9 @@ HOSTILE = {
     "issued with": "sửa đổi Quy chế ban hành kèm theo ",
     "issued with it": "bãi bỏ ban hành kèm theo Quy định 12-QĐ/TW, ",
     "names": "do Trần Văn Mẫu ký Quy định 12-QĐ/TW, ",
+    "names and what they sign": "Trần Văn Mẫu ký ban hành Quy định này. ",
+    "names and the paper before": "Quy định 12-QĐ/TW. Trần Văn Mẫu ký ban hành. ",
+    "names and papers signed together": "Trần Văn Mẫu ký các Quyết định. Tại Quyết định số 2/QĐ-TTg, ",
     "names and posts": "Trần Văn Mẫu, Bí thư, ",
 }
 
