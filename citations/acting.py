@@ -108,6 +108,12 @@ def _only_hedges() -> regex.Pattern[str]:
     return regex.compile(rf"(?:[\s,–-]{{1,3}}+|{words(tables().speech.hedges)}){{0,8}}+")
 
 
+_TEAM = regex.compile(
+    r"(?:Ban\s(?:C|c)hỉ\sđạo|Tiểu\sban|Tổ\s(?:công\stác|biên\stập|giúp\sviệc|soạn\sthảo)|Đoàn\s(?:kiểm\stra|giám\ssát|khảo\ssát))"
+    r"[^,;.\n]{0,80}$"
+)
+"""What a post names that is set up for a paper."""
+_ASIDE = regex.compile(r"\s?\((?:[^()\n]{1,300}+|\([^()\n]{0,60}+\)){1,8}+\)")
 _BY = regex.compile(r"(?<!\p{L})do\s[^.;:\n]{0,180}$")
 _UNDER = regex.compile(r"dưới\ssự\s(?:chủ\strì|điều\shành)\scủa\s[^.;:\n]{0,120}$", regex.IGNORECASE)
 _CHAIRS = regex.compile(
@@ -143,6 +149,8 @@ class _Acting:
             place = bisect_right(self.ends, start) - 1
             by = self.people[place] if place >= 0 else None
             if by is not None and self.officials[by].start < lead.start:
+                if (kind := self._behind_posts(by, head)) is not None:
+                    yield from self._each(kind, by, items, self.officials[by].start)
                 by = None
             if by is not None and (under := self._under(by, head)) is not None:
                 yield from self._each(under, by, items, self.officials[by].start)
@@ -172,6 +180,24 @@ class _Acting:
         if verb.person == "issues" and not _only_hedges().fullmatch(self.text, end, verb.start):
             return None
         return verb.person
+
+    def _behind_posts(self, by: int, head: int) -> str | None:
+        """What a person does whose post names a paper: `X, Phó Trưởng Ban Chỉ đạo tổng kết Nghị quyết 18, đã ký `."""
+        lead, end = self.stand[head], self.officials[by].end
+        inner = lead.before
+        if inner is None or not lead.same or self.citations[inner].start < end or not lead.verbs:
+            return None
+        start = self.citations[inner].start
+        if start - end > POSTS or (self.stand[inner].before is not None and self.starts[inner - 1] >= end):
+            return None
+        verb = lead.verbs[-1] if lead.verbs[-1].person else lead.verbs[0]
+        if not verb.person or not self._posts(end, start) or _TEAM.search(self.text, end, start) is None:
+            return None
+        if links.stops().search(self.text, self.citations[inner].end, verb.start) is not None:
+            return None
+        aside = _ASIDE.match(self.text, self.citations[inner].end)
+        close = links.close(self.text, aside.end() if aside else self.citations[inner].end, verb.start)
+        return verb.person if close and self.text[verb.start].islower() else None
 
     def _chairs(self, start: int, end: int) -> bool:
         return self._posts(start, end) and _CHAIRS.search(self.text, start, end) is not None

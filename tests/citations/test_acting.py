@@ -62,12 +62,28 @@ PERSONS = {
     "a chief judge below his paper": (
         "Số: 345/QĐ-TANDTC\nBan hành quy định.\nCHÁNH ÁN\nTrần Văn Mẫu", [("signs", "Trần Văn Mẫu", "345/QĐ-TANDTC")],
     ),
+    "whose post names a paper": (
+        "Ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo thực hiện Chỉ thị số 62-CT/TW (ngày 2/3/2024) đã ký Quy định số 71-QĐ/TW",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "reorganises, and so signs now": (
+        "Ông Trần Văn Mẫu, Trưởng ban sắp xếp, ký Quy định số 71-QĐ/TW",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "of papers of which one is named": (
+        "Ông Trần Văn Mẫu quán triệt các văn bản mới, trong đó có Quy định số 71-QĐ/TW",
+        [("presents", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
     "will sign": (
         "Ông Trần Văn Mẫu sẽ ký ban hành Quy định số 71-QĐ/TW",
         [("signs planned", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
     ),
     # nothing is said
     "asks others to": ("Ông Trần Văn Mẫu yêu cầu các cấp quán triệt Quy định số 71-QĐ/TW", []),
+    "whose post names a paper asks others to": (
+        "Ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo thực hiện Chỉ thị số 62-CT/TW yêu cầu các xã quán triệt Quy định số "
+        "71-QĐ/TW", [],
+    ),
     "attends a meeting on it": ("Ông Trần Văn Mẫu dự hội nghị quán triệt Quy định số 71-QĐ/TW", []),
     "signs a plan told without a number": (
         "Ông Trần Văn Mẫu ký kế hoạch thực hiện Chỉ thị số 62-CT/TW", [],
