@@ -70,10 +70,12 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             limit, follows = all_leads[at + 1].start, all_leads[at + 1].address is None
         if not (listed and start - floor < 24 and _ITEM.fullmatch(text, floor, start)):
             listed, group, comrades, former = False, (), False, False
-            if ":" in text[max(floor, start - 4) : start]:
+            if ":" in text[max(floor, start - 4) : start] and not before_names.speaks_of(text, found.end):
                 heading = before_names.over_a_list(text, floor, start)
                 if heading is not None:
                     listed, group, comrades = True, *heading
+            elif over := before_names.under_a_heading(text, floor, found.start):
+                listed, group = True, over
         given = group or before_names.right_before(text, floor, lead, found)
         if given and not group and _shared(text, floor, start, given[0]):
             listed, group = True, given
@@ -89,6 +91,8 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             listed, group, given = False, (), ()
         if behind and text.startswith(" làm ", found.end):
             behind = _of_a_team(text, start, behind)
+        if group and listed and behind and fold(group[-1].head) in fold(behind[-1].head):
+            given = given[: -len(group)]             # `Phó Trưởng ban⏎- X, Phó Trưởng ban thường trực`
         given += behind
         if given or address or comrades or lead.ranked or text.startswith(_GIVEN, found.end):
             appointed, stop = appointments.behind(text, end, limit)
@@ -185,4 +189,6 @@ def _ends_of_sites() -> frozenset[str]:
     return frozenset(word[-3:] for word in _sites())
 
 
-_ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
+_ITEM = regex.compile(
+    r"[\s)]{0,2}+(?:\[[0-9]{1,3}\])?(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:(?:[-–+•*]|[0-9]{1,2}[.)])\s)?"
+)

@@ -7,6 +7,7 @@ import regex
 from citations import appointments, posts
 from citations.leads import Lead
 from citations.people_names import Found
+from citations.post_words import beginnings
 from citations.posts import Post
 
 _BREAKS = ".;:?!\n(“”\"["
@@ -53,6 +54,25 @@ def over_a_list(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bo
     return found, comrades
 
 
+def under_a_heading(text: str, floor: int, start: int) -> tuple[Post, ...]:
+    """The posts of a line that is nothing but them, over a list of names: `### Phó Trưởng ban⏎- Trần Mẫu`."""
+    begin = text.rfind("\n", floor, start) + 1
+    if begin <= floor or _BULLET.fullmatch(text, begin, start) is None:
+        return ()
+    heading = _HEADING.search(text, max(floor, begin - 160), begin - 1)
+    if heading is None:
+        return ()
+    found, stop = posts.chain(text, heading.start("posts"), heading.end("posts"))
+    return found if stop == heading.end("posts") else ()
+
+
+_BULLET = regex.compile(
+    r"(?:\[[^\]\n]{1,30}\])?[ \u00a0]{0,3}(?:[-–+•*]|[0-9]{1,2}[.)])[ \u00a0]{1,3}(?:\*\*)?"
+    r"(?:(?i:đồng chí|đ/c|ông|bà)[ \u00a0])?"
+)
+_HEADING = regex.compile(
+    r"(?:^|\n)[ #*_0-9.)]{0,8}(?:Các (?:đồng chí )?)?(?<posts>\p{L}[\p{L}\p{M} ,&.-]{4,90}?)[ *_:]{0,5}\n?$"
+)
 _PEOPLE = regex.compile(r"(?i:các ông|các bà|ông, bà|gồm)")
 
 
@@ -68,14 +88,20 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     end -= 1
     if text[end - 4 : end] == " với" and (given := appointments.approved(text, _clause(text, floor, end), end)):
         return given
+    if text[end - 1] == ")" and (place := _PLACED.search(text, max(floor, end - 40), end)):
+        end = place.start()
     linked = None
     if lead.address is not None or text[end - 3 : end] in _LINKING:
         linked = _LINK.search(text, max(floor, end - 40), end)
     if lead.address is not None and linked is None:
         return ()
     if linked is not None:
+        if ":" in linked.group() and speaks_of(text, found.end):
+            return ()
         end = linked.start()
     elif text[end - 1] in ",:-–|":
+        if text[end - 1] == ":" and speaks_of(text, found.end):
+            return ()
         end -= 1
         while end > floor and text[end - 1] in " \u00a0":
             end -= 1
@@ -90,6 +116,21 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     return held
 
 
+def speaks_of(text: str, end: int) -> bool:
+    """Whether the words behind a name go on with a verb, so that who stands before its colon speaks of that person.
+
+    >>> speaks_of("Bộ trưởng: Ông Lê Mẫu xin thôi", 21), speaks_of("Tổ trưởng: ông Lê Mẫu và", 21)
+    (True, False)
+    """
+    if text[end : end + 1] not in (" ", "\u00a0") or not text[end + 1 : end + 2].islower():
+        return False
+    word = text[end + 1 : end + 12].split(" ", 1)[0]
+    return word not in _NO_VERBS and text[end + 1 : end + 3] not in beginnings()
+
+
+_NO_VERBS = frozenset({"và", "cùng", "là", "nguyên", "cựu", "kiêm", "hiện", "với", "trao", "làm", "giữ"})
+_PLACED = regex.compile(r"[ \u00a0]\((?:tỉnh |thành phố |TP\.? ?|huyện |quận )?\p{Lu}[\p{L} .-]{1,30}\)$")
+"""Where a place lies, between a post and a name: xã Mẫu, huyện Mỗ `(Bắc Giang)` Lê Văn Mẫu."""
 _LEVEL_WORDS = (" xã", " phường", " trấn", " thôn", " bản", " phố", " ấp")
 """Of these there are too many for all to be known; who stands behind `huyện` and is no district is a person."""
 _LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")

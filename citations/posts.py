@@ -49,7 +49,10 @@ def _small(words: Iterable[str]) -> str:
 def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
     join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
-    term = rf",?{SPACE}(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}[0-9IVXL]{{1,5}}+(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    which = rf"[0-9IVXL]{{1,5}}+(?:{SPACE}\(dự{SPACE}khuyết\))?"
+    years = rf"(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    term = rf",?{SPACE}(?:các{SPACE})?(?:nhiệm kỳ|giai đoạn|khóa|khoá):?{SPACE}{which}{years}"
+    term = rf"{term}(?:(?:,|{SPACE}và){SPACE}{which}){{0,6}}+"
     term = rf"(?:{SPACE}đương{SPACE}nhiệm)?(?:{term})?"
     return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
@@ -67,9 +70,14 @@ def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
         return (), at
     window = text[at : min(limit, at + _WINDOW)]
     found, end = _chain(window)
+    if found and window.startswith(_CUT, end) and found[-1].rest.rpartition(" ")[2] in _HALF:
+        found = found[:-1]
     return _offices(found), at + end
 
 
+_CUT = (" ...", "...", " …", "…")
+_HALF = frozenset({"Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng", "Ban", "Bộ", "Sở", "Ủy", "Trung", "UBND", "Quốc"})
+"""Where a headline is cut in the middle of a body's name: `làm bí thư Tỉnh ...`."""
 _WINDOW = 600
 _HEAD = 160
 """Characters of the longest head with all that may stand around it, and more."""
@@ -170,6 +178,8 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
         begin = comma + 2 if comma >= 0 else floor
         start, posts = _in_segment(text, begin, end)
         if posts:
+            if found and start != begin and _of_others(text, start, posts):
+                break
             found = posts
         elif stop == end and comma >= 0 and text.startswith(_PARENTS, begin):
             end = stop = comma  # "Cục trưởng Cục Mẫu, Bộ Y tế" before a name
@@ -180,6 +190,12 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
             break
         stop = comma
     return found
+
+
+def _of_others(text: str, start: int, posts: tuple[Post, ...]) -> bool:
+    """Whether the first post ends a clause of its own: `… đảng viên là trưởng thôn, Bí thư Huyện ủy X`."""
+    apart = len(posts) > 1 and text[start].islower() and posts[1].title[:1].isupper()
+    return apart and text.endswith((" là ", " làm ", " thành "), 0, start)
 
 
 def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]:
@@ -205,8 +221,11 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
     return begin, ()
 
 
-_PARENTS = ("Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ")
-"""Bodies told behind a post's own, to which that belongs."""
+_PARENTS = (
+    "Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ",
+    "huyện ", "quận ", "thị xã ", "thành phố ", "TP ", "TP. ", "tỉnh ",
+)  # fmt: skip
+"""Bodies and places told behind a post's own, to which that belongs."""
 _TRIES = 8
 """Places from which a title is tried; a text of nothing but titles has no end of them."""
 _BODY_HEADS = ("Ban ", "Phủ ")

@@ -8,6 +8,26 @@ from tests.citations.office import found
 
 # words → (name, [(title, body), …]) of every mention, in order
 CASES = {
+    "a post held besides": (
+        "Ông Lưu Văn Mẫu vẫn kiêm chức vụ Bộ trưởng Bộ Tư pháp từ tháng 6.",
+        [("Lưu Văn Mẫu", [("Bộ trưởng Bộ Tư pháp", "Bộ Tư pháp")])],
+    ),
+    "a career, each post with its years": (
+        "Ông Lưu Văn Mẫu từng trải qua nhiều chức vụ như Vụ trưởng Vụ Lúa, Bộ Lúa (2006 - 2012); Giám đốc Sở Y tế "
+        "(2013), Thứ trưởng Bộ Y tế.",
+        [("Lưu Văn Mẫu", [("Vụ trưởng Vụ Lúa", "Vụ Lúa"), ("Giám đốc Sở Y tế", "Sở Y tế tỉnh Gia Lai"),
+                          ("Thứ trưởng Bộ Y tế", "Bộ Y tế")])],
+    ),
+    "posts of an office in small letters": (
+        "Ông Lưu Văn Mẫu từng giữ các chức vụ thứ trưởng Bộ Công an, thủ trưởng Cơ quan điều tra Bộ Công an.",
+        [("Lưu Văn Mẫu", [("thứ trưởng Bộ Công an", "Bộ Công an"),
+                          ("thủ trưởng Cơ quan điều tra Bộ Công an", "Cơ quan điều tra Bộ Công an")])],
+    ),
+    "terms between two posts": (
+        "Ông Lưu Văn Mẫu là Ủy viên Trung ương Đảng các khóa XII (dự khuyết), XIII, Chủ tịch UBND tỉnh.",
+        [("Lưu Văn Mẫu", [("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương"),
+                          ("Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
     "a post given in the same sentence": (
         "HĐND tỉnh đã bầu ông Lưu Văn Mẫu giữ chức Chủ tịch UBND tỉnh Gia Lai.",
         [("Lưu Văn Mẫu", [("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")])],

@@ -10,6 +10,24 @@ from tests.citations.office import found
 
 # words → (name, [(title, body), …]) of every mention, in order
 CASES = {
+    "a member who heads an office sits in the body it is part of": (
+        "Ông Phan Văn Mẫu, Đảng ủy viên, Trưởng phòng Tổ chức Viện Lúa, nói.",
+        [("Phan Văn Mẫu", [("Đảng ủy viên", "Đảng ủy Viện Lúa"),
+                           ("Trưởng phòng Tổ chức Viện Lúa", "Phòng Tổ chức Viện Lúa")])],
+    ),
+    "a secretary who heads an office leads its own committee": (
+        "Ông Phan Văn Mẫu, Bí thư Đảng ủy, Trưởng phòng Tổ chức Viện Lúa, nói.",
+        [("Phan Văn Mẫu", [("Bí thư Đảng ủy", "Đảng ủy Phòng Tổ chức Viện Lúa"),
+                           ("Trưởng phòng Tổ chức Viện Lúa", "Phòng Tổ chức Viện Lúa")])],
+    ),
+    "a council of the school that is headed, too": (
+        "Ông Phan Văn Mẫu, Chủ tịch Hội đồng, Giám đốc Đại học Lúa, nói.",
+        [("Phan Văn Mẫu", [("Chủ tịch Hội đồng", "Hội đồng Đại học Lúa"), ("Giám đốc Đại học Lúa", "Đại học Lúa")])],
+    ),
+    "a head said short": (
+        "Tổng Thư ký Quốc hội Phan Văn Mẫu đến. Theo Tổng Thư ký Phan Văn Mẫu, đã xong.",
+        [("Phan Văn Mẫu", [("Tổng Thư ký Quốc hội", "Quốc hội")]), ("Phan Văn Mẫu", [("Tổng Thư ký", "Quốc hội")])],
+    ),
     "one place governs several posts": (
         "Ông Dương Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bắc Ninh, kiểm tra.",
         [("Dương Văn Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Bắc Ninh"),
