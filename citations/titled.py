@@ -157,6 +157,8 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     words = title["title"]
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
         return None
+    if _no_paper(text, start, f"{kind} {tidy(words)}".lower()):
+        return None
     if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS and not words.startswith(_NATIONAL):
         return None
     draft = Draft(start, title.end(), kind, None)
@@ -167,6 +169,14 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     if by:
         draft.issuer = issuer(by)
     return draft
+
+
+def _no_paper(text: str, start: int, name: str) -> bool:
+    """Whether a kind and its words name none: a meeting's agenda, what is made every year, `về` hướng dẫn thực hiện."""
+    none, again = tuple(vocabulary.phrases("no_papers")), tuple(vocabulary.phrases("every_time"))
+    if name.startswith(none) or name.endswith(again):
+        return True
+    return name.startswith("hướng dẫn ") and text.endswith((" về ", "về việc "), 0, start)
 
 
 _OPENS = regex.compile(r"(?:\shành\sđộng)?\s{1,2}(?<of>của\s)?")

@@ -7,6 +7,20 @@ from citations.titled import scan
 from tests.citations.said import Said, assert_clean_spans, assert_same_in_any_spelling, cited
 
 CASES = {
+    # no papers
+    "the programme of a session": ("theo Chương trình Kỳ họp thứ 9 và Chương trình Hội nghị Trung ương 10 đã định", []),
+    "what is made every year": ("theo Kế hoạch bồi dưỡng cán bộ, công chức, viên chức hằng năm.", []),
+    "what a plan must be like": ("lập Kế hoạch triển khai thực hiện phù hợp với điều kiện của xã năm 2024.", []),
+    "what a circular is about": (
+        "Thông tư số 1/2005/TT-BNV về Hướng dẫn thực hiện chuyển xếp lương cũ sang lương mới đối với cán bộ xã",
+        [Said("Thông tư số 1/2005/TT-BNV", "thông tư", 1, "TT-BNV", year=2005, issuer="Bộ Nội vụ", inferred=("issuer",),
+              title="Hướng dẫn thực hiện chuyển xếp lương cũ sang lương mới đối với cán bộ xã")],
+    ),
+    "a plan for safety": (
+        "lập Kế hoạch bảo đảm an toàn giao thông năm 2024 ở xã.",
+        [Said("Kế hoạch bảo đảm an toàn giao thông năm 2024 ở xã", "kế hoạch",
+              title="bảo đảm an toàn giao thông năm 2024 ở xã")],
+    ),
     # known by their title
     "the rules on elections": (
         "làm theo Quy chế bầu cử trong Đảng ở xã",
