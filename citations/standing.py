@@ -7,13 +7,14 @@ hành Quy định 301". In a list it stands before the first item and is said of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
-from citations import links, phrases
+from citations import links, phrases, vocabulary
 from citations.model import Citation, OfficialMention
 from citations.phrases import Verb
 from citations.text import Composed
@@ -186,10 +187,22 @@ def _begin(text: str, floor: int, start: int, stops: Sequence[str]) -> tuple[int
         else:
             before = text[max(low, line - 4) : line].rstrip()[-1:]
             broken = line + 1 == start and before.islower()      # a line broken before a paper
-            if before not in _OPEN and not broken and _ANEW.match(text, line + 1, concurrent=False):
+            goes_on = before in _OPEN or broken or _hangs(text, low, line)
+            if not goes_on and _ANEW.match(text, line + 1, concurrent=False):
                 return line + 1, False
             line = text.rfind("\n", low, line)
     return low, low == floor
+
+
+def _hangs(text: str, low: int, line: int) -> bool:
+    """Whether a line that ends here goes on in the next, whatever letter that begins with: `của⏎Ban Bí thư`."""
+    last = text[max(low, line - 12) : line].rsplit(None, 1)[-1:]
+    return bool(last) and last[0] in _hanging()
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    return frozenset(word for word in vocabulary.phrases("hanging") if word.islower())
 
 
 def _short(text: str, low: int, end: int) -> bool:

@@ -22,6 +22,13 @@ CASES = {
         "Thông tư số 32/2016/TT-BTC được xây dựng nhằm bảo đảm cụ thể hóa quy định của Luật Đất đai",
         [("implements", "Thông tư số 32/2016/TT-BTC", "Luật Đất đai")],
     ),
+    # over the end of a line
+    "the next item, over a line that ends with a small word": (
+        "Thực hiện Nghị quyết số 64-NQ/TW của\nBộ Chính trị về đất; Chỉ thị số 62-CT/TW, tỉnh ban hành Kế hoạch "
+        "số 7-KH/TU.",
+        [("implements", "Kế hoạch số 7-KH/TU", "Nghị quyết số 64-NQ/TW"),
+         ("implements", "Kế hoạch số 7-KH/TU", "Chỉ thị số 62-CT/TW")],
+    ),
     # one of many is named
     "above all": (
         "Kế hoạch số 7-KH/TU thực hiện các nghị quyết của Trung ương, nhất là Nghị quyết số 64-NQ/TW",
