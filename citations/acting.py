@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from citations import links, phrases, signing
+from citations import afterwards, links, phrases
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb, words
 from citations.standing import Standing
@@ -84,11 +84,10 @@ def read(stand: Standing, officials: Sequence[OfficialMention]) -> Iterator[Stat
     if not people:
         return
     found = _Acting(stand, officials, people)
-    yield from found.before_lists()
-    yield from found.behind_papers()
-    yield from found.signature()
-    for one in signing.read(stand, officials, people):
-        yield found.signed(one)
+    told = [*found.before_lists(), *found.behind_papers(), *found.signature()]
+    yield from told
+    already = {(one.by, one.to) for one in told if one.kind == "signs"}
+    yield from (one for one in afterwards.read(stand, officials, people) if (one.by, one.to) not in already)
 
 
 @cache
@@ -109,6 +108,12 @@ def _only_hedges() -> regex.Pattern[str]:
     return regex.compile(rf"(?:[\s,–-]{{1,3}}+|{words(tables().speech.hedges)}){{0,8}}+")
 
 
+_TEAM = regex.compile(
+    r"(?:Ban\s(?:C|c)hỉ\sđạo|Tiểu\sban|Tổ\s(?:công\stác|biên\stập|giúp\sviệc|soạn\sthảo)|Đoàn\s(?:kiểm\stra|giám\ssát|khảo\ssát))"
+    r"[^,;.\n]{0,80}$"
+)
+"""What a post names that is set up for a paper."""
+_ASIDE = regex.compile(r"\s?\((?:[^()\n]{1,300}+|\([^()\n]{0,60}+\)){1,8}+\)")
 _BY = regex.compile(r"(?<!\p{L})do\s[^.;:\n]{0,180}$")
 _UNDER = regex.compile(r"dưới\ssự\s(?:chủ\strì|điều\shành)\scủa\s[^.;:\n]{0,120}$", regex.IGNORECASE)
 _CHAIRS = regex.compile(
@@ -144,6 +149,8 @@ class _Acting:
             place = bisect_right(self.ends, start) - 1
             by = self.people[place] if place >= 0 else None
             if by is not None and self.officials[by].start < lead.start:
+                if (kind := self._behind_posts(by, head)) is not None:
+                    yield from self._each(kind, by, items, self.officials[by].start)
                 by = None
             if by is not None and (under := self._under(by, head)) is not None:
                 yield from self._each(under, by, items, self.officials[by].start)
@@ -173,6 +180,24 @@ class _Acting:
         if verb.person == "issues" and not _only_hedges().fullmatch(self.text, end, verb.start):
             return None
         return verb.person
+
+    def _behind_posts(self, by: int, head: int) -> str | None:
+        """What a person does whose post names a paper: `X, Phó Trưởng Ban Chỉ đạo tổng kết Nghị quyết 18, đã ký `."""
+        lead, end = self.stand[head], self.officials[by].end
+        inner = lead.before
+        if inner is None or not lead.same or self.citations[inner].start < end or not lead.verbs:
+            return None
+        start = self.citations[inner].start
+        if start - end > POSTS or (self.stand[inner].before is not None and self.starts[inner - 1] >= end):
+            return None
+        verb = lead.verbs[-1] if lead.verbs[-1].person else lead.verbs[0]
+        if not verb.person or not self._posts(end, start) or _TEAM.search(self.text, end, start) is None:
+            return None
+        if links.stops().search(self.text, self.citations[inner].end, verb.start) is not None:
+            return None
+        aside = _ASIDE.match(self.text, self.citations[inner].end)
+        close = links.close(self.text, aside.end() if aside else self.citations[inner].end, verb.start)
+        return verb.person if close and self.text[verb.start].islower() else None
 
     def _chairs(self, start: int, end: int) -> bool:
         return self._posts(start, end) and _CHAIRS.search(self.text, start, end) is not None
@@ -243,10 +268,6 @@ class _Acting:
         block = _SIGNED.search(self.text, max(0, start - 160), start)
         if block is not None and "\n" in block.group():
             yield self._statement("signs", by, to, block.start(), self.officials[by].end)
-
-    def signed(self, one: signing.Signed) -> Statement:
-        """`… Quy định số 142-QĐ/TW. Đồng chí X ký ban hành.`"""
-        return self._statement("signs", one.by, one.to, self.citations[one.to].start, one.end)
 
     def _each(self, kind: str, by: int, items: list[int], start: int) -> Iterator[Statement]:
         first = self.citations[items[0]].end

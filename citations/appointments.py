@@ -9,8 +9,10 @@ from citations.posts import Post
 
 _POST = r"(?:chức vụ|chức danh|chức)"
 _APPOINTED = regex.compile(
-    r"(?:giữ|nhận|kiêm|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
+    r"(?:giữ|nhận|kiêm(?:\snhiệm)?|đảm nhận|đảm nhiệm|đảm trách|trúng cử|thôi|rời)\s(?:các\s|nhiều\s)?(?:quyền\s)?"
     rf"(?:{_POST}|nhiệm vụ|cương vị)(?:\s(?:\p{{L}}{{1,7}}+\s){{0,4}}?như|:|\skiêm nhiệm)?\s"
+    r"|(?:trải qua|kinh qua)\s(?:các\s|nhiều\s)?(?:chức vụ|cương vị|vị trí|chức danh)(?:\s\p{L}{1,7}+){0,4}?"
+    r"(?:\snhư|:)\s"
     r"|giữ\s(?=quyền\s)|(?:\s|về\s)làm\s|nhậm\schức\s"
     r"|(?:tái|đắc|trúng)\scử\s(?:(?:làm|chức vụ|chức danh|chức)\s)?"
     r"|được\s(?:bầu|bổ nhiệm|chỉ định|phê chuẩn)\s(?:lại\s|bổ sung\s)?(?:làm\s)?"
@@ -101,8 +103,8 @@ def _stated(
             last = end
             if len(given) > _MOST:
                 break
-            if text.startswith("; ", end):
-                end += 2
+            if on := _ON.match(text, end, stop):
+                end = on.end()
             elif (term := _TERM.match(text, end, stop)) and not text.startswith(_WHO_DECIDES, term.end()):
                 end = term.end()
             else:
@@ -110,6 +112,12 @@ def _stated(
     return given, last
 
 
+_WHEN = r"\s?\((?:từ\s)?(?:năm\s|tháng\s)?[0-9][^()\n]{1,30}\)"
+_ON = regex.compile(
+    r"(?:,\s(?:Ban|Bộ|Văn phòng|Tổng cục|Cục|Công an|Sở|Học viện|Viện|Quân khu)\s(?:[^,;.()\n]|\.(?=\p{L})){2,60}+)?"
+    rf"(?:{_WHEN})?;\s(?:rồi\s)?|{_WHEN},\s"
+)
+"""From one post of a career to the next: `, Ban Nội chính Trung ương (từ 2006 - 2012); `."""
 _MOST = 24
 """Posts of one person in one sentence."""
 _WHO_DECIDES = ("Thủ tướng", "Chủ tịch nước", "Quốc hội")

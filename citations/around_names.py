@@ -75,9 +75,8 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             own = before_names.right_before(text, floor, lead, found)
             begin = text.rfind(own[0].title, floor, start) if own else start
         if not goes_on and not (titled and _item(text, floor, begin) and "cùng" not in text[floor:begin]):
-            heading = before_names.heading(text, floor, start, begin)
-            if before_names.speaks(text, lead, found):
-                heading = None
+            speaks = ":" in text[max(floor, start - 4) : start] and before_names.speaks_of(text, found.end)
+            heading = None if speaks else before_names.heading(text, floor, begin, start, found.start)
             listed, group, comrades = (True, *heading) if heading is not None else (False, (), False)
             former, titled = False, bool(own) and begin > floor and ":" not in text[begin:start] and listed
         given = group + own if titled else group or own
@@ -95,6 +94,8 @@ def read(text: str, names: list[Found]) -> list[Reading]:
             listed, group, given = False, (), ()
         if behind and text.startswith(" làm ", found.end):
             behind = _of_a_team(text, start, behind)
+        if group and listed and behind and fold(group[-1].head) in fold(behind[-1].head):
+            given = given[: -len(group)]             # `Phó Trưởng ban⏎- X, Phó Trưởng ban thường trực`
         given += behind
         if given or address or comrades or lead.ranked or text.startswith(_GIVEN, found.end):
             appointed, stop = appointments.behind(text, end, limit)
@@ -196,4 +197,6 @@ def _item(text: str, floor: int, start: int) -> bool:
     return start - floor < 24 and _ITEM.fullmatch(text, floor, start) is not None
 
 
-_ITEM = regex.compile(r"[\s)]{0,2}+(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:[-–+•*]\s)?")
+_ITEM = regex.compile(
+    r"[\s)]{0,2}+(?:\[[0-9]{1,3}\])?(?:[;,]|và|[;,] và|cùng)?[\s]{0,2}+(?:(?:[-–+•*]|[0-9]{1,2}[.)])\s)?"
+)

@@ -7,6 +7,7 @@ import regex
 from citations import appointments, places, posts
 from citations.leads import Lead
 from citations.people_names import Found
+from citations.post_words import beginnings
 from citations.posts import Post
 
 _BREAKS = ".;:?!\n(“”\"["
@@ -53,38 +54,43 @@ def over_a_list(text: str, floor: int, start: int) -> tuple[tuple[Post, ...], bo
     return found, comrades
 
 
-def speaks(text: str, lead: Lead, found: Found) -> bool:
-    """Whether a sentence begins with the name, that of another than whoever says it before the colon.
+def heading(text: str, floor: int, begin: int, start: int, name: int) -> tuple[tuple[Post, ...], bool] | None:
+    """The posts and the address over the list that a name begins, its own posts at `begin`, its address at `start`.
 
-    `Tổng Thư ký Quốc hội: Ông Trần Mẫu xin thôi là bình thường`; not `Giám đốc: Ông Trần Mẫu, sinh năm …`.
-    """
-    return lead.address is not None and text[lead.start].isupper() and _SPEAKS.match(text, found.end) is not None
-
-
-def heading(text: str, floor: int, start: int, begin: int) -> tuple[tuple[Post, ...], bool] | None:
-    """The posts and the address over the list that a name at `start` begins, its own posts at `begin`.
-
-    A list may begin with posts (`các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư` Trần Mẫu; …) or
-    with somebody whose name is not known for one (`các Ủy viên Trung ương Đảng: Thép Mẫu, …;`).
+    A list may begin with posts: `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư` Trần Mẫu; …
     """
     if ":" in text[max(floor, start - 4) : start]:
         return over_a_list(text, floor, start)
     if begin < start and ":" in text[max(floor, begin - 2) : begin]:
         colon = text.rfind(":", floor, begin)
         return over_a_list(text, floor, begin) if _SEVERAL.search(text, _clause(text, floor, colon), colon) else None
-    if text[start - 2 : start] == "; " and (stranger := _STRANGER.search(text, max(floor, start - BACK), start)):
-        colon = stranger.start()
-        several = _SEVERAL.search(text, _clause(text, floor, colon), colon)
-        return over_a_list(text, floor, stranger.start("name")) if several else None
-    return None
+    over = under_a_heading(text, floor, name)
+    return (over, False) if over else None
 
 
 _SEVERAL = regex.compile(r"(?<!\p{L})(?i:các|những|hai|ba|bốn)\s")
 """In front of a title that is said of all in a list."""
-_STRANGER = regex.compile(r":\s(?<name>\p{Lu})\p{Ll}{0,7}(?:\s\p{Lu}\p{Ll}{0,7}){1,3},\s\p{Lu}[^:;.\n]{4,140};\s$")
-"""Somebody with a post, the first of a list: `: Thép Mẫu, Tổng Biên tập Báo Nhân Dân; `."""
 
 
+def under_a_heading(text: str, floor: int, start: int) -> tuple[Post, ...]:
+    """The posts of a line that is nothing but them, over a list of names: `### Phó Trưởng ban⏎- Trần Mẫu`."""
+    begin = text.rfind("\n", floor, start) + 1
+    if begin <= floor or _BULLET.fullmatch(text, begin, start) is None:
+        return ()
+    heading = _HEADING.search(text, max(floor, begin - 160), begin - 1)
+    if heading is None:
+        return ()
+    found, stop = posts.chain(text, heading.start("posts"), heading.end("posts"))
+    return found if stop == heading.end("posts") else ()
+
+
+_BULLET = regex.compile(
+    r"(?:\[[^\]\n]{1,30}\])?[ \u00a0]{0,3}(?:[-–+•*]|[0-9]{1,2}[.)])[ \u00a0]{1,3}(?:\*\*)?"
+    r"(?:(?i:đồng chí|đ/c|ông|bà)[ \u00a0])?"
+)
+_HEADING = regex.compile(
+    r"(?:^|\n)[ #*_0-9.)]{0,8}(?:Các (?:đồng chí )?)?(?<posts>\p{L}[\p{L}\p{M} ,&.-]{4,90}?)[ *_:]{0,5}\n?$"
+)
 _PEOPLE = regex.compile(r"(?i:các ông|các bà|ông, bà|gồm)")
 
 
@@ -98,8 +104,8 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     if text[end - 1] not in " \u00a0":
         return ()
     end -= 1
-    if text[end - 1] == ")" and (aside := _PROVINCE.search(text, max(floor, end - 32), end)) and places.known(aside[1]):
-        end = aside.start()  # Bí thư Huyện ủy Thọ Xuân (Thanh Hóa) Trần Mẫu
+    if text[end - 1] == ")" and (aside := _PROVINCE.search(text, max(floor, end - 40), end)):
+        end = aside.start() if places.known(aside["name"]) else end
     if lead.address is not None and (office := _OFFICE_OF.search(text, max(floor, end - BACK), end)):
         held, stop = posts.chain(text, office.end("said"), end)
         return held if stop == end - len(" của") else ()
@@ -111,10 +117,12 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     if lead.address is not None and linked is None:
         return ()
     if linked is not None:
-        if linked.group()[-1] == ":" and speaks(text, lead, found):
+        if ":" in linked.group() and speaks_of(text, found.end):
             return ()
         end = linked.start()
     elif text[end - 1] in ",:-–|":
+        if text[end - 1] == ":" and speaks_of(text, found.end):
+            return ()
         end -= 1
         while end > floor and text[end - 1] in " \u00a0":
             end -= 1
@@ -129,12 +137,27 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     return held
 
 
-_PROVINCE = regex.compile(r"\s\((?:tỉnh\s|TP\.?\s|thành phố\s)?(\p{Lu}[^()\n]{2,24})\)$")
+def speaks_of(text: str, end: int) -> bool:
+    """Whether the words behind a name go on with a verb, so that who stands before its colon speaks of that person.
+
+    >>> speaks_of("Bộ trưởng: Ông Lê Mẫu xin thôi", 21), speaks_of("Tổ trưởng: ông Lê Mẫu và", 21)
+    (True, False)
+    """
+    if text[end : end + 1] not in (" ", "\u00a0") or not text[end + 1 : end + 2].islower():
+        return False
+    word = text[end + 1 : end + 12].split(" ", 1)[0]
+    return word not in _NO_VERBS and text[end + 1 : end + 3] not in beginnings()
+
+
+_PROVINCE = regex.compile(
+    r"[ \u00a0]\((?:tỉnh |thành phố |TP\.? ?|huyện |quận )?(?<name>\p{Lu}[\p{L} .-]{1,30})\)$"
+)
+"""Where a place lies, between a post and a name: xã Mẫu, huyện Mỗ `(Bắc Giang)` Lê Văn Mẫu."""
 _OFFICE_OF = regex.compile(
     r"(?<said>(?<!\p{L})(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò)\s)[^.;:,\n]{4,120}\scủa$"
 )
 """Before a name: `kế nhiệm chức vụ` Bộ trưởng Bộ Nội vụ `của` ông Trần Mẫu."""
-_SPEAKS = regex.compile(r"\s(?!và\s)\p{Ll}")
+_NO_VERBS = frozenset({"và", "cùng", "là", "nguyên", "cựu", "kiêm", "hiện", "với", "trao", "làm", "giữ", "sinh"})
 _LEVEL_WORDS = (" xã", " phường", " trấn", " thôn", " bản", " phố", " ấp")
 """Of these there are too many for all to be known; who stands behind `huyện` and is no district is a person."""
 _LINK = regex.compile(r"[ \u00a0](?:(?:hiện nay |hiện tại )?là|gồm)$|[ \u00a0]?[-–:,]$")

@@ -16,6 +16,10 @@ _OPENING = regex.compile(
 
 
 _ASIDE = regex.compile(rf"{SPACE}\([^()\n]{{1,60}}\),?{SPACE}|,{SPACE}[0-9]{{2}}{SPACE}tuổi,{SPACE}")
+_PERIOD = regex.compile(
+    r" ?\| ?(?:từ )?(?:[0-9]{1,2}/)?[0-9]{4}(?: ?[–-] ?(?:(?:[0-9]{1,2}/)?[0-9]{4}|(?:đến )?nay))? ?\| "
+)
+"""A cell of a table between two posts: when the first was held."""
 _OPENERS = frozenset("-–(|,lhđt")
 
 
@@ -39,6 +43,9 @@ def right_behind(
     found, stop = posts.chain(text, begin, semicolon if semicolon >= 0 else limit)
     if not found:
         return (), end
+    if (cell := _PERIOD.match(text, stop, limit)) is not None:
+        more, last = posts.chain(text, cell.end(), limit)
+        found, stop = (found + more, last) if more else (found, stop)
     if follows and text[stop:limit].strip(" \u00a0") == "" and limit < len(text):
         return (() if placed else found[:-1]), end  # the rest is the next name's
     return found, stop

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from citations import bodies, communes, places, titles, vocabulary
+from citations import bodies, communes, nesting, places, vocabulary
 from citations.agreement import agree
 from citations.bodies import Issuer
 from citations.draft import Draft
@@ -31,14 +31,14 @@ def share_issuers(text: str, drafts: list[Draft]) -> None:
         if left.within is not right.within or left.issuer is not None:
             continue
         if right.issuer is None:
-            if right.term and not left.term and left.type == right.type and titles.adjacent(text, left, right):
+            if right.term and not left.term and left.type == right.type and nesting.adjacent(text, left, right):
                 left.term = right.term
                 left.borrowed += ("term",)
             continue
         told = own.get(_key(left)) if left.symbol is not None else None
         if told is not None and told.name != right.issuer.name:
             continue
-        if left.fits(right.issuer) and titles.adjacent(text, left, right):
+        if left.fits(right.issuer) and nesting.adjacent(text, left, right):
             left.share_from(right, same_type=False)
 
 
@@ -61,7 +61,7 @@ def lead_lists(text: str, drafts: list[Draft]) -> None:
     for left, right in itertools.pairwise(drafts):
         if not left.led or left.issuer is None or right.issuer is not None or not right.fits(left.issuer):
             continue
-        beside = titles.joined if right.type == left.type else titles.adjacent
+        beside = nesting.joined if right.type == left.type else nesting.adjacent
         if beside(text, left, right):
             right.issuer, right.led = left.issuer, True
             right.borrowed += ("issuer",)
@@ -203,7 +203,7 @@ def _weight(draft: Draft) -> int:
 
 def _richer(full: Draft, short: Draft) -> bool:
     more = _weight(full) - _weight(short)
-    titled = more == 0 and full.value is not None and full.title is not None and short.title is None
+    titled = more == 0 and full.title is not None and short.title is None
     return (more > 0 or titled) and agree(full, short)
 
 

@@ -8,10 +8,23 @@ from datetime import date as Day
 import regex
 from msgspec.structs import replace
 
-from citations import aliases, around, communes, context, named, numbered, officials, places, statements, titles
+from citations import (
+    aliases,
+    around,
+    communes,
+    context,
+    holders,
+    named,
+    nesting,
+    numbered,
+    officials,
+    places,
+    statements,
+    titles,
+)
 from citations.deeds import deeds
 from citations.draft import Draft
-from citations.model import Article, Citation, Extraction, OfficialMention, Place
+from citations.model import Article, Citation, Extraction, OfficialMention, Place, Statement
 from citations.standing import standing
 from citations.text import Composed
 
@@ -51,13 +64,25 @@ def extract(article: Article, *, citations_only: bool = False) -> Extraction:
         for citation, deed in zip(citations, deeds(article.text, citations, stand=stand), strict=True)
     ])
     relations = statements.read(article.text, citations, named_people, stand=stand)
+    named_people = _signers(named_people, citations, relations)
     return Extraction(article, where, _floor(drafts), citations, named_people, relations)
+
+
+def _signers(
+    people: tuple[OfficialMention, ...], citations: tuple[Citation, ...], relations: tuple[Statement, ...]
+) -> tuple[OfficialMention, ...]:
+    """The people with the body of a bare post below a paper, which is the one that issues it: `KT. TRƯỞNG BAN`."""
+    issuers = {one.by: citations[one.to].issuer for one in relations if one.kind == "signs" and one.by is not None}
+    return tuple(
+        replace(person, positions=holders.signing(person.positions, issuer)) if (issuer := issuers.get(at)) else person
+        for at, person in enumerate(people)
+    )
 
 
 def _settle(text: str, drafts: list[Draft]) -> None:
     """What the mentions of a text say of one another: nesting, shared issuers, kinds."""
-    titles.nest(text, drafts)
-    drafts[:] = [draft for draft in drafts if not titles.told_twice(text, draft)]
+    nesting.nest(text, drafts)
+    drafts[:] = [draft for draft in drafts if not nesting.told_twice(text, draft)]
     titles.closing_issuers(text, drafts)
     context.lead_lists(text, drafts)
     context.share_issuers(text, drafts)

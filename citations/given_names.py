@@ -11,7 +11,7 @@ from citations import before_names
 from citations.around_names import Reading
 
 _ADDRESS = regex.compile(
-    r"(?<!\p{L})(?:(?i:ông|bà|đồng chí|đ/c|chị)|anh|(?<=(?:^|[\n“\"]|[.!?:…]\s))Anh"
+    r"(?<!\p{L})(?:(?i:ông|bà|đồng chí|đ/c|chị)|anh|(?<=(?:^|[.!?…:;“”\"\n]|[-–]\s)\s?)Anh"
     r"|(?<post>\p{L}{1,7}+\s(?i:trưởng|tịch|thư|tướng|đốc)))\s$"
 )
 _CAPITALISED = regex.compile(r"\s(\p{Lu}[\p{L}]{0,7}+)")

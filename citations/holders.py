@@ -11,8 +11,9 @@ from typing import Protocol
 import regex
 
 from citations import places
-from citations.model import Place
+from citations.model import Place, Position
 from citations.post_bodies import named, row_of, said
+from citations.post_words import heads
 from citations.posts import Post
 from citations.text import fold
 
@@ -65,13 +66,12 @@ def of_article(
             elif fold(all_said[place].words) in _FRONT and any(org in _CENTRE for org in orgs):
                 orgs[place] = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
             follower = orgs[place + 1] if place + 1 < len(orgs) and not all_said[place + 1].fixed else None
-            orgs[place] = _of_its_follower(orgs[place], follower)
+            orgs[place] = _of_its_follower(orgs[place], follower, holder.posts[place].head)
             noun = _noun(holder.posts[place].head)
             org = orgs[place]
             if org is not None:
-                own.setdefault((holder.name, noun), []).append(org)
-                if all_said[place].fixed and noun.count(" ") > 2:  # who is Tổng Thư ký Quốc hội is its Tổng Thư ký
-                    own.setdefault((holder.name, " ".join(noun.split(" ")[:3])), []).append(org)
+                for shorter in _shorter(noun):
+                    own.setdefault((holder.name, shorter), []).append(org)
                 all_of.setdefault(noun, []).append(org)
             elif not all_said[place].fixed:
                 bare.append((at, place, noun))
@@ -89,6 +89,19 @@ def of_article(
             org = named(said("Chủ tịch", "UBND"), where)  # who signs for a chairman signs a paper of his committee
         found[at][place] = org
     return _extended(_with_numbers(text, found))
+
+
+def signing(positions: tuple[Position, ...], issuer: str) -> tuple[Position, ...]:
+    """Posts whose body is not said, given that of the paper below which they stand, where they name its kind.
+
+    >>> signing((Position("Phó Trưởng ban", None),), "Ban Tổ chức Trung ương")
+    (Position(title='Phó Trưởng ban', org='Ban Tổ chức Trung ương'),)
+    """
+    return tuple(
+        Position(one.title, issuer)
+        if one.org is None and (word := _noun(one.title)) and fold(issuer).startswith(f"{word} ") else one
+        for one in positions
+    )  # fmt: skip
 
 
 def _with_numbers(text: str, found: list[list[str | None]]) -> list[list[str | None]]:
@@ -137,7 +150,7 @@ _COMMITTEE = regex.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy
 _PARTY_INSIDE = frozenset({"ban can su dang", "dang doan", "dang uy", "dang uy co quan"})
 
 
-def _of_its_follower(org: str | None, follower: str | None) -> str | None:
+def _of_its_follower(org: str | None, follower: str | None, head: str = "") -> str | None:
     """A post that says too little shares the body of the one behind it: `Bí thư Đảng đoàn, Chủ tịch Hội …`.
 
     >>> _of_its_follower("Ban Thường vụ", "Ban Tổ chức Tỉnh ủy Gia Lai")
@@ -145,27 +158,32 @@ def _of_its_follower(org: str | None, follower: str | None) -> str | None:
     """
     if org is None or follower is None or org == follower:
         return org
+    if fold(org) in _COUNCILS:
+        return f"Hội đồng {follower}" if follower.startswith(_SCHOOLS) else org
     if org == _STANDING:
         committee = _COMMITTEE.search(follower)
         return f"{org} {committee.group()}" if committee else org
-    if org == "Hội đồng" and follower.startswith(_SCHOOLS):
-        return f"{org} {follower}"
     if fold(org) not in _PARTY_INSIDE or (org == "Đảng ủy" and follower.startswith(_OF_A_PLACE)):
         return org
     if follower.startswith("Hội đồng ") and follower[len("Hội đồng ") :].startswith(_SCHOOLS):
         return f"{org} {follower[len('Hội đồng ') :]}"
-    if follower.startswith("Phòng "):
-        agency = _AGENCY.search(follower)
-        return f"{org} {follower[agency.start() + 1 :]}" if agency else org
+    if fold(head) in _MEMBERS and follower.startswith(_UNITS):
+        whole = _WHOLE.search(follower)
+        return f"{org} {whole.group().strip()}" if whole else org
     return f"{org} {follower}"
 
 
-_SCHOOLS = ("Đại học ", "Trường Đại học ", "Học viện ")
-"""Led by a council and a head: `Chủ tịch Hội đồng, Giám đốc Đại học Huế`."""
-_AGENCY = regex.compile(
-    r"\s(?:Viện|Sở|Tòa án|Công an|Cục|Chi cục|Văn phòng|Ban|Ủy ban|Thanh tra|Học viện|Trường|Bệnh viện|Bộ|Báo)\s"
+_COUNCILS = frozenset({"hoi dong", "hoi dong truong", "hoi dong dai hoc", "hoi dong hoc vien"})
+_SCHOOLS = ("Đại học ", "Trường ", "Học viện ")
+"""Led by a council and a head: `Chủ tịch Hội đồng, Giám đốc Đại học …`."""
+_MEMBERS = frozenset({"dang uy vien", "duv"})
+"""Who heads an office and is only a member is one in the body that the office is part of."""
+_UNITS = ("Phòng ", "Đội ", "Tổ ", "Khoa ", "Bộ môn ", "Ban Tham mưu ")
+_WHOLE = regex.compile(
+    r"\s(?:Viện|Sở|Công an|Tòa án|Tổng cục|Cục|Chi cục|Trường|Học viện|Đại học|Bộ|Bệnh viện|Kho bạc|Ngân hàng|Trung tâm"
+    r"|Sư đoàn|Trung đoàn|Quân khu|Ủy ban|Bảo hiểm xã hội|Thanh tra|Văn phòng|Ban|Báo)\s(?!môn).*$"
 )
-"""The agency a department is of, whose Party committee its head sits in: `Phòng Tổ chức cán bộ` Viện Kiểm sát …"""
+"""The body that an office is part of: Phòng Tổ chức cán bộ `Viện kiểm sát …`."""
 _OF_A_PLACE = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận")
 """Bodies whose chief leads the Party of the place, not of the office: `Bí thư Đảng ủy, Chủ tịch HĐND xã`."""
 
@@ -209,6 +227,14 @@ def _with(where: Place, level: str | None, name: str | None) -> Place:
     if level == "commune":
         return Place(where.province, where.district, name)
     return where
+
+
+@lru_cache(maxsize=4096)
+def _shorter(noun: str) -> tuple[str, ...]:
+    """A head and the listed ones it begins with: `Tổng Thư ký Quốc hội` is meant by `Tổng Thư ký`."""
+    words = noun.split(" ")
+    ways = (" ".join(words[:size]) for size in range(1, len(words)))
+    return (noun, *(way for way in ways if way in heads()))
 
 
 _QUALIFIERS = ("pho ", "quyen ")

@@ -18,7 +18,10 @@ from citations.draft import Draft
 from citations.symbols import symbol_of
 from citations.text import tidy
 
-_AMENDING = r"(?i:sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|sửa\sđổi\svà\sbổ\ssung)(?:\smột\ssố\sđiều)?(?:\scủa)?(?:\scác)?"
+_AMENDING = (
+    r"(?i:sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|sửa\sđổi\svà\sbổ\ssung)"
+    r"(?:\smột\ssố\sđiều|\s(?i:điều|khoản)\s[0-9]{1,3}(?:,?\s(?:và\s)?[0-9]{1,3}){0,4}+)?(?:\scủa)?(?:\scác)?"
+)
 _WORD = r"[\p{L}\p{M}&/-]{1,12}+"
 
 
@@ -46,7 +49,7 @@ def _name() -> regex.Pattern[str]:
     several = rf"{_AMENDING}\s(?:[0-9]{{1,2}}\s)?(?i:luật)\s{about}"
     return regex.compile(
         rf"(?:(?<known>(?i:{known}))(?!\p{{L}})|(?<several>{several})"
-        rf"|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ luật))|(?<other>{other}))",
+        rf"|(?<amending>{_AMENDING})(?=\s(?i:luật|bộ\sluật|pháp\slệnh))|(?<other>{other}))",
         regex.VERSION1,
     )
 
@@ -106,9 +109,11 @@ def scan(text: str) -> list[Draft]:
     for kind, letter, anchor in _ANCHORS:
         for match in anchor.finditer(text, concurrent=False) if letter in text else ():
             draft = _law(text, match, kind)
-            found += [draft, *_of_other_years(text, draft)] if draft is not None else []
+            found += [draft, *_of_further_years(text, draft)] if draft is not None else []
     for letter, shape in _CONSTITUTION.items():
-        found += [_constitution(match) for match in shape.finditer(text, concurrent=False)] if letter in text else []
+        for match in shape.finditer(text, concurrent=False) if letter in text else ():
+            draft = _constitution(match)
+            found += [draft, *_of_further_years(text, draft)]
     found += [_charter(match) for match in _CHARTER.finditer(text, concurrent=False)]
     for match in _CAPITAL_CHARTER.finditer(text, concurrent=False) if "Ề" in text else ():
         draft = Draft(match.start() - 1, match.end(), "điều lệ", None)
@@ -183,28 +188,27 @@ def _law(text: str, match: regex.Match[str], kind: str) -> Draft | None:
     return draft
 
 
-def _of_other_years(text: str, draft: Draft) -> list[Draft]:
-    """The laws of one name of further years: `Luật Đất đai năm 1993, 2003 và 2013`; the span is the year alone."""
+def _of_further_years(text: str, draft: Draft) -> list[Draft]:
+    """The further editions of a law, told by their years: `Luật Đất đai năm 1993, 2003 và 2013`."""
     found: list[Draft] = []
-    end = draft.end
-    years = {draft.year}
-    while draft.year is not None and draft.value is None and len(found) < _MOST_YEARS:
-        more = _MORE_YEARS.match(text, end)
-        if more is None or (year := int(more["year"])) in years:
+    end, year = draft.behind, draft.year
+    while year is not None and draft.value is None and len(found) < _EDITIONS:
+        match = _YEAR_ON.match(text, end)
+        if match is None or int(match["year"]) <= year:
             break
-        other = Draft(more.start("year"), more.end(), draft.type, None)
-        other.rule, other.title, other.year, other.listed, other.behind = "law", draft.title, year, True, more.end()
-        years.add(year)
-        found.append(other)
-        end = more.end()
+        year, end = int(match["year"]), match.end()
+        one = Draft(match.start("year"), end, draft.type)
+        one.rule, one.title, one.year, one.behind, one.listed = "law", draft.title, year, end, True
+        found.append(one)
     return found
 
 
-_MOST_YEARS = 12
-_MORE_YEARS = regex.compile(
-    r"(?:,|,?\s(?:và|hoặc|hay))\s(?:năm\s)?(?<year>(?:19|20)[0-9]{2})"
-    r"(?=[,;.:)”\"]?(?:\s|$)|[”\")])(?!\s?(?:[–-]|%|tỷ|tỉ|triệu|nghìn|đồng|người|hộ|m|km|ha|trường)(?!\p{L}))"
+_EDITIONS = 8
+_YEAR_ON = regex.compile(
+    r"(?:,|,?\s(?:và|hay|hoặc)(?:\snăm)?)\s(?<year>(?:19|20)[0-9]{2})"
+    r"(?=[;:.)”\"](?![0-9])|,(?![0-9])|$|\n|\s(?:và|hay|hoặc|đều)\s)"
 )
+"""A further year, behind which nothing stands that it might count: no `2013, 2000 hộ`."""
 
 
 def _jointly(text: str, end: int) -> int:
@@ -236,7 +240,7 @@ def _skip_word(text: str, pos: int) -> int:
     return found.end() if found else pos
 
 
-_INNER = regex.compile(r"\s(?i:bộ luật|luật)\s")
+_INNER = regex.compile(r"\s(?i:bộ luật|luật|pháp lệnh)\s")
 
 
 def _constitution(match: regex.Match[str]) -> Draft:

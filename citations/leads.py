@@ -26,7 +26,7 @@ def _lead() -> regex.Pattern[str]:
     address = before({*tables.address.comrade, *tables.address.plain})
     service, learned = before(tables.ranks.service), before(tables.ranks.learned)
     word = (
-        rf"(?<!\p{{L}})(?:(?<address>(?i:{address}))|(?<rank>(?i:{service}))|(?i:{learned})\.?)[,.:]?"
+        rf"(?<!\p{{L}})(?:(?<address>(?i:{address}))|(?<rank>(?i:{service}))|(?<!KH[&-])(?i:{learned})\.?)[,.:]?"
         r"(?:[ \u00a0]{1,2}|(?<=\.))"
     )
     return regex.compile(rf"(?r)(?:{word}|[-–][ \u00a0]|\*\*|<b>|[\"“(\[|][ \u00a0]?){{0,6}}+")

@@ -21,7 +21,9 @@ LONGEST = 220
 def _close() -> regex.Pattern[str]:
     """Facts of the paper and small words alone: ` ngày 5/6/2020 của Bộ Chính trị, nhằm `."""
     hedge = words(tables().links.hedges)
-    name = rf"(?:\s(?:và\s(?=\p{{Lu}})|(?!{hedge})[\p{{L}}.&-]{{1,16}}+)){{1,12}}+"
+    table = tables().links
+    small = rf"(?:{any_of([*table.hedges, *table.stops])})(?!\p{{L}})"   # Bộ `Chính` trị is no small word
+    name = rf"(?:\s(?:và\s(?=\p{{Lu}})|(?!{small})[\p{{L}}.&-]{{1,16}}+)){{1,12}}+"
     return regex.compile(
         rf"(?:[\s,.(*_–”\"\])\[-]{{1,4}}+|[0-9]{{1,4}}(?:[./-][0-9]{{1,4}}){{0,2}}+|{hedge}|của{name}"
         rf"|(?:khóa|khoá)\s|(?:lần\s)?thứ\s|[IVX]{{1,5}}(?!\p{{L}})){{0,40}}+"
@@ -42,12 +44,17 @@ def stops() -> regex.Pattern[str]:
 
 @cache
 def _purpose() -> regex.Pattern[str]:
-    return regex.compile(r"(?:nhằm|để)\s(?:tiếp\stục\s|góp\sphần\s|kịp\sthời\s){0,2}$")
+    return regex.compile(r"(?:nhằm|để)\s(?:tiếp\stục\s|góp\sphần\s|kịp\sthời\s|(?:bảo\sđảm|đảm\sbảo)\s){0,2}$")
 
 
 @cache
 def _bare_join() -> regex.Pattern[str]:
     return regex.compile(r"(?:,|\s(?:và|cùng|hoặc)(?:\s[0-9]{1,2}\snăm)?)\s*$")
+
+
+def close(text: str, start: int, end: int) -> bool:
+    """Whether facts of a paper and small words alone stand between two places."""
+    return start <= end <= start + LONGEST and _close().fullmatch(text, start, end) is not None
 
 
 STRONG = frozenset({"amends", "replaces", "repeals"})
@@ -153,16 +160,6 @@ def opens(text: str, start: int, end: int) -> bool:
     return _opener().fullmatch(text, cut, end) is not None
 
 
-@cache
-def _predicate() -> regex.Pattern[str]:
-    return regex.compile(rf"\s(?:(?:đã|sẽ|cũng|còn)\s){{0,2}}{words(tables().links.predicates)}")
-
-
-def acts(text: str, end: int) -> bool:
-    """Whether the paper that ends here is the subject of its sentence: `Luật Việc làm năm 2025` đã bổ sung."""
-    return _predicate().match(text, end) is not None
-
-
 _ASIDE = regex.compile(r"(?:gắn\s(?:kết\s)?với|\svà\sviệc|…\s?việc)\s")
 
 
@@ -180,6 +177,19 @@ def issued(text: str, start: int, end: int) -> bool:
     """Whether somebody issues the paper at `end`: `Tỉnh ủy ban hành `."""
     found = _issuing().search(text, max(start, end - 40), end)
     return found is not None and not text.endswith(_ABOUT, 0, found.start())
+
+
+@cache
+def _speaking() -> regex.Pattern[str]:
+    day = r"(?:,?\sngày\s[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})?"
+    body = r"(?:,?\scủa\s\p{Lu}[\p{L}&-]{0,12}+(?:\s[\p{L}&-]{1,12}+){0,8}?)?"
+    hedges = r"(?:(?:đã|cũng|sẽ|tiếp\stục|đồng\sthời)\s){0,2}"
+    return regex.compile(rf"{day}{body}\s{hedges}{words(tables().links.speaking)}")
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a paper whose words end at a place is what acts: `Luật Mẫu năm 2025 đã sửa đổi `."""
+    return _speaking().match(text, end) is not None
 
 
 _ABOUT = ("về ", "về việc ", "Về việc ")
@@ -204,7 +214,7 @@ def planned(text: str, *spans: tuple[int, int]) -> bool:
     )
 
 
-_INTENDED = regex.compile(r"(?<=\s)(?:sẽ|dự\skiến|chuẩn\sbị|sắp)\s")
+_INTENDED = regex.compile(r"(?<=\s)(?:sẽ|dự\skiến|chuẩn\sbị|sắp(?!\sxếp))\s")
 
 
 def intended(text: str, start: int, end: int) -> bool:

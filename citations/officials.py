@@ -15,7 +15,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from citations import holders, named_places, people_names, posts
+from citations import holders, named_places, pen_names, people_names, posts
 from citations.around_names import Reading, read
 from citations.given_names import later
 from citations.model import OfficialMention, Place, Position
@@ -48,6 +48,7 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
         for found in people_names.scan(text)
         if found.name not in never or text[max(0, found.start - 4) : found.start] == "ịch "
     ]
+    names = pen_names.among(text, names)
     if not names:
         return []
     names = _without_next_word(text, named_places.without(text, names))

@@ -77,7 +77,9 @@ def scan(text: str) -> Iterator[Found]:
             yield Found(start, start + run.length, run.name)
 
 
-_LEVELS = frozenset({"yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu"})
+_LEVELS = frozenset({
+    "yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu", "hôn", "xóm", "hóm", " ấp", "uôn",
+})  # fmt: skip
 """How the words end behind which a place stands: UBND huyện `Trần Văn Thời`."""
 _CLOSING = frozenset((*",;.:)(–-|", ""))
 """What stands behind a run whose last word is the name's and begins no sentence: a sign, or nothing."""
@@ -134,13 +136,16 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
 
 
 _NO_PLACE = frozenset({"Đoàn", "Y"})
-_COUNTRY = ["Việt", "Nam"]
+_COUNTRY = (["Việt", "Nam"], ["VIỆT", "NAM"])
+"""What names of bodies end with."""
 
 
 def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     """Which syllable the name begins with."""
     if len(syllables) <= 3 and any(place.level in ("province", "district") for place in places.known(words)):
         return 0 if len(syllables) == 3 and surnames().get(_plain(syllables[0]), 0) >= 1 and not behind_level else None
+    if syllables[:2] in _COUNTRY and len(syllables) > 3 and _surname(syllables[2]):
+        return 2  # Hội Nông dân Việt Nam Lương Văn Mẫu
     if syllables[0] == "Đoàn" and len(syllables) > 3 and surnames().get(_plain(syllables[1]), 0) >= 0.5:
         return 1  # Trung ương Đoàn Lê Văn Mẫu
     place = places.longest(words, "province") or places.longest(words, "district")
@@ -148,11 +153,9 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
         after = place.count(" ") + 1
         if len(syllables) - after >= 2 and _surname(syllables[after]):
             return after
-    if syllables[:2] == _COUNTRY and len(syllables) > 4 and _surname(syllables[2]):
-        return 2  # Hội Nông dân Việt Nam Hà Văn Mẫu
     for at in range(1, len(syllables) - 2):
         if syllables[at + 1] == "Thị" and _surname(syllables[at]) and len(syllables) - at <= _LONGEST:
-            return 0 if at == 1 and _surname(syllables[0]) else at  # thôn Tân Lập Thân Thị Mẫu; Lê Hà Thị Mẫu
+            return 0 if at == 1 and _surname(syllables[0]) else at  # Trung tâm Hoa Sen Đinh Thị Mẫu; Lê Hà Thị Mẫu
     if behind_level and len(syllables) > 3 and (len(syllables) > 4 or surnames().get(_plain(syllables[0]), 0) < 1):
         for at in (2, 3):
             if 2 <= len(syllables) - at <= 4 and _surname(syllables[at]):

@@ -73,7 +73,9 @@ def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
     """
     if text.startswith("kèm theo ", at - 9) and (verb := _attached(text, low, at)) is not None:
         return (verb,)
-    open_ = _open(text, at)
+    if text.startswith(("là ", "có "), at - 3) and (verb := _above_all(text, low, at)) is not None:
+        return (verb,)
+    open_ = opens_list(text, at)
     if open_ or at - low > _SHORT:
         return _before(text, low, at, open_)
     floor = max(0, low - 1)
@@ -81,6 +83,34 @@ def before(text: str, low: int, at: int) -> tuple[Verb, ...]:
         Verb(floor + verb.start, floor + verb.end, verb.between, verb.person, verb.deed, verb.plural)
         for verb in _before_short(text[floor:at], low - floor)
     )
+
+
+_ABOVE_ALL = regex.compile(
+    r"(?r),?\s(?:(?:mà\s)?(?:đặc\sbiệt|nhất|trọng\stâm|trước\shết|trực\stiếp|cụ\sthể|tiêu\sbiểu|nổi\sbật)\slà"
+    r"|trong\sđó\scó)\s"
+)
+_MATTERS = regex.compile(
+    r"(?i)\s(?:(?:nghiêm túc|nghiêm|hiệu quả|có hiệu quả|tốt|đầy đủ|kịp thời)\s){0,2}(?:các|những|đường lối|chủ trương"
+    r"|chính sách|quan điểm|nghị quyết|chỉ thị|kết luận|quy định|văn bản|nội dung)(?!\p{L})[^.;:\n]{0,200}$"
+)
+
+
+def _above_all(text: str, low: int, at: int) -> Verb | None:
+    """What is done with papers of which one is named: `thể chế hóa chủ trương của Đảng, nhất là Nghị quyết 18`."""
+    named = _ABOVE_ALL.match(text, low, at)
+    if named is None:
+        return None
+    floor = max(low, named.start() - _FAR)
+    last = None
+    for hit in _verbs().finditer(text, floor, named.start(), concurrent=False):
+        if hit.start() > low and text[hit.start() - 1].isalpha():
+            continue
+        if _MATTERS.match(text, hit.end(), named.start()):
+            last = hit
+    if last is None:
+        return None
+    between, person, deed = meaning(last.group())
+    return Verb(last.start(), last.end(), between, person, deed)
 
 
 _ATTACHED = regex.compile(
@@ -130,7 +160,7 @@ def _before(text: str, low: int, at: int, open_: bool) -> tuple[Verb, ...]:
             if not _listed(text, hit.end(), at):
                 continue
         elif verbs:
-            if not _filled(text, hit.end(), verbs[-1].start):
+            if not filled(text, hit.end(), verbs[-1].start):
                 break
         elif hit.end() < run and not _proposed(text, hit, at):
             continue
@@ -172,7 +202,7 @@ def words(phrases: Iterable[str]) -> str:
     return rf"(?:{any_of(_ways(phrases))})(?!\p{{L}})"
 
 
-def _open(text: str, at: int) -> bool:
+def opens_list(text: str, at: int) -> bool:
     """Whether a colon opens the list that a citation begins."""
     colon = text.rfind(":", max(0, at - 12), at)
     if colon < 0:
@@ -194,7 +224,7 @@ def _filling() -> regex.Pattern[str]:
     return regex.compile(rf"(?:[\s“\"«(*_]{{1,4}}+|,(?=\s)|{small}|{_NUMBER}(?![\p{{L}}0-9])){{0,40}}+")
 
 
-def _filled(text: str, start: int, end: int) -> bool:
+def filled(text: str, start: int, end: int) -> bool:
     """Whether only small words stand between two verbs."""
     return start == end or _filling().fullmatch(text, start, end, concurrent=False) is not None
 
@@ -240,48 +270,6 @@ def _plural() -> regex.Pattern[str]:
 
 
 @cache
-def _turned() -> tuple[regex.Pattern[str], dict[str, str]]:
-    kinds = {way: kind for kind, row in tables().turned.items() for way in row}
-    return regex.compile(rf"{any_of(kinds)}(?!\p{{L}})"), {fold(way): kind for way, kind in kinds.items()}
-
-
-@cache
-def _agents() -> regex.Pattern[str]:
-    return regex.compile(rf"\s{words(tables().links.by)}")
-
-
-_NOW = regex.compile(r"[(,]\s?(?<verb>(?:hiện\s)?nay\s(?:là|thay\sbằng|thay\sbởi))\s{1,2}$")
-LAST_NOW = 24
-"""Characters in which `(nay là ` stands before the paper that has taken the place of the one before it."""
-
-
-def turned(text: str, low: int, at: int) -> Verb | None:
-    """A verb that says of the paper before it what the paper at `at` does: `được thay thế bởi `."""
-    low = max(low, at - REACH)
-    said = text[low:at]
-    passive = "được" in said or "bị" in said
-    if not passive and "(" not in said and "," not in said:
-        return None
-    if (now := _NOW.search(text, max(low, at - LAST_NOW), at)) is not None:
-        return Verb(now.start("verb"), now.end("verb"), "replaces")
-    for agent in _agents().finditer(text, low, at):
-        if not _filled(text, agent.end(), at):
-            continue
-        shape, kinds = _turned()
-        end = agent.start()
-        hits = [hit for hit in shape.finditer(text, low, end) if _filled(text, hit.end(), end)]
-        if not hits:
-            return None
-        hit = hits[0] if passive else hits[-1]
-        verb = Verb(hit.start(), hit.end(), kinds[fold(" ".join(hit.group().split()))])
-        if text[verb.start] in "đb":
-            return verb
-        aside = text[low : verb.start].rstrip()[-1:] in ("(", ",") and verb.end == agent.start()
-        return verb if aside else None
-    return None
-
-
-@cache
 def _reviewing() -> regex.Pattern[str]:
     return regex.compile(words(tables().between["reviews"]))
 
@@ -289,16 +277,3 @@ def _reviewing() -> regex.Pattern[str]:
 def reviewing(text: str, start: int, end: int) -> bool:
     """Whether a title is that of a review: `Báo cáo tổng kết công tác … và thi hành Điều lệ`."""
     return _reviewing().search(text, start, end) is not None
-
-
-@cache
-def _force() -> regex.Pattern[str]:
-    return regex.compile(r"hết\shiệu\slực[^.;:]{0,60}?(?:từ|khi)\s(?:ngày\s)?$")
-
-
-def out_of_force(text: str, source: int, low: int, at: int) -> Verb | None:
-    """`hết hiệu lực kể từ ngày ` before a paper that comes into force, and a list behind it."""
-    if not _open(text, at) or "có hiệu lực" not in text[low:at]:
-        return None
-    hit = _force().search(text, max(0, source - 100), source)
-    return None if hit is None else Verb(hit.start(), hit.end(), "repeals")

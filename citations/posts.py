@@ -49,11 +49,10 @@ def _small(words: Iterable[str]) -> str:
 def _join() -> regex.Pattern[str]:
     joins = "|".join(regex.escape(join) for join in sorted(tables().words["joins"], key=len, reverse=True))
     join = rf"[ \u00a0]?(?:{joins})[ \u00a0]{{1,2}}+"
-    one = rf"[0-9IVXL]{{1,5}}+(?:{SPACE}\(dự khuyết\))?"
-    term = (
-        rf",?{SPACE}(?:các{SPACE})?(?:nhiệm kỳ|giai đoạn|khóa|khoá){SPACE}{one}"
-        rf"(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}}|(?:(?:,|{SPACE}và){SPACE}{one}){{1,6}}+)?"
-    )
+    which = rf"[0-9IVXL]{{1,5}}+(?:{SPACE}\(dự{SPACE}khuyết\))?"
+    years = rf"(?:{SPACE}?[-–]{SPACE}?[0-9]{{4}})?"
+    term = rf",?{SPACE}(?:các{SPACE})?(?:nhiệm kỳ|giai đoạn|khóa|khoá):?{SPACE}{which}{years}"
+    term = rf"{term}(?:(?:,|{SPACE}và){SPACE}{which}){{0,6}}+"
     term = rf"(?:{SPACE}đương{SPACE}nhiệm)?(?:{term})?"
     return regex.compile(rf"{join}|{term}{join}(?!Thủ tướng|Chủ tịch nước)")
 
@@ -71,9 +70,14 @@ def chain(text: str, at: int, limit: int) -> tuple[tuple[Post, ...], int]:
         return (), at
     window = text[at : min(limit, at + _WINDOW)]
     found, end = _chain(window)
+    if found and window.startswith(_CUT, end) and found[-1].rest.rpartition(" ")[2] in _HALF:
+        found = found[:-1]
     return _offices(found), at + end
 
 
+_CUT = (" ...", "...", " …", "…")
+_HALF = frozenset({"Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng", "Ban", "Bộ", "Sở", "Ủy", "Trung", "UBND", "Quốc"})
+"""Where a headline is cut in the middle of a body's name: `làm bí thư Tỉnh ...`."""
 _WINDOW = 600
 _HEAD = 160
 """Characters of the longest head with all that may stand around it, and more."""
@@ -173,9 +177,9 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
         comma = text.rfind(", ", floor, stop)
         begin = comma + 2 if comma >= 0 else floor
         start, posts = _in_segment(text, begin, end)
-        if posts and found and posts[0].title.islower() and not posts[0].rest and found[0].title[0].isupper():
-            break  # "đảng viên là trưởng thôn, Bí thư Huyện ủy" before a name
         if posts:
+            if found and start != begin and _of_others(text, start, posts):
+                break
             found = posts
         elif stop == end and comma >= 0 and text.startswith(_PARENTS, begin):
             end = stop = comma  # "Cục trưởng Cục Mẫu, Bộ Y tế" before a name
@@ -186,6 +190,12 @@ def ending_at(text: str, floor: int, end: int) -> tuple[Post, ...]:
             break
         stop = comma
     return found
+
+
+def _of_others(text: str, start: int, posts: tuple[Post, ...]) -> bool:
+    """Whether the first post ends a clause of its own: `… đảng viên là trưởng thôn, Bí thư Huyện ủy X`."""
+    apart = len(posts) > 1 and text[start].islower() and posts[1].title[:1].isupper()
+    return apart and text.endswith((" là ", " làm ", " thành "), 0, start)
 
 
 def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]:
@@ -213,7 +223,7 @@ def _in_segment(text: str, begin: int, end: int) -> tuple[int, tuple[Post, ...]]
 
 _PARENTS = (
     "Bộ ", "Tổng cục ", "Văn phòng ", "Công an ", "Sở ", "Quân khu ", "UBND ", "Học viện ",
-    "tỉnh ", "thành phố ", "TP ", "TP. ", "huyện ", "quận ", "thị xã ",
+    "huyện ", "quận ", "thị xã ", "thành phố ", "TP ", "TP. ", "tỉnh ",
 )  # fmt: skip
 """Bodies and places told behind a post's own, to which that belongs."""
 _TRIES = 8
@@ -257,7 +267,7 @@ def nobody(head: str, rest: str) -> bool:
     """
     if not rest:
         return fold(head) in _NEED_A_BODY
-    if fold(head).endswith("giam doc dieu hanh") or (rest in _CUT and fold(head).endswith("bi thu")):
+    if fold(head).endswith("giam doc dieu hanh"):
         return True
     if _nobody().search(rest) is not None:
         return True
@@ -266,8 +276,6 @@ def nobody(head: str, rest: str) -> bool:
     return foreign and fold(head) in _CHIEFS
 
 
-_CUT = frozenset({"Tỉnh", "Thành", "Huyện", "Quận", "Thị"})
-"""What is left of a committee where a headline is cut short: `làm bí thư Tỉnh` …"""
 _NEED_A_BODY = frozenset({"tong giam doc", "pho tong giam doc", "giam doc dieu hanh", "phu trach"})
 _CHIEFS = frozenset({"chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc"})
 

@@ -7,13 +7,14 @@ hành Quy định 301". In a list it stands before the first item and is said of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
-from citations import phrases
+from citations import links, phrases, vocabulary
 from citations.model import Citation, OfficialMention
 from citations.phrases import Verb
 from citations.text import Composed
@@ -133,8 +134,9 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
                 and citations[subject].type == citation.type
                 and not _LISTED.intersection(text[citations[subject].end : citations[heads[before]].start])
             )  # fmt: skip
-            if not apart:
-                head = heads[before]  # behind a semicolon, one of the subject's kind is its neighbour instead
+            first, opening = heads[before], (found[heads[before]][0], citations[heads[before]].start)
+            if not apart and not _next_subject(text, citations[before], citation, opening):
+                head = first  # behind a semicolon, one of the subject's kind is its neighbour instead
         heads.append(head)
         parents.append(parent)
         found.append((lead, same, parent, before, head))
@@ -146,6 +148,19 @@ def leads(text: str, citations: Sequence[Citation]) -> list[Lead]:
         phrases.before(text, known[0], citations[at].start) if known[4] == at else () for at, known in enumerate(found)
     ]
     return [Lead(*known, end, said) for known, end, said in zip(found, far, verbs, strict=True)]
+
+
+def _next_subject(text: str, before: Citation, citation: Citation, opening: tuple[int, int]) -> bool:
+    """Whether a paper behind a comma is no item of a list but what acts: `Thực hiện Nghị quyết 18, Luật Mẫu quy định`.
+
+    `opening` is where the words before the list begin and end.
+    """
+    if citation.type == before.type or not text.startswith(", ", citation.start - 2):
+        return False
+    if not links.speaks(text, citation.end):
+        return False
+    verbs = phrases.before(text, *opening)
+    return any(verb.between == "implements" and links.opens(text, opening[0], verb.start) for verb in verbs)
 
 
 def _goes_on(text: str, lead: int, start: int) -> bool:
@@ -172,10 +187,22 @@ def _begin(text: str, floor: int, start: int, stops: Sequence[str]) -> tuple[int
         else:
             before = text[max(low, line - 4) : line].rstrip()[-1:]
             broken = line + 1 == start and before.islower()      # a line broken before a paper
-            if before not in _OPEN and not broken and _ANEW.match(text, line + 1, concurrent=False):
+            goes_on = before in _OPEN or broken or _hangs(text, low, line)
+            if not goes_on and _ANEW.match(text, line + 1, concurrent=False):
                 return line + 1, False
             line = text.rfind("\n", low, line)
     return low, low == floor
+
+
+def _hangs(text: str, low: int, line: int) -> bool:
+    """Whether a line that ends here goes on in the next, whatever letter that begins with: `của⏎Ban Bí thư`."""
+    last = text[max(low, line - 12) : line].rsplit(None, 1)[-1:]
+    return bool(last) and last[0] in _hanging()
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    return frozenset(word for word in vocabulary.phrases("hanging") if word.islower())
 
 
 def _short(text: str, low: int, end: int) -> bool:

@@ -21,7 +21,7 @@ class Links(Struct, frozen=True, forbid_unknown_fields=True):
     stops: Words
     issuing: Words
     openers: Words
-    predicates: Words
+    speaking: Words
 
 
 class Planned(Struct, frozen=True, forbid_unknown_fields=True):

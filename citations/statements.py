@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from citations import acting, links, phrases
+from citations import acting, links, phrases, turned
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb
 from citations.standing import Standing, moved, standing
@@ -126,12 +126,9 @@ class _Between:
             return
         if verb.plural or not links.opens(self.text, lead.start, verb.start):
             return
-        if verb.kind == "implements" and len(items) > 1 and links.acts(self.text, self.citations[items[-1]].end):
-            yield from self._all((items[-1],), items[:-1], verb)
-            return
         if acting.article(self.text, lead.start) and self.articles_of is not None:
             yield from self._all((self.articles_of,), items, verb, apart=True)
-        elif verb.kind not in links.STRONG and (sources := self._issued_after(items[-1])):
+        elif verb.kind not in links.STRONG and (sources := self._acting_after(items[-1], verb)):
             yield from self._all(tuple(sources[:MANY]), items, verb)
         elif self.act is not None and self.act < head and self._preamble(head, verb):
             yield from self._all((self.act,), items, verb, apart=True)
@@ -193,8 +190,8 @@ class _Between:
             at = self.stand[first].before        # itself an object: the subject stands before it
         return None
 
-    def _issued_after(self, last: int) -> list[int]:
-        """The papers that somebody issues in the same sentence, behind a clause that ends with `last`."""
+    def _acting_after(self, last: int, verb: Verb) -> list[int]:
+        """The papers of a sentence behind a clause that ends with `last`, which somebody issues or which speak."""
         place = bisect_left(self.heads, last + 1)
         for head in self.heads[place : place + 4]:
             lead = self.stand[head]
@@ -204,6 +201,10 @@ class _Between:
                 break
             if links.issued(self.text, lead.start, self.citations[head].start):
                 return self.lists[head]
+            start = self.citations[head].start
+            behind = verb.kind == "implements" and self.text.startswith(", ", start - 2)
+            if behind and links.speaks(self.text, self.citations[head].end):
+                return [head]
         return []
 
     def _turned(self, head: int) -> Statement | None:
@@ -211,10 +212,14 @@ class _Between:
         lead = self.stand[head]
         if lead.before is None or not lead.same:
             return None
-        verb = phrases.turned(self.text, lead.start, self.citations[head].start)
+        to, source = self.citations[lead.before], self.citations[head]
+        renamed = turned.renamed(self.text, lead.start, source.start)
+        if renamed is not None:
+            ends = (lead.before, head) if renamed else (head, lead.before)
+            return Statement("replaces", to.start, source.end, self.text[to.start : source.end], *ends)
+        verb = turned.turned(self.text, lead.start, source.start)
         if verb is None:
             return None
-        to, source = self.citations[lead.before], self.citations[head]
         plan = source.scheduled or links.planned(self.text, (lead.start, verb.start))
         return Statement(
             verb.kind, to.start, source.end, self.text[to.start : source.end], lead.before, head, planned=plan
@@ -226,7 +231,7 @@ class _Between:
         if lead.before is None or lead.parent is not None or not lead.same:
             return None
         source = self.citations[lead.before]
-        verb = phrases.out_of_force(self.text, source.start, lead.start, self.citations[head].start)
+        verb = turned.out_of_force(self.text, source.start, lead.start, self.citations[head].start)
         return None if verb is None else (lead.before, verb)
 
     def _all(

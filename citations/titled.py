@@ -155,9 +155,9 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     if not inside and not (by and title["about"] and _heads_a_sentence(text, start)):
         return None
     words = title["title"]
-    if _vague().match(words) or words.endswith(("hàng năm", "hằng năm")):
-        return None
     if kind in _ONLY_WITH_ABOUT and not (title["about"] or by) and not words.startswith(_VERBS):
+        return None
+    if _no_paper(f"{kind} {tidy(words)}".lower()):
         return None
     if not _PROPER.search(words) and words.count(" ") + 1 < PLAIN_WORDS and not words.startswith(_NATIONAL):
         return None
@@ -171,10 +171,10 @@ def _paper(text: str, match: regex.Match[str]) -> Draft | None:
     return draft
 
 
-@cache
-def _vague() -> regex.Pattern[str]:
-    """What begins no title but tells what some plan is to be like: `Kế hoạch triển khai thực hiện phù hợp với …`."""
-    return regex.compile(rf"(?i:{vocabulary.any_of(vocabulary.phrases('vague'))})(?!\p{{L}})")
+def _no_paper(name: str) -> bool:
+    """Whether a kind and its words name none: a meeting's agenda, what a plan must be like, what is made every year."""
+    none, again = tuple(vocabulary.phrases("no_papers")), tuple(vocabulary.phrases("every_time"))
+    return name.startswith(none) or name.endswith(again)
 
 
 _OPENS = regex.compile(r"(?:\shành\sđộng)?\s{1,2}(?<of>của\s)?")

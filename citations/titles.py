@@ -16,6 +16,8 @@ from citations.text import tidy
 LONGEST = 400
 """Characters of a title that are read; the longest in the register has 300."""
 SHORTEST = 6
+PHRASE = 240
+"""Characters of a quoted phrase in a title, which may be the name of what the paper approves."""
 
 _VERBS = (
     r"(?:quy\sđịnh\s(?:chi\stiết|một\ssố|chuẩn\smực|thẩm\squyền|chức\snăng)|hướng\sdẫn|sửa\sđổi(?:,\sbổ\ssung)?|bổ\ssung|phê\sduyệt"
@@ -28,7 +30,7 @@ _PORTALS = (
     r"|Phê\sduyệt|Ban\shành|Thành\slập|Tăng\scường|Hỗ\strợ|Công\sbố)"
 )
 _HEAD = regex.compile(
-    r"""(?:\s?:(?=\s?[“"]\p{Lu})|[\s*_|]{0,3},?)[\s*_]{0,3}(?:
+    r"""(?:\s?:(?=\s{0,2}[*_]{0,3}[“"«]\p{Lu})|[\s*_|]{0,3},?)[\s*_]{0,3}(?:
         (?:(?:quy\sđịnh|hướng\sdẫn|kết\sluận|chỉ\sđạo|thông\sbáo|ban\shành)\s)?(?:[Vv]ề\sviệc|[Vv]ề|VỀ\sVIỆC|VỀ|[Vv]/[Vv])\s(?<about>)
       | (?=VERBS\s)
       )?[*_]{0,3}(?<quote>[“"«‘])?[*_]{0,3}(?:[Vv]ề\sviệc\s|[Vv]ề\s)?""".replace("VERBS", _VERBS),
@@ -49,22 +51,19 @@ def _plain(*, capitals: bool = False) -> regex.Pattern[str]:
     comma = rf"{grammar.going_on()}(?!\s(?:{ends}))"
     short = rf"\(\p{{Lu}}[\p{{L}}&.-]{{1,9}}\)(?=[^\S\n]{on}[\p{{Ll}}–-]|,\s\p{{Ll}})"
     return regex.compile(
-        rf"(?:[^;:.,?!“”\"()\[*|\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
-        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,160}}+”|\"[^“”\"\n]{{1,160}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
+        rf"(?:[^;:.,?!“”\"()\[*\s]{{1,40}}+(?:[^\S\n]{on})?+|[^\S\n]{on}|{grammar.wrap()}|{comma}|{short}"
+        rf"|\.(?=\p{{L}}|[0-9])|\((?!gồm|sau|gọi)\p{{Ll}}[^()\n]{{0,30}}+\)|(?<=\s)(?:“(?:[^“”\"\n]|\n(?=\p{{Ll}})){{1,{PHRASE}}}+”|\"[^“”\"\n]{{1,{PHRASE}}}+\")(?!\svà\s\p{{Lu}})){{1,{LONGEST}}}+",
         regex.VERSION1,
     )
 
 
 _QUOTED = regex.compile(rf"(?:[^\n“”\"»’]|\n(?!\s)){{1,{LONGEST}}}+(?=[”\"»’])")
 """A title in quotation marks; one that is never closed is read as one without."""
-JOIN = regex.compile(r"[\s*_]{0,3}(?:,|;|và|,\s?và|cùng|&)[\s*_]{1,3}(?:các\s|những\s|cả\s)?$")
 
 
 def read(text: str, draft: Draft) -> None:
     """Put the title behind a draft into it, with its span."""
-    since = draft.behind
-    if draft.issuer is None and text.startswith(" của ", since) and (other := _UNLISTED.match(text, since)):
-        since = other.end()
+    since = _behind_issuer(text, draft)
     at = since
     while at < len(text) and at < since + 5 and text[at] in " ,*_|\n:":
         at += 1
@@ -104,8 +103,22 @@ def read(text: str, draft: Draft) -> None:
         draft.behind = after if after > end else kept
 
 
-_UNLISTED = regex.compile(r"\scủa\s\p{Lu}\p{L}{0,7}(?:\s(?!về\s)\p{L}{1,8}){1,6}+(?=\svề\s)")
-"""An issuer in no list, before a title: `của Ban Chỉ đạo` về …"""
+def _behind_issuer(text: str, draft: Draft) -> int:
+    """Where a title may begin: behind the facts, and behind an issuer in no list (`của Ban Chỉ đạo về …`)."""
+    if draft.issuer is not None or not text.startswith(" của ", draft.behind):
+        return draft.behind
+    by = _unlisted().match(text, draft.behind)
+    return draft.behind if by is None else by.end()
+
+
+@cache
+def _unlisted() -> regex.Pattern[str]:
+    """Words of a body up to `về`, no verb among them."""
+    verbs = vocabulary.any_of(vocabulary.word_set("not_title"))
+    word = rf"\s(?!(?:về|{verbs})\s)[\p{{L}}0-9&-]{{1,12}}+"
+    return regex.compile(rf"\scủa\s\p{{Lu}}[\p{{L}}.&-]{{0,12}}+(?:{word}){{0,9}}+(?=\svề\s)")
+
+
 _IN_CAPITALS = regex.compile(r"[\p{Lu}\s,]{12}")
 _ISSUED = (" do ", " ban hành ")
 """Behind a title: who issued the paper, or when."""
@@ -124,117 +137,6 @@ _PORTAL = regex.compile(_PORTALS + r"\s")
 def _opens(text: str, at: int) -> bool:
     """Whether a title without `về` begins here; with a capital only in the line of its number."""
     return _VERB.match(text, at) is not None or (text[at - 1] == " " and _PORTAL.match(text, at) is not None)
-
-
-def nest(text: str, drafts: list[Draft]) -> None:
-    """Settle which citations stand inside the title of another, and where those titles end.
-
-    One joined to the title by a comma or `và` is the next paper of the sentence
-    ("Quyết định số 71 … về tổng biên chế … và Quyết định số 72"), unless what it is
-    joined to is inside as well.
-    """
-    open_: list[Draft] = []
-    previous: Draft | None = None
-    for draft in drafts:
-        if open_ and open_[-1].end < draft.start < open_[-1].title_start and draft.value == open_[-1].value:
-            draft.within = open_[-1].within
-            continue  # the short form of the paper, told before its title
-        if open_ and previous is not None and _amended_too(text, open_[-1], previous, draft):
-            open_[-1].title_end = draft.end
-            open_[-1].title = tidy(text[open_[-1].title_start : draft.end])
-        while open_ and draft.start >= open_[-1].title_end:
-            open_.pop()
-        if open_:
-            outer = open_[-1]
-            joined = JOIN.search(text, max(outer.title_start, draft.start - 24), draft.start) is not None
-            joined = joined and not _in_quotes(text, outer.title_start, draft.start)
-            beside = previous is not None and previous.within is outer and _adjacent(text, previous, draft)
-            if joined and not beside and draft.start > outer.title_start + 3:
-                _cut(text, open_, draft.start)
-                while open_ and draft.start >= open_[-1].title_end:
-                    open_.pop()
-            draft.within = open_[-1] if open_ else None
-            if draft.rule != "titled":
-                _reach(text, open_, draft.start, draft.end)
-        elif previous is not None and draft.start < previous.end:
-            draft.within = previous  # `Quy định thi hành Điều lệ Đảng số 23-QĐ/TW`
-        if draft.title_end > draft.start:
-            open_.append(draft)
-        previous = draft
-
-
-def _in_quotes(text: str, start: int, end: int) -> bool:
-    """Whether a quotation is open that began in a title: `phê duyệt “Kế hoạch … và` Đề án …`”`."""
-    return text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
-
-
-def _amended_too(text: str, outer: Draft, previous: Draft, draft: Draft) -> bool:
-    """Whether a title that says what it changes ends with the paper before, of a list that goes on with this one.
-
-    `Thông tư 37 về sửa đổi, bổ sung Thông tư 39/2014/TT-BTC, Thông tư 26/2015/TT-BTC`.
-    """
-    listed = previous.within is outer and previous.end >= outer.title_end and draft.type == previous.type
-    if not listed or draft.symbol is None or previous.symbol is None or draft.symbol.text != previous.symbol.text:
-        return False
-    return outer.type == draft.type and _CHANGES.match(text, outer.title_start) is not None and _adjacent(
-        text, previous, draft
-    )  # fmt: skip
-
-
-_CHANGES = regex.compile(r"(?i:sửa\sđổi|bổ\ssung|bãi\sbỏ|thay\sthế|hủy\sbỏ)")
-
-
-def _cut(text: str, open_: list[Draft], at: int) -> None:
-    """End the titles that a next paper of the sentence follows."""
-    for outer in open_:
-        if outer.title_start < at < outer.title_end:
-            kept = JOIN.sub("", text[outer.title_start : at])
-            outer.title_end = outer.title_start + len(kept)
-            outer.title = tidy(kept) or None
-            if outer.rule == "titled":
-                outer.end = min(outer.end, outer.title_end)
-
-
-def _reach(text: str, open_: list[Draft], start: int, end: int) -> None:
-    """No title ends inside a paper it names: `Kế hoạch thực hiện Nghị quyết số 57-NQ/TW`."""
-    for outer in open_[-_DEEPEST:]:
-        if start < outer.title_end < end:
-            outer.title_end = end
-            outer.title = tidy(text[outer.title_start : end])
-            if outer.rule == "titled":
-                outer.end = end
-
-
-_DEEPEST = 3
-"""Titles each inside the last one's that a paper is looked for in; sentences name no more."""
-
-
-def told_twice(text: str, draft: Draft) -> bool:
-    """Whether a well-known title is the very title of the number before it, and so no paper of its own.
-
-    So is the guidance that a circular or a decision is `về Hướng dẫn thực hiện …`.
-    """
-    outer = draft.within
-    if draft.rule != "titled" or outer is None or outer.value is None:
-        return False
-    if draft.type == "hướng dẫn" and draft.start == outer.title_start and outer.type in _GUIDING:
-        return True
-    return draft.start == outer.title_start and draft.title == tidy(text[draft.start : draft.end])
-
-
-_GUIDING = frozenset({"thông tư", "thông tư liên tịch", "nghị định", "quyết định", "công văn"})
-
-
-def _adjacent(text: str, left: Draft, right: Draft) -> bool:
-    """Whether nothing but a separator stands between two citations."""
-    end = max(left.behind, left.end)
-    return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
-
-
-def joined(text: str, left: Draft, right: Draft) -> bool:
-    """Whether the right one follows the left one's title or facts, joined by a comma or `và`."""
-    end = max(left.title_end, left.behind, left.end)
-    return end <= right.start <= end + 24 and JOIN.fullmatch(text, end, right.start) is not None
 
 
 _OF = regex.compile(r"\scủa\s")
@@ -287,8 +189,3 @@ def _closing_issuer(text: str, draft: Draft, inner_end: int) -> None:
         if draft.rule == "titled":
             draft.end = draft.title_end
         return
-
-
-def adjacent(text: str, left: Draft, right: Draft) -> bool:
-    """Whether nothing but a separator stands between two of different types; there a semicolon parts."""
-    return _adjacent(text, left, right) and ";" not in text[left.end : right.start]

@@ -9,7 +9,7 @@ LawName(base='luat bao hiem y te', year=2024, form='revised')
 'amending'
 >>> law_name("Luật Báo chí hiện hành được Quốc hội thông qua").base
 'luat bao chi'
->>> law_name("Luật Ban hành VBQPPL năm 2015").base
+>>> law_name("Luật Ban hành văn bản QPPL").base
 'luat ban hanh van ban quy pham phap luat'
 >>> law_name("Hiến pháp năm 2013")
 LawName(base='hien phap', year=2013, form='')
@@ -22,7 +22,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from graph.keys import key
+from graph.keys import key, title_words
 from graph.numbering import numbering
 
 _YEAR = regex.compile(r" (?:nam )?(?<year>1[89][0-9]{2}|20[0-9]{2})$")
@@ -47,7 +47,7 @@ class LawName(Struct, frozen=True):
 @lru_cache(maxsize=16384)
 def law_name(written: str, kind: str | None = None) -> LawName:
     """A law's name taken apart; `kind` stands before it where the name itself leaves it out."""
-    name = " ".join(_short().get(word, word) for word in key(written).split(" "))
+    name = " ".join(_short().get(word, word) for word in title_words(written))
     form, year = "", None
     if over := _ends().search(name):
         name = name[: over.start()]
@@ -72,8 +72,8 @@ def law_name(written: str, kind: str | None = None) -> LawName:
 
 @cache
 def _short() -> dict[str, str]:
-    """Folded abbreviation → the words of a law's name it stands for."""
-    return dict(numbering()["laws"]["short"])
+    """Short form in a law's name, folded → the words it stands for."""
+    return {key(short): key(full) for short, full in numbering()["laws"]["short"].items()}
 
 
 @cache

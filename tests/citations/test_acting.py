@@ -43,26 +43,6 @@ PERSONS = {
     "who signed it": (
         "Ông Trần Văn Mẫu - người ký Kết luận số 65-KL/TW", [("signs", "Trần Văn Mẫu", "Kết luận số 65-KL/TW")],
     ),
-    "signed in the next sentence": (
-        "Bộ Chính trị ra Quy định số 71-QĐ/TW. Đồng chí Trần Văn Mẫu, Thường trực Ban Bí thư, ký ban hành.",
-        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
-    ),
-    "signed in the next sentence, what was issued of two": (
-        "Theo Chỉ thị số 62-CT/TW, Tỉnh ủy ban hành Kế hoạch số 7-KH/TU. Bí thư Tỉnh ủy Trần Văn Mẫu đã ký.",
-        [("based_on", "Kế hoạch số 7-KH/TU", "Chỉ thị số 62-CT/TW"),
-         ("signs", "Trần Văn Mẫu", "Kế hoạch số 7-KH/TU")],
-    ),
-    "signed in a later sentence that tells the kind": (
-        "Quy định số 71-QĐ/TW đã có. Ai cũng mừng. Quy định này do đồng chí Trần Văn Mẫu ký ban hành.",
-        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
-    ),
-    "signed, but which of two": ("Có Quy định số 71-QĐ/TW và Chỉ thị số 62-CT/TW. Ông Trần Văn Mẫu ký.", []),
-    "signed, but which of two of the kind": (
-        "Học Quy định số 71-QĐ/TW và Quy định số 72-QĐ/TW. Quy định do ông Trần Văn Mẫu ký.", [],
-    ),
-    "signed, but a sentence stands between": ("Có Quy định số 71-QĐ/TW. Việc này gấp. Ông Trần Văn Mẫu ký.", []),
-    "signed, but something else": ("Có Quy định số 71-QĐ/TW. Ông Trần Văn Mẫu ký hợp đồng.", []),
-    "signed, but a paper of another kind": ("Có Quy định số 71-QĐ/TW. Giấy mời do ông Trần Văn Mẫu ký.", []),
     "issues": (
         "Thủ tướng Trần Văn Mẫu đã ban hành Chỉ thị số 12/CT-TTg",
         [("issues", "Trần Văn Mẫu", "Chỉ thị số 12/CT-TTg")],
@@ -82,12 +62,28 @@ PERSONS = {
     "a chief judge below his paper": (
         "Số: 345/QĐ-TANDTC\nBan hành quy định.\nCHÁNH ÁN\nTrần Văn Mẫu", [("signs", "Trần Văn Mẫu", "345/QĐ-TANDTC")],
     ),
+    "whose post names a paper": (
+        "Ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo thực hiện Chỉ thị số 62-CT/TW (ngày 2/3/2024) đã ký Quy định số 71-QĐ/TW",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "reorganises, and so signs now": (
+        "Ông Trần Văn Mẫu, Trưởng ban sắp xếp, ký Quy định số 71-QĐ/TW",
+        [("signs", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
+    "of papers of which one is named": (
+        "Ông Trần Văn Mẫu quán triệt các văn bản mới, trong đó có Quy định số 71-QĐ/TW",
+        [("presents", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
+    ),
     "will sign": (
         "Ông Trần Văn Mẫu sẽ ký ban hành Quy định số 71-QĐ/TW",
         [("signs planned", "Trần Văn Mẫu", "Quy định số 71-QĐ/TW")],
     ),
     # nothing is said
     "asks others to": ("Ông Trần Văn Mẫu yêu cầu các cấp quán triệt Quy định số 71-QĐ/TW", []),
+    "whose post names a paper asks others to": (
+        "Ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo thực hiện Chỉ thị số 62-CT/TW yêu cầu các xã quán triệt Quy định số "
+        "71-QĐ/TW", [],
+    ),
     "attends a meeting on it": ("Ông Trần Văn Mẫu dự hội nghị quán triệt Quy định số 71-QĐ/TW", []),
     "signs a plan told without a number": (
         "Ông Trần Văn Mẫu ký kế hoạch thực hiện Chỉ thị số 62-CT/TW", [],

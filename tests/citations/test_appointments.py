@@ -8,6 +8,17 @@ from tests.citations.office import found
 
 # words → (name, [(title, body), …]) of every mention, in order
 CASES = {
+    "a career, each post with its years": (
+        "Ông Lưu Văn Mẫu từng trải qua nhiều chức vụ như Vụ trưởng Vụ Lúa, Bộ Lúa (2006 - 2012); Giám đốc Sở Y tế "
+        "(2013), Thứ trưởng Bộ Y tế.",
+        [("Lưu Văn Mẫu", [("Vụ trưởng Vụ Lúa", "Vụ Lúa"), ("Giám đốc Sở Y tế", "Sở Y tế tỉnh Gia Lai"),
+                          ("Thứ trưởng Bộ Y tế", "Bộ Y tế")])],
+    ),
+    "posts of an office in small letters": (
+        "Ông Lưu Văn Mẫu từng giữ các chức vụ thứ trưởng Bộ Công an, thủ trưởng Cơ quan điều tra Bộ Công an.",
+        [("Lưu Văn Mẫu", [("thứ trưởng Bộ Công an", "Bộ Công an"),
+                          ("thủ trưởng Cơ quan điều tra Bộ Công an", "Cơ quan điều tra Bộ Công an")])],
+    ),
     "a post given in the same sentence": (
         "HĐND tỉnh đã bầu ông Lưu Văn Mẫu giữ chức Chủ tịch UBND tỉnh Gia Lai.",
         [("Lưu Văn Mẫu", [("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")])],

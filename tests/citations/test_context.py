@@ -155,13 +155,16 @@ FULLER = {
     "ministries together and one of them": (
         "Đọc Thông tư liên tịch số 3/2000/TTLT-BYT-BGDĐT. Thông tư liên tịch số 3/2000 của Bộ Y tế rất rõ.", [None, 0],
     ),
+    "its title is what the fuller one says more": (
+        "Nghị quyết số 36-NQ/TW của Bộ Chính trị về kiều bào. Bàn tiếp Nghị quyết số 36-NQ/TW của Bộ Chính trị.",
+        [None, 0],
+    ),
+    "both have a title": (
+        "Nghị quyết số 36-NQ/TW về công tác kiều bào. Bàn tiếp Nghị quyết số 36-NQ/TW về kinh tế biển.", [None, None],
+    ),
     "a law and its year": ("Luật Đất đai năm 2013 dài. Luật Đất đai cũng khó.", [None, 0]),
     "the election rules and their decision": (
         "Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW", [1, None],
-    ),
-    "the one that tells its title": (
-        "Nghị quyết số 36-NQ/TW của Bộ Chính trị về người Việt ở xa. Theo Nghị quyết số 36-NQ/TW của Bộ Chính trị",
-        [None, 0],
     ),
     "another term with the same words is not it": (
         "Nghị quyết số 36-NQ/TW (khóa IX) về người Việt ở xa. Theo Nghị quyết số 36-NQ/TW (khóa XI)", [None, None],

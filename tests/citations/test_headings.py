@@ -34,7 +34,8 @@ CASES = {
     ),
     "a list that begins with a pen name": (
         "Dự có các đồng chí Ủy viên Trung ương Đảng: Thép Mẫu, Tổng Biên tập Báo Mẫu; Lý Văn Mẫu, Bộ trưởng Bộ Y tế.",
-        [("Lý Văn Mẫu", [("Ủy viên Trung ương Đảng", TW), ("Bộ trưởng Bộ Y tế", "Bộ Y tế")])],
+        [("Thép Mẫu", [("Ủy viên Trung ương Đảng", TW), ("Tổng Biên tập Báo Mẫu", "Báo Mẫu")]),
+         ("Lý Văn Mẫu", [("Ủy viên Trung ương Đảng", TW), ("Bộ trưởng Bộ Y tế", "Bộ Y tế")])],
     ),
     "who speaks before a colon is not whom the sentence is about": (
         "Tổng Thư ký Quốc hội: Ông Hồ Văn Mẫu xin thôi là bình thường", [],

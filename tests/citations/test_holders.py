@@ -10,6 +10,15 @@ from tests.citations.office import found
 
 # words → (name, [(title, body), …]) of every mention, in order
 CASES = {
+    "a council of something else": (
+        "Ông Hồ Mẫu, Chủ tịch Hội đồng, Bộ trưởng Bộ Y tế, nói.",
+        [("Hồ Mẫu", [("Chủ tịch Hội đồng", "Hội đồng"), ("Bộ trưởng Bộ Y tế", "Bộ Y tế")])],
+    ),
+    "a secretary who heads an office leads its own committee": (
+        "Ông Phan Văn Mẫu, Bí thư Đảng ủy, Trưởng phòng Tổ chức Viện Lúa, nói.",
+        [("Phan Văn Mẫu", [("Bí thư Đảng ủy", "Đảng ủy Phòng Tổ chức Viện Lúa"),
+                           ("Trưởng phòng Tổ chức Viện Lúa", "Phòng Tổ chức Viện Lúa")])],
+    ),
     "one place governs several posts": (
         "Ông Dương Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bắc Ninh, kiểm tra.",
         [("Dương Văn Mẫu", [("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Bắc Ninh"),

@@ -26,6 +26,25 @@ CASES = {
         "theo Luật Phòng, chống tham nhũng năm 2018 thì",
         [law("Luật Phòng, chống tham nhũng năm 2018", "Luật Phòng, chống tham nhũng", year=2018)],
     ),
+    "two constitutions": (
+        "các Hiến pháp năm 1946 và năm 2013.",
+        [Said("Hiến pháp năm 1946", "hiến pháp", year=1946, title="Hiến pháp"),
+         Said("2013", "hiến pháp", year=2013, title="Hiến pháp")],
+    ),
+    "a number that counts, behind a year": (
+        "theo Luật Đất đai 2013, 2020 hộ dân có đất", [law("Luật Đất đai 2013", "Luật Đất đai", year=2013)],
+    ),
+    "a day behind a year": (
+        "Luật Đất đai năm 2013, năm 2014 mới thi hành", [law("Luật Đất đai năm 2013", "Luật Đất đai", year=2013)],
+    ),
+    "an earlier year behind a year": (
+        "Luật Đất đai năm 2013, 2003.", [law("Luật Đất đai năm 2013", "Luật Đất đai", year=2013)],
+    ),
+    "one that changes an article": (
+        "có Luật sửa đổi Điều 4 của Luật Nhà ở, xã đọc",
+        [law("Luật sửa đổi Điều 4 của Luật Nhà ở", "Luật sửa đổi Điều 4 của Luật Nhà ở"),
+         law("Luật Nhà ở", "Luật Nhà ở", within=0, pinpoint="Điều 4")],
+    ),
     "small letters": ("theo luật Đất đai năm 2013 thì", [law("luật Đất đai năm 2013", "luật Đất đai", year=2013)]),
     "at the end": ("trái với Luật Giáo dục", [law("Luật Giáo dục", "Luật Giáo dục")]),
     "over a line's end": (

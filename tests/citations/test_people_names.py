@@ -96,6 +96,11 @@ CASES = {
         [("Hà Văn Mẫu", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")]),
          ("Thân Thị Mẫu", [("Trưởng thôn Tân Lập", "Thôn Tân Lập")])],
     ),
+    "before a woman's middle name, whatever stands in front": (
+        "Bí thư chi bộ bản Nà Lò Lò Thị Mẫu và Giám đốc Trung tâm Hoa Sen Đinh Thị Ví đến.",
+        [("Lò Thị Mẫu", [("Bí thư chi bộ bản Nà Lò", "Chi bộ bản Nà Lò")]),
+         ("Đinh Thị Ví", [("Giám đốc Trung tâm Hoa Sen", "Trung tâm Hoa Sen")])],
+    ),
     "the marks of a name misprinted once": (
         "Chủ tịch HĐND tỉnh Hồ Thanh Mẫu đến. Bên cạnh đó, ông Hồ Thành Mẫu khẳng định.",
         [("Hồ Thanh Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]), ("Hồ Thanh Mẫu", [])],

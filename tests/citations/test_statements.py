@@ -49,19 +49,6 @@ BETWEEN = {
     "what a title goes on to besides": (
         "Chỉ thị số 68-CT/TW về học tập gắn với việc thực hiện Nghị quyết số 64-NQ/TW", [],
     ),
-    # a clause in front, and the paper itself the subject behind it
-    "a law that carries out": (
-        "Ba là, thể chế hóa Nghị quyết số 64-NQ/TW của Bộ Chính trị về kinh tế, Luật Đất đai năm 2024 đã bổ sung",
-        [("implements", "Luật Đất đai năm 2024", "Nghị quyết số 64-NQ/TW")],
-    ),
-    "two papers that somebody carries out": (
-        "Thực hiện Nghị quyết số 64-NQ/TW, Hướng dẫn số 61-HD/BTCTW, các chi bộ đã họp", [],
-    ),
-    "now another": (
-        "Quy định số 72-QĐ/TW (nay là Quy định số 71-QĐ/TW) về luân chuyển",
-        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
-    ),
-    "now besides another": ("Quy định số 72-QĐ/TW (nay có Quy định số 71-QĐ/TW) về luân chuyển", []),
     "both of two that it changes": (
         "Thông tư số 32/2016/TT-BTC sửa đổi Thông tư số 16/2014/TT-BTC, Thông tư số 17/2015/TT-BTC",
         [("amends", "Thông tư số 32/2016/TT-BTC", "Thông tư số 16/2014/TT-BTC"),

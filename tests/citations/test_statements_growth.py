@@ -27,6 +27,14 @@ HOSTILE = {
     "signed in the next sentence": "Quy định 12-QĐ/TW. Trần Văn Mẫu ký. ",
     "now another": "Quy định 12-QĐ/TW (nay là ",
     "names": "do Trần Văn Mẫu ký Quy định 12-QĐ/TW, ",
+    "names and what they sign": "Trần Văn Mẫu ký ban hành Quy định này. ",
+    "names and the paper before": "Quy định 12-QĐ/TW. Trần Văn Mẫu ký ban hành. ",
+    "names and papers signed together": "Trần Văn Mẫu ký các Quyết định. Tại Quyết định số 2/QĐ-TTg, ",
+    "names that are others now": "Quy định 12-QĐ/TW (nay là ",
+    "one of many": "thực hiện các nghị quyết, nhất là ",
+    "one of many, named": "thực hiện các nghị quyết, nhất là Quy định 12-QĐ/TW, ",
+    "papers that act": "Thực hiện Quy định 12-QĐ/TW, Luật Đất đai quy định ",
+    "posts that name papers": "Trần Văn Mẫu, Trưởng Ban Chỉ đạo thực hiện Quy định 12-QĐ/TW đã ký ",
     "names and posts": "Trần Văn Mẫu, Bí thư, ",
 }
 
