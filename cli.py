@@ -93,7 +93,7 @@ class Call(NamedTuple):
 @click.option("--ledger", envvar="VANKIEN_LEDGER", shell_complete=completed.files)
 @click.option("--version", is_flag=True, expose_value=False, callback=help_commands.show_version)
 @click.pass_context
-def main(ctx: click.Context, store: str | None, ledger: str | None, **_lang: str | None) -> None:
+def main(ctx: click.Context, /, store: str | None, ledger: str | None, **_lang: str | None) -> None:
     from graph.speaking import LANGUAGE
 
     server = "://" in (store or "")

@@ -10,6 +10,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
@@ -18,7 +19,7 @@ from viz import completed
 from viz.help_words import about, in_short, language_of, options_of, usage_of, words_of
 from viz.misuse import told as misused
 from viz.misuse import too_much
-from viz.words import language, say
+from viz.words import LANGUAGES, language, say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -175,6 +176,16 @@ class Commands(Group):
         if found:
             found.is_eager = False
         return found
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; where that fails, the language that was asked for is known all the same."""
+        typed = list(args)                    # click takes from the list that it reads
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError:
+            asked = [value for name, value in pairwise(typed) if name == "--lang"]
+            ctx.params.setdefault("lang", asked[0] if asked and asked[0] in LANGUAGES else None)
+            raise
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the caller can put right becomes one line."""

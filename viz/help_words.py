@@ -54,9 +54,11 @@ def value_of(option: click.Option, lang: str) -> str:
     """
     if option.is_flag:
         return ""
+    if named := help_text("metavar", option.name or "", lang) or option.metavar:
+        return named
     if isinstance(option.type, click.Choice):
         return f"[{'|'.join(map(str, option.type.choices))}]"
-    return help_text("metavar", option.name or "", lang) or option.metavar or (option.name or "").upper()
+    return (option.name or "").upper()
 
 
 def words_of(option: click.Option, ctx: click.Context, lang: str) -> str:
