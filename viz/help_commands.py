@@ -42,7 +42,7 @@ def show_help(ctx: click.Context, command: tuple[str, ...], man: bool) -> None:
 @click.argument("shell", type=click.Choice(completed.SHELLS))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    click.echo(completed.script(shell, ctx.find_root().command))
+    click.echo(completed.script(shell, ctx.find_root().command), nl=False)
 
 
 COMMANDS = (show_help, completion)
