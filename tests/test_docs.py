@@ -6,11 +6,13 @@ import re
 import shlex
 import unicodedata
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 import cli
+from graph.wanted import Intent
 from tests.outside import ROOT
 
 SPEC = importlib.util.spec_from_file_location("paste", ROOT / "docs" / "paste.py")
@@ -107,3 +109,8 @@ def test_commands_named_in_passing_are_there(page, words):
             options |= {name for param in command.params for name in param.opts}
     assert command is not cli.main or not [word for word in said if word[0].islower() and "/" not in word
                                            and word not in ("vi", "en")], f"{page}: {words}"  # fmt: skip
+
+
+def test_every_kind_of_question_is_told():
+    told = re.search(r"An `intent` is one of\n(.*?)\.\n", PAGES["docs/output.md"], re.S)[1]
+    assert set(re.findall(r"`(\w+)`", told)) == set(get_args(Intent))

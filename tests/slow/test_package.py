@@ -130,7 +130,7 @@ def test_reads_answers_and_draws_in_another_folder(vankien, tmp_path):
 
 
 def test_is_a_library(environment, tmp_path):
-    code = "from citations import Article, extract; print(extract(Article('theo Quy định 142-QĐ/TW')).citations[0].quote)"
+    code = "import citations; print(citations.extract(citations.Article('theo Quy định 142-QĐ/TW')).citations[0].quote)"
     assert run(environment / "bin" / "python", "-c", code, cwd=tmp_path) == "Quy định 142-QĐ/TW\n"
 
 

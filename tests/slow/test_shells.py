@@ -23,7 +23,7 @@ STARTS = {
     "zsh": (["zsh", "-f", "-i"], "PS1='bạn ''gõ: '; autoload -Uz compinit; compinit -u; "
                                  "source <(vankien completion zsh)\n"),
 }  # fmt: skip
-"""How a shell is started, and what is typed first; the prompt is split there, so that it is seen only when it is one."""
+"""How a shell is started, and what is typed first; the prompt is split there, to be seen only when it is one."""
 TYPED = {
     "a command": ("vankien ci", "vankien cites "),
     "a document of the store": ("vankien cites quy-dinh-142", "quy-dinh-142-qd-tw-2024 "),
