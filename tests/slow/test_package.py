@@ -1,6 +1,8 @@
 """What is handed on: an sdist, the wheel made of it, and the program as someone has it who installed that alone."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -24,13 +26,22 @@ SHIPPED = {
 """A file below `share` → the command that prints the same."""
 
 
-def run(*command, cwd, expect=0):
+INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+
+
+def run(*command, cwd, **more):
     """What a command prints, in a folder, with nothing of this checkout in its environment."""
     apart = {name: value for name, value in os.environ.items()
-             if not name.startswith(("PYTHON", "VANKIEN", "VIRTUAL_ENV"))}
-    done = subprocess.run(command, cwd=cwd, env=apart, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == expect, done.stdout + done.stderr
+             if not name.startswith(("PYTHON", "VANKIEN", "VIRTUAL_ENV", "MAKE"))}
+    done = subprocess.run(command, cwd=cwd, env=apart | more, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def as_written(heading, cwd, home, python=Path(sys.executable).parent, **more):
+    """Run the commands that docs/install.md gives below a heading, in a folder, as somebody with that home would."""
+    script = re.search(rf"^## {heading}\n.*?^```sh\n(.*?)^```", INSTALL, re.M | re.S)[1]
+    return run("bash", "-ec", script, cwd=cwd, HOME=str(home), PATH=f"{python}{os.pathsep}{os.environ['PATH']}", **more)
 
 
 def made_of(source, folder):
@@ -62,9 +73,8 @@ def wheel(sdist, tmp_path_factory):
 def environment(wheel, tmp_path_factory):
     """A clean environment with the wheel and what it asks for."""
     home = tmp_path_factory.mktemp("home")
-    venv.create(home / "env", with_pip=True)
-    run(home / "env" / "bin" / "python", "-m", "pip", "install", "--quiet", wheel, cwd=home)
-    return home / "env"
+    as_written("From a wheel", wheel.parent, home)
+    return home / "vankien"
 
 
 @pytest.fixture
@@ -99,6 +109,22 @@ def test_sdist_holds_what_is_needed_to_build_and_to_try(sdist):
             "tests/test_cli.py", "examples/register.csv"} <= names
     left_out = ("build/", "dist/", ".venv/", ".git/", ".eval/")
     assert not [name for name in names if name.startswith(left_out) or name.endswith((".pyc", ".db"))]
+
+
+def test_is_installed_without_a_network(wheel, environment, tmp_path):
+    """All that was gathered is looked at to the end, but not unpacked once more."""
+    shutil.copy(wheel, tmp_path)
+    told = as_written("Without a network", tmp_path, tmp_path, environment / "bin", PIP_DRY_RUN="1",
+                      PIP_FORCE_REINSTALL="1")  # fmt: skip
+    assert f"vankien-{VERSION}" in told.splitlines()[-1]
+
+
+def test_is_installed_from_its_folder(sdist, tmp_path):
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    told = as_written("From its folder", tmp_path / f"vankien-{VERSION}", tmp_path)
+    assert "142-QĐ/TW" in told
+    assert (tmp_path / f"vankien-{VERSION}" / ".venv" / "bin" / "vankien").is_file()
 
 
 def test_what_is_installed_fits_together(environment, tmp_path):
