@@ -40,9 +40,9 @@ ELSEWHERE = {
 """A pattern of lines in ```sh blocks that are not run with the page → why."""
 BLOCK = re.compile(r"^```(?P<kind>console|sh|python)\n(?P<body>.*?)^```$(?P<told>\n+```text\n(?P<text>.*?)^```$)?",
                    re.M | re.S)  # fmt: skip
-PASSING = re.compile(r"[0-9][0-9.,]*(?= s\.| documents;| of them| citations stay|; --limit 0"
+PASSING = re.compile(r"(?<=Python )3[0-9.]*|[0-9][0-9.,]*(?= s\.| documents;| of them| citations stay|; --limit 0"
                      r"| giây| văn bản;| chưa có| trích dẫn còn)")  # fmt: skip
-"""Seconds, and counts that a better rule changes: no reason to call a page out of date."""
+"""Seconds, the Python at hand, and counts that a better rule changes: no reason to call a page out of date."""
 
 
 PROGRESS = re.compile(r"[^\W\d_][^:]* [0-9.,]+(?: / [0-9.,]+)? · ")
