@@ -85,7 +85,7 @@ def test_what_is_not_run_is_told_and_no_more():
 def test_blocks_are_of_kinds_that_are_known():
     """A block of another kind would not be run."""
     kinds = {kind for text in PAGES.values() for kind in re.findall(r"^```(\w*)$", text, re.M)}
-    assert kinds <= {"console", "sh", "python", "text", "cypher", ""}
+    assert kinds <= {"console", "sh", "python", "text", "json", "cypher", ""}
 
 
 def named():
