@@ -41,7 +41,7 @@ ELSEWHERE = {
 BLOCK = re.compile(r"^```(?P<kind>console|sh|python)\n(?P<body>.*?)^```$(?P<told>\n+```text\n(?P<text>.*?)^```$)?",
                    re.M | re.S)  # fmt: skip
 PASSING = re.compile(r"(?<=Python )3[0-9.]*|(?<=things: )[0-9]+|(?<=links: )[0-9]+"
-                     r"|[0-9][0-9.,]*(?= s\.| documents;| of them| citations stay|; --limit 0"
+                     r"|[0-9][0-9.,]*(?= s\.| documents;| of them| citations stay|; --limit 0| nodes and| edges written"
                      r"| giây| mục, | liên kết\.| văn bản;| chưa có| trích dẫn còn)")  # fmt: skip
 """Seconds, the Python at hand, and counts that a better rule changes: no reason to call a page out of date."""
 

@@ -130,7 +130,7 @@ def test_fields_of_an_answer(folder, command):
 
 def test_fields_of_an_article_shown(folder):
     found = asked(folder, "show", "an-giang-hoc-quy-dinh-142", "--json")
-    assert set(found) == {"article", "text", "citations", "documents"}
+    assert set(found) == {"article", "text", "citations", "documents", "reprints"}
     assert set(found["citations"][0]) | set(found) == row("show ARTICLE")
 
 
