@@ -39,7 +39,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python bench/hub.py
 	$(BIN)/python bench/start.py
 
-# What the commands print now, pasted under them in the README and the guide.
+# What the commands print now, pasted under them in the README and the pages of docs/.
 docs: $(VENV)/.installed
 	$(BIN)/python docs/paste.py
 

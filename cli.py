@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from viz import (
+    completed,
     decide_command,
     doctor_command,
     draw_command,
     export,
     graph_commands,
+    help_commands,
     ledger_commands,
     register_commands,
     serve_command,
     store_commands,
 )
+from viz.call import STORE
 from viz.commands import (
     NOTHING,
     TROUBLE,
@@ -32,13 +35,13 @@ from viz.commands import (
     at_day,
     every,
     inputs,
-    language_of,
     limit,
     limited,
     place,
     since,
     until,
 )
+from viz.help_words import language_of
 from viz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -46,8 +49,6 @@ if TYPE_CHECKING:
     from loaders.model import Reading
     from viz.progress import Progress
     from viz.terminal import Screen
-
-STORE = "vankien.db"
 
 
 class Call(NamedTuple):
@@ -87,19 +88,23 @@ class Call(NamedTuple):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["--help", "-h"]})
-@click.option("--store", envvar="VANKIEN_STORE")
+@click.option("--store", envvar="VANKIEN_STORE", shell_complete=completed.files)
 @click.option("--lang", envvar="VANKIEN_LANG", type=click.Choice(LANGUAGES), is_eager=True)
-@click.option("--ledger", envvar="VANKIEN_LEDGER")
-@click.version_option(package_name="vankien", message="%(version)s")
+@click.option("--ledger", envvar="VANKIEN_LEDGER", shell_complete=completed.files)
+@click.option("--version", is_flag=True, expose_value=False, callback=help_commands.show_version)
 @click.pass_context
-def main(ctx: click.Context, store: str | None, lang: str | None, ledger: str | None) -> None:   # noqa: ARG001 read from the context
+def main(ctx: click.Context, /, store: str | None, ledger: str | None, **_lang: str | None) -> None:
+    from graph.speaking import LANGUAGE
+
     server = "://" in (store or "")
     if store and ledger and not server and store != ledger:
         from viz.errors import TwoFiles
 
         raise TwoFiles(store=store, ledger=ledger)
     file = None if server else store
-    ctx.obj = Call(store or ledger or STORE, ledger or file or STORE, language_of(ctx))
+    lang = language_of(ctx)
+    LANGUAGE.set(lang)
+    ctx.obj = Call(store or ledger or STORE, ledger or file or STORE, lang)
 
 
 @main.command()
@@ -188,7 +193,7 @@ def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: 
 
 
 @main.command()
-@click.argument("document")
+@click.argument("document", nargs=-1, required=True, shell_complete=completed.documents)
 @since
 @until
 @place
@@ -198,14 +203,15 @@ def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: 
 @as_csv
 @click.pass_obj
 @click.pass_context
-def cites(ctx: click.Context, call: Call, document: str, since: str | None, until: str | None,
+def cites(ctx: click.Context, call: Call, document: tuple[str, ...], since: str | None, until: str | None,
           place: str | None, every: bool, limit: int, as_json: bool, as_csv: bool) -> None:
     from graph import query
     from viz.output import give
     from viz.values import stretch
 
     with call.store() as store:
-        answer = query.cites(store, document, period=stretch(since, until), place=place, every=every, limit=limit)
+        answer = query.cites(store, " ".join(document), period=stretch(since, until), place=place, every=every,
+                             limit=limit)
     give(call, answer, as_json=as_json, as_csv=as_csv)
     ctx.exit(0 if answer.found else NOTHING)
 
@@ -235,7 +241,7 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], every: bool, 
 
 
 @main.command()
-@click.argument("thing", nargs=-1, required=True)
+@click.argument("thing", nargs=-1, required=True, shell_complete=completed.ids("Document", "Article"))
 @at_day
 @as_json
 @click.pass_obj
@@ -322,7 +328,7 @@ def stats(call: Call, as_json: bool) -> None:
 
 for command in (*graph_commands.COMMANDS, draw_command.draw, *serve_command.COMMANDS, *register_commands.COMMANDS,
                 *decide_command.COMMANDS, *ledger_commands.COMMANDS, *doctor_command.COMMANDS,
-                *store_commands.COMMANDS, export.export):  # fmt: skip
+                *store_commands.COMMANDS, export.export, *help_commands.COMMANDS):  # fmt: skip
     main.add_command(command)
 
 

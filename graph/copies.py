@@ -190,7 +190,10 @@ class Copies(Waiting):
         self.database.run(sql.STALE_PRINTERS, (key,))
 
     def show_lonely(self, first: str) -> None:
-        """Have the articles of a text shown anew that has no more than two: one alone is no longer one of several."""
+        """Have the articles of a text shown anew to which it may be new that they are one of several, or alone.
+
+        That is the first one, which may have been alone however many came; and who is left where few are.
+        """
         ids = [id for (id,) in self.database.rows(sql.PRINTERS_OF_TEXT, (first, 3))]
-        for id in ids if len(ids) < 3 else ():
+        for id in {first, *ids} if len(ids) < 3 else {first}:
             self.stale("Article", id)

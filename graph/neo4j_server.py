@@ -6,10 +6,8 @@ terminal. They are never part of an address, a message or a log.
 
 from __future__ import annotations
 
-import getpass
 import logging
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -31,10 +29,11 @@ from neo4j.exceptions import (
 )
 
 from graph import cypher
+from graph.login import forget, login
 from graph.troubles import StoreTrouble, TooSlow
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
-USER, PASSWORD, DATABASE = "VANKIEN_NEO4J_USER", "VANKIEN_NEO4J_PASSWORD", "VANKIEN_NEO4J_DATABASE"
+DATABASE = "VANKIEN_NEO4J_DATABASE"
 PATIENCE = 60.0
 """Seconds that a question may take."""
 RETRIES = 30.0
@@ -115,12 +114,13 @@ class Server:
         database = os.environ.get(DATABASE) or "neo4j"
         with _troubles(address, database):
             driver = GraphDatabase.driver(
-                where, auth=_login(address), connection_timeout=REACH, max_transaction_retry_time=RETRIES,
+                where, auth=login(address), connection_timeout=REACH, max_transaction_retry_time=RETRIES,
                 connection_acquisition_timeout=REACH + RETRIES, notifications_min_severity="OFF",
                 user_agent="vankien")  # fmt: skip
             try:
                 driver.verify_connectivity()      # at once, without trying again
             except BaseException:
+                forget(address)
                 driver.close()
                 raise
         found = cls(address, driver, database)
@@ -210,20 +210,6 @@ def _bare(address: str) -> str:
     """An address without what might be a secret."""
     scheme, _, rest = address.partition("://")
     return f"{scheme}://{rest.rpartition('@')[2]}"
-
-
-def _login(address: str) -> tuple[str, str] | None:
-    """Who asks; nobody where the environment does not say and nobody can be asked."""
-    user, password = os.environ.get(USER), os.environ.get(PASSWORD)
-    if password is not None:
-        return (user or "neo4j", password)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
-    print(f"{address}", file=sys.stderr)
-    if user is None:
-        print("User [neo4j]: ", end="", file=sys.stderr, flush=True)
-        user = sys.stdin.readline().strip() or "neo4j"
-    return (user, getpass.getpass("Password: "))
 
 
 _NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"

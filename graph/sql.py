@@ -1068,3 +1068,13 @@ EXPECT = "INSERT INTO expected (rowid, text) VALUES (?, ?)"
 EXPECTED_SIZE = "SELECT sz FROM expected_docsize WHERE id = ?"
 HOLDS_EXPECTED = "SELECT 1 FROM expected WHERE expected MATCH ? AND rowid = ?"
 EXPECT_NOTHING = "INSERT INTO expected (expected) VALUES ('delete-all')"
+
+_BEGUN = "id >= :start AND id < :beyond ORDER BY id LIMIT :limit"
+IDS_BEGUN = {
+    "Document": f"SELECT id FROM document WHERE {_BEGUN}",
+    "Article": f"SELECT id FROM article WHERE {_BEGUN}",
+    "Official": f"SELECT id FROM node WHERE label = 'Official' AND {_BEGUN}",
+    "Organisation": f"SELECT id FROM node WHERE label = 'Organisation' AND {_BEGUN}",
+    "own": f"SELECT id FROM own WHERE {_BEGUN}",
+}
+"""What is being typed → the ids that begin so; `own` are the rows of the user's register."""

@@ -50,6 +50,7 @@ def test_words_need_no_quotes(store):
 
 CITES = {
     "by number": (["Quy định 142"], 0, QD_142),
+    "in words without quotes": (["Quy", "định", "142"], 0, QD_142),
     "in small letters with the symbol": (["quy dinh 142-qd/tw"], 0, QD_142),
     "two of one number, each with its own": (["Chỉ thị 35"], 0, CT_2019 | CT_2024),
     "up to a year": (["Chỉ thị 35", "--to", "2020"], 0, CT_2019),

@@ -20,17 +20,23 @@ except SystemExit:
 sys.stderr.write("\\n" + json.dumps(sorted(sys.modules)))
 """
 
+KEPT = {"graph", "graph.speaking"}
+"""A package without code, and the one line that keeps the language of a run."""
+
 
 def loaded(*arguments: str) -> set[str]:
     run = subprocess.run([sys.executable, "-c", SHOW.format(arguments=list(arguments))], cwd=ROOT, text=True,
                          capture_output=True, encoding="utf-8", check=True)  # fmt: skip
-    return set(json.loads(run.stderr.splitlines()[-1]))
+    return set(json.loads(run.stderr.splitlines()[-1])) - KEPT
 
 
 CALLS = {
     "help": ["--help"],
     "help of a command": ["ingest", "--help"],
     "help in Vietnamese": ["--lang", "vi", "--help"],
+    "help by its command": ["help", "ingest"],
+    "the manual page": ["help", "--man"],
+    "a script for a shell": ["completion", "bash"],
     "a call that is wrong": ["ask"],
 }
 

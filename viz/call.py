@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from viz.terminal import Screen
 
 
+STORE = "vankien.db"
+"""The file of the store, in the current folder, unless another is named."""
+
+
 class Call(Protocol):
     """One call of the program."""
 

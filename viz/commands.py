@@ -10,19 +10,24 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
 
-from viz.words import help_text, language, say
+from viz import completed
+from viz.help_words import about, in_short, language_of, options_of, usage_of, words_of
+from viz.misuse import told as misused
+from viz.misuse import too_much
+from viz.words import LANGUAGES, language, say
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from citations.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NOTHING, TROUBLE, FAULT = 1, 3, 4
-FORMATS = "txt, html, jsonl, csv, docx"
-"""The names of formats; said here because help must not load the readers."""
 
 
 since = click.option("--from", "since")
@@ -58,16 +63,11 @@ def inputs(command: Command) -> Command:
         click.option("--date", "date"),
         click.option("--place"),
         click.option("--field", multiple=True),
-        click.option("--format", "form"),
-        click.argument("paths", nargs=-1, required=True),
+        click.option("--format", "form", shell_complete=completed.formats),
+        click.argument("paths", nargs=-1, required=True, shell_complete=completed.files),
     ):
         command = option(command)
     return command
-
-
-def language_of(ctx: click.Context | None) -> str:
-    """The language of a call."""
-    return language(ctx.find_root().params.get("lang") if ctx else None)
 
 
 def page_language(ctx: click.Context) -> str:
@@ -104,45 +104,46 @@ def letters(value: object) -> object:
 class Spoken(click.Command):
     """A command whose help is kept with the other words."""
 
+    allow_extra_args = True          # refused below, in the reader's language
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The words of a call, each read as what it says."""
-        rest = super().parse_args(ctx, args)
+        """The words of a call, each read as what it says; what is wrong with them knows the command they are for."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         for param in self.params:
             file = param.name in FILES or (param.name == "place" and isinstance(param, click.Argument))
             if param.name in ctx.params and not file:
                 ctx.params[param.name] = letters(ctx.params[param.name])
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
+            raise too_much(ctx, letters(" ".join(rest)))
         return rest
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All of the help, in the language of the call."""
-        lang = language_of(ctx)
-        self.help = help_text("command", self.name or "", lang)
-        self.short_help = None
-        for param in self.params:
-            if isinstance(param, click.Argument):
-                param.metavar = _metavar(param, lang)
-            elif isinstance(param, click.Option):
-                param.help = _option_help(param, lang)
-                param.metavar = help_text("metavar", param.name or "", lang) or param.metavar
+        self.help = about(self, language_of(ctx))
         super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is called."""
         lang = language_of(ctx)
-        options = f"[{say('options', lang).upper()}]"
-        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", options)
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('usage', lang)}: ")
+        formatter.write_usage(ctx.command_path, usage_of(self, lang), prefix=f"{say('usage', lang)}: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options and what they do."""
         lang = language_of(ctx)
-        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        for option in options:
-            if option.name == "help":
-                option.help = say("help", lang)
-        rows = [row for option in options if (row := option.get_help_record(ctx))]
         with formatter.section(say("options", lang)):
-            formatter.write_dl(rows)
+            formatter.write_dl(options_of(self, ctx, lang))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """What a shell may offer for the word that is begun, with words on each."""
+        lang = language_of(ctx)
+        for param in self.get_params(ctx):
+            if isinstance(param, click.Option):
+                param.help = words_of(param, ctx, lang)
+        return super().shell_complete(ctx, incomplete)
 
 
 class Group(Spoken, click.Group):
@@ -154,14 +155,37 @@ class Group(Spoken, click.Group):
         """The options, then the commands with a line for each."""
         Spoken.format_options(self, ctx, formatter)
         lang = language_of(ctx)
-        rows = [(name, _first_line(help_text("command", command.name or name, lang)))
-                for name, command in self.commands.items()]  # fmt: skip
+        rows = [(name, in_short(command, lang)) for name, command in self.commands.items()]
         with formatter.section(say("commands", lang)):
             formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Its commands too."""
+        lang = language_of(ctx)
+        for command in self.commands.values():
+            command.short_help = in_short(command, lang)
+        return super().shell_complete(ctx, incomplete)
 
 
 class Commands(Group):
     """All commands; the one place where errors become lines and exit codes."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Shown once the other options are read: the language may be told behind it."""
+        found = super().get_help_option(ctx)
+        if found:
+            found.is_eager = False
+        return found
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; where that fails, the language that was asked for is known all the same."""
+        typed = list(args)                    # click takes from the list that it reads
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError:
+            asked = [value for name, value in pairwise(typed) if name == "--lang"]
+            ctx.params.setdefault("lang", asked[0] if asked and asked[0] in LANGUAGES else None)
+            raise
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the caller can put right becomes one line."""
@@ -187,6 +211,7 @@ class Commands(Group):
         """Run the program and end with its exit code."""
         _forgive_letters()
         kwargs["standalone_mode"] = False
+        kwargs.setdefault("complete_var", completed.VARIABLE)       # whatever the program is called as
         try:
             with warnings.catch_warnings():
                 warnings.showwarning = _note
@@ -213,7 +238,7 @@ def _told(error: Exception) -> int:
             return error.exit_code
         case click.UsageError():
             lang = language_of(error.ctx)
-            print(say("error", lang, text=_usage(error, lang)), file=sys.stderr)
+            print(say("error", lang, text=misused(error)), file=sys.stderr)
             return error.exit_code
         case Refused():
             print(say("error", error.lang, text=error.format_message()), file=sys.stderr)
@@ -254,55 +279,6 @@ def _unwritten(error: OSError, lang: str) -> Refused | None:
 def _hush() -> None:
     """Whoever read the output has enough; nothing may be written at the interpreter's end either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _usage(error: click.UsageError, lang: str) -> str:
-    ctx = error.ctx
-    command = ctx.command_path if ctx else "vankien"
-    near: list[str] = list(getattr(error, "possibilities", None) or ())
-    match error:
-        case click.MissingParameter():
-            text = say("missing", lang, what=_what(error.param, lang))
-        case click.NoSuchOption() if ctx and error.option_name in _of_all(ctx):
-            text, near = say("before_command", lang, what=error.option_name), []
-        case click.NoSuchOption():
-            text = say("no_option", lang, what=error.option_name)
-        case click.BadParameter():
-            text = say("bad_value", lang, what=_what(error.param, lang), reason=error.message.rstrip("."))
-        case _ if (named := getattr(error, "command_name", None)):
-            text = say("no_command", lang, what=named)
-        case _:
-            text = error.format_message()
-    if near:
-        text += " " + say("meant", lang, what=", ".join(near[:3]))
-    return f"{text} {say('try_help', lang, command=command)}"
-
-
-def _of_all(ctx: click.Context) -> set[str]:
-    """The options that stand before every command."""
-    return {name for param in ctx.find_root().command.params for name in param.opts}
-
-
-def _what(param: click.Parameter | None, lang: str) -> str:
-    if isinstance(param, click.Option):
-        return param.opts[-1]
-    return _metavar(param, lang) if isinstance(param, click.Argument) else "?"
-
-
-def _metavar(param: click.Argument, lang: str) -> str:
-    name = help_text("argument", param.name or "", lang) or (param.name or "").upper()
-    return f"{name}…" if param.nargs == -1 else name
-
-
-def _option_help(param: click.Option, lang: str) -> str | None:
-    text = help_text("option", param.name or "", lang)
-    if text and "{formats}" in text:
-        text = text.format(formats=FORMATS)
-    return text
-
-
-def _first_line(text: str | None) -> str:
-    return (text or "").split("\n", 1)[0].strip()
 
 
 def _forgive_letters() -> None:

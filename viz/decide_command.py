@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viz import completed
 from viz.call import Call
 from viz.commands import NOTHING, TROUBLE, Spoken, as_csv, as_json, limit
 from viz.ledger_commands import now, told
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Spoken)
-@click.argument("article", required=False)
+@click.argument("article", required=False, shell_complete=completed.articles)
 @click.argument("offset", type=click.IntRange(min=0), required=False)
-@click.argument("document", required=False)
-@click.option("--not", "denied")
+@click.argument("document", required=False, shell_complete=completed.documents)
+@click.option("--not", "denied", shell_complete=completed.documents)
 @click.option("--new", "is_new", is_flag=True)
 @click.option("--by", "person")
 @click.option("--why")
 @click.option("--undo", "undoing", is_flag=True)
 @click.option("--list", "listing", is_flag=True)
-@click.option("--import", "judgements")
+@click.option("--import", "judgements", shell_complete=completed.files)
 @limit
 @as_json
 @as_csv

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from viz import completed
 from viz.call import Call
-from viz.commands import NOTHING, Spoken, language_of, page_language
+from viz.commands import NOTHING, Spoken, page_language
+from viz.help_words import language_of
 from viz.words import say
 
 NODES = 300
@@ -15,8 +17,8 @@ NODES = 300
 
 
 @click.command(cls=Spoken)
-@click.argument("anything", nargs=-1, required=True)
-@click.option("--output", "-o", "page")
+@click.argument("anything", nargs=-1, required=True, shell_complete=completed.anything)
+@click.option("--output", "-o", "page", shell_complete=completed.files)
 @click.option("--nodes", type=click.IntRange(min=1), default=NODES, show_default=True, metavar="N")
 @click.pass_context
 def draw(ctx: click.Context, anything: tuple[str, ...], page: str | None, nodes: int) -> None:

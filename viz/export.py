@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viz import completed
 from viz.call import Call
-from viz.commands import NOTHING, Spoken, as_json, language_of
+from viz.commands import NOTHING, Spoken, as_json
+from viz.help_words import language_of
 from viz.words import say
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ STDOUT = "-"
 @click.command(cls=Spoken)
 @click.option("--format", "target", type=click.Choice(FORMATS), required=True)
 @click.option("--question")
-@click.option("--around")
-@click.argument("place")
+@click.option("--around", shell_complete=completed.anything)
+@click.argument("place", shell_complete=completed.files)
 @as_json
 @click.pass_context
 def export(ctx: click.Context, target: str, question: str | None, around: str | None, place: str,

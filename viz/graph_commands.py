@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from viz import completed
 from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_csv, as_json, limit
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 
-official_name = click.argument("name", nargs=-1, required=True)
-document_name = click.argument("document", nargs=-1, required=True)
+official_name = click.argument("name", nargs=-1, required=True, shell_complete=completed.ids("Official"))
+body_name = click.argument("name", nargs=-1, required=True, shell_complete=completed.ids("Organisation"))
+document_name = click.argument("document", nargs=-1, required=True, shell_complete=completed.documents)
 
 
 @click.command(cls=Spoken)
@@ -45,7 +47,7 @@ def officials(ctx: click.Context, limit: int, as_json: bool, as_csv: bool) -> No
 
 
 @click.command(cls=Spoken)
-@official_name
+@body_name
 @limit
 @as_json
 @click.pass_context
@@ -96,8 +98,8 @@ def timeline(ctx: click.Context, document: tuple[str, ...], by: Any, as_json: bo
 
 
 @click.command(cls=Spoken)
-@click.argument("start")
-@click.argument("goal")
+@click.argument("start", shell_complete=completed.anything)
+@click.argument("goal", shell_complete=completed.anything)
 @as_json
 @click.pass_context
 def path(ctx: click.Context, start: str, goal: str, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from viz import completed
 from viz.call import Call
 from viz.commands import NOTHING, Spoken, as_json, limit
 from viz.words import say
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Spoken)
-@click.argument("articles", nargs=-1, required=True)
+@click.argument("articles", nargs=-1, required=True, shell_complete=completed.articles)
 @limit
 @as_json
 @click.pass_obj
@@ -53,7 +54,7 @@ def reread(call: Call, limit: int, as_json: bool) -> None:
 
 
 @click.command(cls=Spoken)
-@click.argument("file")
+@click.argument("file", shell_complete=completed.files)
 @as_json
 @click.pass_obj
 def backup(call: Call, file: str, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viz import completed
 from viz.call import Call
 from viz.commands import NOTHING, TROUBLE, Group, Spoken, as_csv, as_json, limit
 from viz.ledger_commands import now, told
@@ -24,7 +25,7 @@ def register() -> None:
 
 
 @click.command("register import", cls=Spoken)
-@click.argument("file")
+@click.argument("file", shell_complete=completed.files)
 @click.option("--doubtful", "take_doubtful", is_flag=True)
 @limit
 @as_json
@@ -46,7 +47,7 @@ def import_rows(ctx: click.Context, call: Call, file: str, take_doubtful: bool, 
 
 
 @click.command("register export", cls=Spoken)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=completed.files)
 @click.pass_obj
 def export_rows(call: Call, file: str | None) -> None:
     from graph.own_register import rows_of
@@ -80,7 +81,7 @@ def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> No
 
 
 @click.command("register remove", cls=Spoken)
-@click.argument("ids", nargs=-1, required=True)
+@click.argument("ids", nargs=-1, required=True, shell_complete=completed.ids("own", several=True))
 @limit
 @as_json
 @click.pass_obj

@@ -7,7 +7,8 @@ import socket
 import click
 
 from viz.call import Call
-from viz.commands import Spoken, language_of, page_language
+from viz.commands import Spoken, page_language
+from viz.help_words import language_of
 from viz.words import say
 
 HOST, PORT = "127.0.0.1", 8642

@@ -14,9 +14,12 @@ from citations.model import Extraction
 from graph import grouping
 from graph.alike import BANDS, Wording, numbers_of
 from graph.copies import UNDATED, place_of
+from graph.doctor import examine
 from graph.grouping import regroup, ungrouped
+from graph.ingest import ingest
 from graph.kept import Said, digest_of
 from graph.ledger import Ledger, open_ledger
+from graph.store import open_store
 from tests.graph.reprinted import TEXT
 
 LENGTH = 150
@@ -212,3 +215,14 @@ def test_another_way_of_comparing_compares_all_anew(tmp_path, monkeypatch):
         assert groups(ledger) == {article.id: article.id for article in given} | {
             id: first for id, first in as_defined(given).items()
             if next(a.text for a in given if a.id == id) == next(a.text for a in given if a.id == first)}
+
+
+@pytest.mark.parametrize("more", [1, 2, 3, 5])
+def test_the_first_of_a_text_is_shown_as_such_however_many_come_at_once(tmp_path, more):
+    path = str(tmp_path / "kho.db")
+    copies = [Article(TEXT, f"a{at}", published=Day(2024, 1, 1 + at)) for at in range(more + 1)]
+    ingest(copies[:1], path)
+    ingest(copies, path)
+    assert [finding for finding in examine(path).findings if finding.fault] == []
+    with open_store(path) as store:
+        assert store.node("Article", "a0").properties["first_print"] == "a0"

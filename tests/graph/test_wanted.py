@@ -168,6 +168,9 @@ def test_asks_for_articles_though_it_holds_such_words(text):
     ("Quy định 142 còn hiệu lực không", Day(2025, 5, 5)),
     ("Quy định 142 còn hiệu lực năm 2024 không", Day(2024, 12, 31)),
     ("was Quy định 142 in force on 30/6/2024", Day(2024, 6, 30)),
+    ("Quy định 142 còn hiệu lực vào ngày 1/11/2024 không", Day(2024, 11, 1)),
+    ("đến ngày 1/1/2025 Quy định 142 còn hiệu lực không", Day(2025, 1, 1)),
+    ("Chỉ thị 35 năm 2019 còn hiệu lực không", Day(2025, 5, 5)),
 ])  # fmt: skip
 def test_a_question_of_standing_has_a_day(text, day):
     assert question(text, Day(2025, 5, 5)).day == day

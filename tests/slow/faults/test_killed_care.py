@@ -12,7 +12,6 @@ import pytest
 
 from graph import sql
 from graph.doctor import examine
-from tests.graph.gathered import made
 from tests.graph.test_migration import FILES, HELD, laid, tables
 from tests.slow.faults.commands import CARE, OPEN
 from tests.slow.faults.program import KILLED, Ended, Program, a_sentence, content, lines, same
@@ -118,13 +117,16 @@ def test_half_a_file_never_bears_the_name(program, store, tmp_path, words):
 
 
 @pytest.fixture(scope="module")
-def fresh(program: Program, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
-    """The articles of the old files, and what a store made of them now holds."""
-    place = tmp_path_factory.mktemp("fresh")
-    few = lines(place / "it.jsonl", made(HELD))
-    ended = program.run("--store", place / "kho.db", "ingest", few)
-    assert ended.status == 0, ended.err
-    return few, content(place / "kho.db")
+def fresh(program: Program, tmp_path_factory: pytest.TempPathFactory) -> dict[int, tuple[Path, dict[str, object]]]:
+    """A format → the articles of its old file, and what a store made of them now holds."""
+    found = {}
+    for format, articles in HELD.items():
+        place = tmp_path_factory.mktemp("fresh")
+        few = lines(place / "it.jsonl", articles)
+        ended = program.run("--store", place / "kho.db", "ingest", few)
+        assert ended.status == 0, ended.err
+        found[format] = few, content(place / "kho.db")
+    return found
 
 
 def version(path: str) -> int:
@@ -139,7 +141,7 @@ def version(path: str) -> int:
 @pytest.mark.parametrize("format", FILES)
 @pytest.mark.parametrize("command", ["migrate", "ingest"])
 def test_a_migration_cut_short_leaves_the_old_file_or_the_new(program, fresh, tmp_path, format, command):
-    few, expected = fresh
+    few, expected = fresh[format]
     words = (command, *([few] if command == "ingest" else []))
     rng = random.Random(SEED)
     found, kills = set(), 0
