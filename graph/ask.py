@@ -153,17 +153,17 @@ def _other(text: str, asked: Wanted, today: Day | None) -> Question:
     if len({(one.said.type, one.said.number) for one in saying.all_numbered(named)}) > 1:
         first = saying.find(named)
         raise SeveralAtOnce(said=text, first=named[first.start : first.end] if first else named)
-    held = next(((name, found) for name in asked.names if (found := saying.find(name))), None)
-    said = held[1].said if held else saying.read(asked.names[0]) if asked.names else None
+    cited = next(((name, place) for name in asked.names if (place := saying.find(name)) is not None), None)
+    said = cited[1].said if cited else saying.read(asked.names[0]) if asked.names else None
     if said is None:
         raise NotAQuestion(said=text)
-    rest = [name for name in asked.names if not held or name is not held[0]]
-    if held:
-        name, found = held
-        rest += [name[found.end :], name[: found.start]]          # đến ngày 1/1/2024 Quy định 205 còn hiệu lực không
+    others = [name for name in asked.names if not cited or name is not cited[0]]
+    if cited:
+        around, span = cited
+        others += [around[span.end :], around[: span.start]]      # đến ngày 1/1/2024 Quy định 205 còn hiệu lực không
     else:
-        rest = rest[1:]
-    stretch = next((when for part in rest if (when := period.find(part))), None)
+        others = others[1:]
+    stretch = next((when for part in others if (when := period.find(part))), None)
     day = stretch.period.last if stretch and stretch.period.last else today
     return Question(text, asked.intent, said, kinds=asked.kinds, direction=asked.direction, day=day)
 
