@@ -63,7 +63,7 @@ _SUBJECT = regex.compile(r"(?:đồng chí |ông |bà )?\p{Lu}[^.;:\n0-9]{3,160}
 def _acting() -> regex.Pattern[str]:
     """The body that acts behind a citation: `Tại Thông tư 333[ này], Bộ Tài chính bổ sung`. Group: body."""
     return regex.compile(
-        r"(?:\s(?:này|nói\strên)|\sgửi\s[^.,;\n]{3,70})?,?\s"
+        r"(?:\s(?:này|nói\strên)|\sgửi\s[^.,;\n]{3,70})?(?:,\s|[^\S\n])"
         rf"(?<body>{bodies.shape()})\s(?=\p{{Ll}})(?!(?:và|về|để|của)\s)",
         regex.VERSION1,
     )

@@ -19,7 +19,8 @@ def _count() -> regex.Pattern[str]:
     """What makes a bare number a count, a fraction or part of a longer number."""
     units = vocabulary.any_of(vocabulary.phrases("units"))
     return regex.compile(
-        rf"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|\s(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
+        r"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|(?:[^\S\n]|\n(?=\p{Ll}))"
+        rf"(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
         rf"|(?!(?:ngày|của|về|khóa))\p{{L}}",
         regex.VERSION1,
     )

@@ -44,7 +44,10 @@ def read(text: str, draft: Draft, end: int) -> int:
         readers = _READERS.get(text[at : at + 2])
         if readers is None or not _leads(text[pos:at]):
             break
+        begins = "\n" in text[pos:at] and _begins(text, at)
         for reader in readers:
+            if begins and reader in (_day, _direct):
+                continue
             if after := reader(text, at, draft):
                 pos = after
                 break
@@ -52,6 +55,14 @@ def read(text: str, draft: Draft, end: int) -> int:
             break
     draft.behind = pos
     return pos
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a capital at the head of a line begins a sentence of its own, as a lead behind its headline does.
+
+    Words in capitals go on with a headline in capitals. Lines broken at their width are one line here.
+    """
+    return text[at].isupper() and not text[at + 1 : at + 2].isupper()
 
 
 @lru_cache(maxsize=512)

@@ -22,6 +22,10 @@ _ROMAN = regex.compile(grammar.ROMAN)
 _LEAD = r"\s{1,2}(?i:của\s|tại\s|trình\s|thực\shiện\s)?"
 
 
+_BRANCH = r"(?i:đảng)(?:[^\S\n](?i:bộ)|\n(?:bộ|BỘ))"
+"""A branch of the Party; `… của Đảng` at the end of a line and `Bộ Chính trị …` on the next name none."""
+
+
 @cache
 def _shape() -> regex.Pattern[str]:
     """The whole name, forward from its type word. Groups: type, kind, place, house, number (three places), more."""
@@ -31,7 +35,7 @@ def _shape() -> regex.Pattern[str]:
     times = rf"(?i:lần\sthứ\s|lần\s|thứ\s)?{number}"
     house = r"(?<house>\p{Lu}[\p{L}\p{M}]{0,8}(?:\s[\p{L}\p{M}]{1,8}){0,7}?)"
     place = rf"(?:\s(?<place>(?!LẦN){places.NAME_BEFORE_COUNT}))?"
-    local = rf"(?i:của\s)?(?i:đảng\sbộ)\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}}){place}|{house})"
+    local = rf"(?i:của\s)?{_BRANCH}\s(?:(?<kind>(?i:{kinds}))(?!\p{{L}}){place}|{house})"
     years = r"[0-9]{4}\s?[-–]\s?[0-9]{4}"
     between = rf"(?:\s\((?i:nhiệm\skỳ)\s{years}\)|,\s(?i:nhiệm\skỳ)\s{years},?)?"
     nation = r"(?i:đảng\s)?(?i:toàn\squốc\s|đảng\s)?(?i:của\sđảng\s)?"
@@ -41,8 +45,8 @@ def _shape() -> regex.Pattern[str]:
         (?: {local},?\s(?:(?i:khóa|khoá)\s{number}|{times})
           | (?:{times}){between}\s{local}
           | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
-            (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?!\s(?i:bộ)))?+
-            (?!\s(?i:của\s)?(?i:đảng\sbộ|Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận))
+            (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?![^\S\n](?i:bộ)|\n(?:bộ|BỘ)\s))?+
+            (?!\s(?i:của\s)?(?:{_BRANCH}|(?i:Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận)))
         )
         """,
         regex.VERBOSE | regex.VERSION1,

@@ -65,7 +65,7 @@ CASES = {
         [Said("Kết luận 20", "kết luận", 20, issuer="Ban Bí thư")],
     ),
     "the hour of the page is no paper's": (f"{NQ18}\n\nNgày 25/04/2022 14:04:40", nq18()),
-    "the day in the next line": (f"{NQ18}\nNgày 25/10/2017, ở Hà Nội", nq18(date="2017-10-25")),
+    "the day of a lead in the next line": (f"{NQ18}\nNgày 25/10/2017, ở Hà Nội", nq18()),
     "a month is no day": (f"{NQ18}, tháng 10/2017", nq18(when="2017-10")),
     "a month in brackets": (f"{NQ18} (tháng 6-1997)", nq18(when="1997-06")),
     "the month in letters": (f"{NQ18}, ngày 23 tháng Tư năm 2024", nq18(date="2024-04-23")),
