@@ -21,7 +21,7 @@ test: $(VENV)/.installed-test
 
 # And what takes longer: the wheel in an environment of its own, every command of the README.
 test-all: test
-	$(BIN)/pytest tests/slow
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile tests/slow
 
 # Properties looked into far longer, then every reader fed what libFuzzer makes up: FUZZ_SECONDS each, an hour in all unless told.
 fuzz: $(VENV)/.installed-fuzz
