@@ -10,7 +10,7 @@ import regex
 from msgspec import structs
 
 from citations.errors import UserError
-from citations.model import Article
+from citations.model import Article, Span
 from loaders import errors
 from loaders.dateline import found_day
 from loaders.headline import found_title, page_title
@@ -53,17 +53,19 @@ def completed(article: Article, asked: Asked, where: str, line: int | None = Non
         return
     for note in notes:
         yield Remark(where, note, line)
+    stated = _moved(article.teasers, article.text, text.text)
+    told = text.text[: stated[0][0]] if stated else text.text
     day = article.published
     if day is None:
-        dated = found_day(text.text)
+        dated = found_day(told)
         day = dated.day if dated else asked.published
     yield structs.replace(
         article,
         text=text.text,
-        title=_title(article, text.encoding) or found_title(text.text),
+        title=_title(article, text.encoding) or found_title(told),
         published=day,
         place=article.place or asked.place,
-        teasers=found_teasers(text.text),
+        teasers=(*found_teasers(told), *stated),
     )
 
 
@@ -73,3 +75,13 @@ def _title(article: Article, encoding: str | None) -> str | None:
         return None
     title = OLD[encoding](article.title) if encoding else mended(article.title).text
     return page_title(title, article.site)
+
+
+def _moved(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:
+    """Whole lines of a text where they stand once its letters are put right, which leaves line ends as they are."""
+    if before is after or before == after or not spans:
+        return spans
+    ends = [-1, *(at for at, letter in enumerate(after) if letter == "\n"), len(after)]
+    return tuple(
+        (ends[before.count("\n", 0, start)] + 1, ends[before.count("\n", 0, end) + 1]) for start, end in spans
+    )

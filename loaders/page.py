@@ -6,11 +6,12 @@ apart by ` | `; tables that only lay a page out are read cell by cell.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders.words import folded
 
@@ -30,6 +31,7 @@ _LISTED = frozenset(["li", "tr", "figcaption", "blockquote", "dd", "dt", "captio
 _SPACE = regex.compile(r"\s{1,400}+")
 _NAME = regex.compile(r"[a-z]{2,40}")
 _LONG_CELL = 600
+_NAMELESS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 class Line(Struct, frozen=True):
@@ -44,6 +46,10 @@ class Line(Struct, frozen=True):
     """The name of an element around it says that it is beside the story."""
     listed: bool = False
     """It is a list item, a row, a caption or a quotation."""
+    teasing: bool = False
+    """The name of an element around it says that other stories are listed there."""
+    furniture: bool = False
+    """The name of an element around it says that it serves the page: a menu, tags, what readers share."""
 
     @property
     def only_link(self) -> bool:
@@ -66,6 +72,8 @@ class _Around(Struct, frozen=True):
     beside: bool = False
     doubtful: bool = False
     listed: bool = False
+    teasing: bool = False
+    furniture: bool = False
     row: bool = False
 
 
@@ -130,7 +138,7 @@ class _Writer:
     def _row(self, row: Any, around: _Around) -> None:
         self.end(around)
         inner = _inside(row, "tr", around)
-        inner = _Around(inner.linked, inner.beside, inner.doubtful, listed=True, row=True)
+        inner = replace(inner, listed=True, row=True)
         first = True
         for cell in row:
             if cell.tag in ("td", "th"):
@@ -152,19 +160,24 @@ class _Writer:
         text = _SPACE.sub(" ", "".join(self._pieces)).strip()
         if text.strip("-| "):
             shown = f"- {text}" if self._bullet else text
-            self.lines.append(Line(shown, self._linked, around.beside, around.doubtful, around.listed))
+            self.lines.append(Line(shown, self._linked, around.beside, around.doubtful, around.listed,
+                                   around.teasing, around.furniture))  # fmt: skip
             self._bullet = False
         self._pieces, self._linked = [], 0
 
 
 def _inside(element: Any, tag: str, around: _Around) -> _Around:
-    beside = around.beside or tag in _BESIDE
-    doubtful = around.doubtful or (tag not in _WHOLE and (tag == "aside" or _named_beside(element)))
-    linked = around.linked or tag == "a"
-    listed = around.listed or tag in _LISTED
-    if (linked, beside, doubtful, listed) == (around.linked, around.beside, around.doubtful, around.listed):
-        return around
-    return _Around(linked, beside, doubtful, listed, around.row)
+    plain, joined = _NAMELESS if tag in _WHOLE else _name(element)
+    inner = _Around(
+        linked=around.linked or tag == "a",
+        beside=around.beside or tag in _BESIDE,
+        doubtful=around.doubtful or tag == "aside" or not plain.isdisjoint(_words("beside")),
+        listed=around.listed or tag in _LISTED,
+        teasing=around.teasing or not joined.isdisjoint(_words("lists")),
+        furniture=around.furniture or not joined.isdisjoint(_words("serving")),
+        row=around.row,
+    )
+    return around if inner == around else inner
 
 
 def _hidden(element: Any) -> bool:
@@ -172,18 +185,21 @@ def _hidden(element: Any) -> bool:
     return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
 
 
-def _named_beside(element: Any) -> bool:
+def _name(element: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of an element's class and id, and these with those whose syllables stand apart: "tin-lien-quan"."""
     name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return name != " " and _is_beside(name)
+    return _words_of(name[:200]) if name != " " else _NAMELESS
+
+
+@lru_cache(maxsize=4_096)
+def _words_of(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    plain = frozenset(_NAME.findall(name))
+    return plain, plain | frozenset(_NAME.findall(name.replace("-", "").replace("_", "")))
 
 
 @cache
-def _beside_words() -> frozenset[str]:
-    return folded("pages", "beside")
-
-
-def _is_beside(name: str) -> bool:
-    return any(word in _beside_words() for word in _NAME.findall(name[:200]))
+def _words(key: str) -> frozenset[str]:
+    return folded("pages", key)
 
 
 def _is_data(row: Any) -> bool:

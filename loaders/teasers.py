@@ -34,16 +34,15 @@ def found_teasers(text: str) -> tuple[Span, ...]:
             continue
         shown += 1
         end = start + len(line.rstrip())
-        short = len(bare) <= _HEADING
-        if short and _is_heading(bare):
+        if is_heading(bare):
             listing = True
-        elif (lead := _led(bare)) and len(bare) <= _HEADLINE:
+        elif (lead := led(bare)) and len(bare) <= _HEADLINE:
             _add(found, start + line.index(bare) + lead, end)
-        elif listing and _is_headline(bare):
+        elif listing and is_headline(bare):
             _add(found, start + len(line) - len(line.lstrip()), end)
         else:
             listing = False
-            if len(bare) <= _HEADLINE and _is_headline(bare) and (first := _twice(bare, previous, shown)):
+            if len(bare) <= _HEADLINE and is_headline(bare) and (first := _twice(bare, previous, shown)):
                 _add(found, start if first == 1 else previous_at, end)
         previous, previous_at = bare, start
     return tuple(found)
@@ -70,7 +69,8 @@ def _add(found: list[Span], start: int, end: int) -> None:
         found.append((start, end))
 
 
-def _is_headline(bare: str) -> bool:
+def is_headline(bare: str) -> bool:
+    """Whether a line may be a headline: short, and no sentence."""
     return len(bare) <= _HEADLINE and not (bare.endswith(_ENDS) and not bare.endswith(".."))
 
 
@@ -79,14 +79,15 @@ def _first_letters() -> frozenset[str]:
     return frozenset(word[0] for word in folded("teasers", "headings"))
 
 
-def _is_heading(bare: str) -> bool:
-    if bare[0].islower():
+def is_heading(bare: str) -> bool:
+    """Whether a line says that a list of other headlines follows."""
+    if not 0 < len(bare) <= _HEADING or bare[0].islower():
         return False              # the end of a wrapped line: "… các đơn vị⏎liên quan."
     folding = fold(bare)
     return folding[0] in _first_letters() and folding.rstrip(" .>»…") in folded("teasers", "headings")
 
 
-def _led(bare: str) -> int:
+def led(bare: str) -> int:
     """How many characters of a line like "Xem thêm: …" stand before its headline."""
     colon = bare.find(":", 0, 24)
     if colon < 0 or colon + 10 > len(bare) or fold(bare[:colon]).strip() not in folded("teasers", "leads"):

@@ -2,7 +2,8 @@
 
 The story is found by trafilatura and the page's own day by htmldate; what they
 leave out of news pages (captions) or in (licence lines) is put right before and
-after. The article's text is what stands here, not the page.
+after; lists of other headlines stand below it as teasers. The article's text is
+what stands here, not the page.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from loaders.dateline import found_day
 from loaders.days import a_day
 from loaders.encoding import decoded
 from loaders.ids import of_content, of_path
+from loaders.listed import with_lists
 from loaders.markup import fit
 from loaders.model import LIMIT, Asked, Item, Readings, Remark
 from loaders.page import Line, lines_of
@@ -78,24 +80,27 @@ def _article(page: str, item: Item) -> Article | None:
         raise errors.TooDeep(path=item.source)
     title, site = _names(tree)
     lines = lines_of(tree)
-    text = "\n".join(line.text for line in _chosen(lines, _story(tree)))
-    if not text:
+    told = _chosen(lines, _story(tree))
+    story = "\n".join(lines[place].text for place in told)
+    if not story:
         return None
+    text, teasers = with_lists(story, lines, set(told))
     day = _stated_day(tree)
     if day is None and (dated := found_day(_from_title(lines, title))) and dated.how != "event":
         day = dated.day
     return Article(
         text,
-        id=of_path(item.key) if item.key else of_content(text),
+        id=of_path(item.key) if item.key else of_content(story),
         title=title,
         published=day,
         source=item.source,
         site=site,
+        teasers=teasers,
     )
 
 
-def _chosen(lines: list[Line], story: str) -> list[Line]:
-    """The lines of the story, with the rows, items and captions inside it that its finder let go."""
+def _chosen(lines: list[Line], story: str) -> list[int]:
+    """The places of the story's lines, with the rows, items and captions inside it that its finder let go."""
     compact = _COMPACT.sub("", story)
     pieces = {_COMPACT.sub("", piece) for line in story.split("\n") for piece in (line, *line.split("|"))}
 
@@ -108,15 +113,15 @@ def _chosen(lines: list[Line], story: str) -> list[Line]:
     kept = [place for place, line in enumerate(lines) if told(line)]
     sure = [place for place in kept if len(lines[place].text) >= 20] or kept
     if not sure:
-        return _before_foot([line for line in lines if not (line.beside or line.only_link)])
+        return _before_foot(lines, [place for place, line in enumerate(lines) if not (line.beside or line.only_link)])
     first, last = sure[0], sure[-1]
     while first and _fits(lines[first - 1]) and _COMPACT.sub("", lines[first - 1].text) in compact:
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].listed and _fits(lines[last + 1]):
         last += 1
     within = set(kept)
-    return _before_foot([
-        line for place, line in enumerate(lines[first : last + 1], first) if place in within or _fits(line)
+    return _before_foot(lines, [
+        place for place in range(first, last + 1) if place in within or _fits(lines[place])
     ])
 
 
@@ -124,14 +129,14 @@ def _fits(line: Line) -> bool:
     return not (line.beside or line.doubtful or line.only_link)
 
 
-def _before_foot(lines: list[Line]) -> list[Line]:
-    """The lines without those at the end that speak of the site: licence, owner, telephone."""
-    end = len(lines)
-    for place in range(len(lines) - 1, max(len(lines) - 16, len(lines) // 2, 0), -1):
-        bare = fold(lines[place].text.strip(" -|*•\t"))
+def _before_foot(lines: list[Line], told: list[int]) -> list[int]:
+    """The places without those at the end whose lines speak of the site: licence, owner, telephone."""
+    end = len(told)
+    for at in range(len(told) - 1, max(len(told) - 16, len(told) // 2, 0), -1):
+        bare = fold(lines[told[at]].text.strip(" -|*•\t"))
         if any(bare.startswith(word) for word in folded("pages", "footers")):
-            end = place
-    return lines[:end]
+            end = at
+    return told[:end]
 
 
 def _from_title(lines: list[Line], title: str | None) -> str:

@@ -81,8 +81,21 @@ OUT = {
     "navigation": "<nav><ul><li><a href='/'>Nghị quyết 99-NQ/TW</a></li></ul></nav>" + "{}",
     "the foot": "{}<footer><p>Nghị quyết 99-NQ/TW</p></footer>",
     "a licence without a name": "{}<div>Giấy phép số 99-NQ/TW cấp ngày 15/11/2019. Nghị quyết 99-NQ/TW</div>",
-    "a list of other stories": (
-        "{}<h3>Tin liên quan</h3><ul><li><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></li></ul>"
+    "a menu that is called a list": (
+        "{}<div class='menu related'><ul><li><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></li></ul></div>"
+    ),
+    "tags under a heading of a list": (
+        "{}<h3>Tin liên quan</h3><div class='tags'><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></div>"
+    ),
+    "the foot's links under a heading of a list": (
+        "{}<h3>Tin liên quan</h3><footer><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></footer>"
+    ),
+    "a label that is too short for a headline": "{}<h3>Tin liên quan</h3><p><a href='/1'>Nghị quyết 99-NQ/TW</a></p>",
+    "links of an element that says nothing": (
+        "{}<h3>Chuyên trang</h3><div><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></div>"
+    ),
+    "a list above the story": (
+        "<h3>Tin mới</h3><div><a href='/1'>Nghị quyết 99-NQ/TW: một năm nhìn lại</a></div>{}"
     ),
     "a script": "{}<script>var a = 'Nghị quyết 99-NQ/TW'</script>",
     "what is hidden": "{}<p style='display: none'>Nghị quyết 99-NQ/TW</p>",
@@ -95,6 +108,38 @@ def test_what_is_not_the_story_is_out(around):
     text = reading(page(around.format(f"<div>{TALE * 4}<p>Quy định 142-QĐ/TW</p>{TALE}</div>"))).text
     assert "Quy định 142-QĐ/TW" in text
     assert "99-NQ/TW" not in text
+
+
+HEADLINE = "Huyện Ví Dụ học Nghị quyết 99-NQ/TW: một năm nhìn lại"
+LINK = f"<a href='/1'>{HEADLINE}</a>"
+LISTS = {
+    "under a heading": f"<h3>Tin liên quan</h3><ul><li>{LINK}</li></ul>",
+    "under a paragraph in bold with a colon": f"<p><b>Xem thêm:</b></p><ul><li>{LINK}</li></ul>",
+    "with the day of each": f"<h3>Tin khác</h3><div>12/9/2024</div><p>{LINK}</p>",
+    "behind another headline": f"<h3>Tin khác</h3><p><a href='/2'>Một hội nghị của huyện Ví Dụ</a></p><p>{LINK}</p>",
+    "in an element named so": f"<div class='related'><a href='/1'><img></a><p>{LINK}</p></div>",
+    "in an element named so in Vietnamese": f"<div class='box tin-lien-quan'><p>{LINK}</p></div>",
+    "in an aside named so": f"<aside class='related-news'><p>{LINK}</p></aside>",
+    "behind a lead": f"<p>Xem thêm: {LINK}</p>",
+}
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("around", ["{story}{listed}{foot}", "{story}<div>{listed}</div>{tale}{foot}"],
+                         ids=["below the story", "in the story"])  # fmt: skip
+def test_a_list_of_other_headlines_is_kept_apart(listed, around):
+    parts = {"story": f"<div>{TALE * 4}<p>Quy định 142-QĐ/TW</p>{TALE}</div>", "tale": TALE, "foot": FOOT}
+    found = reading(page(around.format(listed=listed, **parts)))
+    marked = "\n".join(found.text[start:end] for start, end in found.teasers)
+    assert marked.count(HEADLINE) == found.text.count(HEADLINE) == 1
+    assert "142-QĐ/TW" not in marked
+
+
+def test_a_list_leaves_the_story_as_it_is():
+    story = f"<div>{TALE * 4}<p>Quy định 142-QĐ/TW</p>{TALE}</div>"
+    alone, beside = reading(page(story)), reading(page(story + LISTS["in an element named so"]))
+    assert beside.text.startswith(f"{alone.text}\n\n")
+    assert (beside.id, beside.title, beside.published) == (alone.id, alone.title, alone.published)
 
 
 DAYS = {
