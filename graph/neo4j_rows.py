@@ -119,7 +119,8 @@ def _some(value: Any) -> Any:
 
 def _link(edge: Edge, text: str) -> About:
     about = edge.properties
-    told = [passage(text, each["start"], each["end"]) for each in about["passages"]]
+    headline = bool(about.get("teaser"))
+    told = [passage(text, each["start"], each["end"], headline=headline) for each in about["passages"]]
     return {
         "article": edge.source,
         "published": about["published"] or "",

@@ -102,7 +102,7 @@ def cites_of(row: tuple[Any, ...], place: str | None, text: str | None) -> Edge:
         "teaser": not own,
         "judged": decode(judged) if judged else [],
         "first_print": first_print,
-        "passages": _passages(spans, text),
+        "passages": _passages(spans, text, headline=not own),
     })
 
 
@@ -128,6 +128,6 @@ def _spans(edge: Edge) -> bytes:
     return encode([(each["start"], each["end"]) for each in edge.properties["passages"]])
 
 
-def _passages(spans: bytes, text: str | None) -> list[dict[str, Any]]:
-    return [{"start": start, "end": end} if text is None else passage(text, start, end)
+def _passages(spans: bytes, text: str | None, *, headline: bool = False) -> list[dict[str, Any]]:
+    return [{"start": start, "end": end} if text is None else passage(text, start, end, headline=headline)
             for start, end in decode(spans)]  # fmt: skip
