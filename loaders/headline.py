@@ -12,6 +12,8 @@ from loaders.letterhead import NUMBER, has_letterhead, head_of
 from loaders.words import folded, tables
 
 _SHORTEST, _LONGEST, _PROSE = 15, 250, 200
+_SHORT, _FEWEST = 10, 4
+"""Characters and words of a title in a few short words, which only the first line is taken for: "Long An sơ kết"."""
 
 _ORNAMENT = " \t\r\u00a0#*_|>•·\ufeff\u200b"
 _LINK = regex.compile(r"\[([^\[\]\n]{5,300})\]\([^()\s]{1,500}\)")
@@ -38,6 +40,7 @@ def found_title(text: str) -> str | None:
     if has_letterhead(head):
         return None               # a document's own name stands in several lines below its head
     first: str | None = None
+    spare: str | None = None
     shown = 0
     for line in head.split("\n"):
         line = _plain(line)
@@ -45,13 +48,15 @@ def found_title(text: str) -> str | None:
             continue
         shown += 1
         if shown > 8 or _told(line):
-            return first
+            return first or spare
         heading, dated = _heading(line)
+        if shown == 1 and len(_WORD.findall(line)) >= _FEWEST:
+            spare = _heading(line, _SHORT)[0]
         if heading and (dated or not first):
             first = heading
         if dated:
-            return first          # its day stood beside it, or right below
-    return first if shown > 1 else None
+            return first or spare      # its day stood beside it, or right below
+    return (first or spare) if shown > 1 else None
 
 
 def page_title(title: str, site: str | None = None) -> str:
@@ -112,14 +117,14 @@ def _ends_sentence(line: str) -> bool:
     return line.endswith((".", ":", ";", ",")) and not line.endswith("..")
 
 
-def _heading(line: str) -> tuple[str | None, bool]:
+def _heading(line: str, shortest: int = _SHORTEST) -> tuple[str | None, bool]:
     """The line as a title, where it reads like one, and whether it bears the page's day."""
     dated = _DATELINE.search(line)
     if dated:
         line = line[: dated.start()].rstrip()
     elif _DAY_FIRST.match(line):
         return None, True
-    if not _SHORTEST <= len(line) <= _LONGEST or _ends_sentence(line) or len(_WORD.findall(line)) < 3:
+    if not shortest <= len(line) <= _LONGEST or _ends_sentence(line) or len(_WORD.findall(line)) < 3:
         return None, bool(dated)
     half = (len(line) + 1) // 2
     if line[: len(line) // 2].strip() == line[half:].strip():

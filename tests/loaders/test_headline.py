@@ -36,6 +36,22 @@ def test_finds_the_title(text):
     assert found_title(text) == TITLE
 
 
+SHORT = {
+    "a title of four short words": (f"Long An sơ kết\n\n{TALE}", "Long An sơ kết"),
+    "with its day below": (f"Long An sơ kết\n28/04/2020 | 18:53\n{TALE}", "Long An sơ kết"),
+    "a short line above a title": (f"Tin ở Ví Dụ\n{TITLE}\n{TALE}", TITLE),
+    "a column's name": (f"Thời sự tỉnh\n{TALE}", None),
+    "a short line that is not the first": (f"***Ảnh***\nLong An sơ kết\n{TALE}", None),
+    "a way to the page": (f"Trang chủ > Tin\n{TALE}", None),
+    "four words alone": ("Long An sơ kết", None),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), SHORT.values(), ids=SHORT)
+def test_takes_few_words_for_a_title_where_nothing_better_stands(text, title):
+    assert found_title(text) == title
+
+
 UNTITLED = {
     "prose from the start": TALE * 2,
     "one line alone": TITLE,
