@@ -1,8 +1,8 @@
 """A .docx file → one article: paragraphs and table cells in the order of the page, footnotes behind them.
 
 The text is what a reader of the final paper sees: what was inserted counts, what was struck
-out does not, and headers, footers and comments are no part of it. Cells of a row stand
-apart by ` | `, as in a web page.
+out does not, and headers, footers and comments are no part of it. As in a web page, a
+blank line stands between paragraphs, and cells of a row stand apart by ` | `.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _text(data: bytes, source: str) -> str:
     if crowded:
         raise errors.NotWord(path=source, reason=f"more than {MOST_TAGS:,} tags in one part")
     try:
-        return "\n".join(line for part in _parts(data, source) for line in _blocks(part, 0))
+        return "\n".join(line for part in _parts(data, source) for line in _blocks(part, 0)).rstrip("\n")
     except _Deeper as error:
         raise errors.NotWord(path=source, reason=f"more than {DEEPEST} elements in one another") from error
 
@@ -95,13 +95,16 @@ def _parts(data: bytes, source: str) -> list[Any]:
 
 
 def _blocks(parent: Any, depth: int) -> Iterator[str]:
-    """The paragraphs below an element, rows of tables as one line each."""
+    """The paragraphs below an element, an empty line behind each, and rows of tables as one line each."""
     if depth > DEEPEST:
         raise _Deeper
     for child in parent:
         if child.tag == _W + "p":
             boxes: list[Any] = []
-            yield "".join(_pieces(child, boxes, depth + 1))
+            words = "".join(_pieces(child, boxes, depth + 1))
+            yield words
+            if words.strip():
+                yield ""
             for box in boxes:
                 yield from _blocks(box, depth + 1)
         elif child.tag == _W + "tr":
@@ -112,6 +115,8 @@ def _blocks(parent: Any, depth: int) -> Iterator[str]:
             yield from _row([[line.strip() for line in cell if line.strip()] for cell in cells])
         elif isinstance(child.tag, str) and child.tag not in _UNSEEN:
             yield from _blocks(child, depth + 1)
+            if child.tag == _W + "tbl":
+                yield ""
 
 
 def _row(cells: list[list[str]]) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """What a reader of a page sees: a line for each paragraph, list item, caption and row of a table.
 
-Marks inside a line (`<b>`, `<em>`, `<a>`) do not break it; cells of a row stand
-apart by ` | `; tables that only lay a page out are read cell by cell.
+Blocks are told from lines that a `<br>` breaks. Marks inside a line (`<b>`, `<em>`,
+`<a>`) do not break it; cells of a row stand apart by ` | `; tables that only lay a
+page out are read cell by cell.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -50,11 +52,22 @@ class Line(Struct, frozen=True):
     """The name of an element around it says that other stories are listed there."""
     furniture: bool = False
     """The name of an element around it says that it serves the page: a menu, tags, what readers share."""
+    opens: bool = False
+    """A block begins with it; else one `<br>` parts it from the line above, or a table's rows and cells."""
 
     @property
     def only_link(self) -> bool:
         """Whether there is next to nothing in it but links."""
         return self.linked * 10 > len(self.text) * 8
+
+
+def written(lines: Iterable[Line]) -> str:
+    """Lines as one text, a blank line between blocks.
+
+    >>> written([Line("Đoạn đầu.", opens=True), Line("Dòng dưới."), Line("Đoạn sau.", opens=True)])
+    'Đoạn đầu.\\nDòng dưới.\\n\\nĐoạn sau.'
+    """
+    return "".join(("\n\n" if line.opens else "\n") + line.text for line in lines).lstrip("\n")
 
 
 def lines_of(tree: Any) -> list[Line]:
@@ -74,6 +87,7 @@ class _Around(Struct, frozen=True):
     listed: bool = False
     teasing: bool = False
     furniture: bool = False
+    table: bool = False
     row: bool = False
 
 
@@ -86,6 +100,8 @@ class _Writer:
         self._linked = 0
         self._bullet = False
         """The line being written opens a list item."""
+        self._parted = False
+        """A block began or ended since the last line."""
 
     def walk(self, element: Any, around: _Around) -> None:
         """Write an element and all in it, but not what follows it; elements nest deeper than calls may."""
@@ -116,14 +132,14 @@ class _Writer:
         if tag in _SILENT or _hidden(element):
             return None
         if tag == "br":
-            self._write(" ") if around.row else self.end(around)
+            self._break(around)
             return None
         if tag == "tr" and _is_data(element):
             self._row(element, around)
             return None
         inner = _inside(element, tag, around)
         if tag in _BLOCKS:
-            self._write(" ") if around.row else self.end(around)
+            self._part(around, around)
             if tag == "li" and not around.row:
                 self._bullet = True
         if element.text:
@@ -132,8 +148,25 @@ class _Writer:
 
     def _finish(self, tag: str, around: _Around, inner: _Around) -> None:
         if tag in _BLOCKS:
-            self._write(" ") if around.row else self.end(inner)
+            self._part(around, inner)
             self._bullet = self._bullet and tag != "li"
+
+    def _break(self, around: _Around) -> None:
+        """A line is broken; a second break below the first parts what stands above and below, as a block does."""
+        if around.row:
+            self._write(" ")
+            return
+        empty = not any(piece.strip() for piece in self._pieces)
+        self.end(around)
+        self._parted = self._parted or (empty and not around.table)
+
+    def _part(self, around: _Around, written: _Around) -> None:
+        """A block begins or ends, whose line in a row of facts goes on; `written` is around what stands before."""
+        if around.row:
+            self._write(" ")
+            return
+        self.end(written)
+        self._parted = self._parted or not around.table
 
     def _row(self, row: Any, around: _Around) -> None:
         self.end(around)
@@ -161,8 +194,8 @@ class _Writer:
         if text.strip("-| "):
             shown = f"- {text}" if self._bullet else text
             self.lines.append(Line(shown, self._linked, around.beside, around.doubtful, around.listed,
-                                   around.teasing, around.furniture))  # fmt: skip
-            self._bullet = False
+                                   around.teasing, around.furniture, self._parted))  # fmt: skip
+            self._bullet = self._parted = False
         self._pieces, self._linked = [], 0
 
 
@@ -175,6 +208,7 @@ def _inside(element: Any, tag: str, around: _Around) -> _Around:
         listed=around.listed or tag in _LISTED,
         teasing=around.teasing or not joined.isdisjoint(_words("lists")),
         furniture=around.furniture or not joined.isdisjoint(_words("serving")),
+        table=around.table or tag == "table",
         row=around.row,
     )
     return around if inner == around else inner

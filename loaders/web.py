@@ -28,7 +28,7 @@ from loaders.ids import of_content, of_path
 from loaders.listed import with_lists
 from loaders.markup import fit
 from loaders.model import LIMIT, Asked, Item, Readings, Remark
-from loaders.page import Line, lines_of
+from loaders.page import Line, lines_of, written
 from loaders.words import folded
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _article(page: str, item: Item) -> Article | None:
     title, site = _names(tree)
     lines = lines_of(tree)
     told = _chosen(lines, _story(tree))
-    story = "\n".join(lines[place].text for place in told)
+    story = written(lines[place] for place in told)
     if not story:
         return None
     text, teasers = with_lists(story, lines, set(told))

@@ -72,7 +72,7 @@ def test_paragraphs_and_tables_in_the_order_of_the_page(tmp_path):
     for cell, text in zip(table._cells, ("Số", "Ngày", "142-QĐ/TW", "23/4/2024"), strict=True):
         cell.text = text
     document.add_paragraph("Kết thúc.")
-    assert text_of(tmp_path, document) == "Mở đầu.\nSố | Ngày\n142-QĐ/TW | 23/4/2024\nKết thúc."
+    assert text_of(tmp_path, document) == "Mở đầu.\n\nSố | Ngày\n142-QĐ/TW | 23/4/2024\n\nKết thúc."
 
 
 def test_a_letterhead_is_read_cell_below_cell(tmp_path):
@@ -112,7 +112,7 @@ def test_footnotes_stand_behind_the_text(tmp_path):
              "</w:footnotes>")  # fmt: skip
     part = Part(PackURI("/word/footnotes.xml"), NOTES_TYPE, notes.encode(), document.part.package)
     document.part.relate_to(part, FOOTNOTES)
-    assert text_of(tmp_path, document) == "Thực hiện quy định của Đảng.\nQuy định 142-QĐ/TW."
+    assert text_of(tmp_path, document) == "Thực hiện quy định của Đảng.\n\nQuy định 142-QĐ/TW."
 
 
 def other_zip():
@@ -197,4 +197,4 @@ def test_each_part_is_read_once_and_none_from_outside(name, named):
     parts = {"word/document.xml": BODY % (word % b"Quy"), "word/footnotes.xml": notes}
     data = as_docx(parts | {"word/_rels/document.xml.rels": named})
     [found] = read(["-"], form="docx", stdin=BytesIO(data))
-    assert found.text == ("Quy" if "another host" in name else "Quy\nghi")
+    assert found.text == ("Quy" if "another host" in name else "Quy\n\nghi")

@@ -5,8 +5,10 @@ from datetime import date as Day
 from io import BytesIO
 
 import pytest
+from lxml import html
 
 from loaders import errors
+from loaders.page import lines_of, written
 from loaders.registry import read
 
 TALE = (
@@ -35,7 +37,7 @@ ONCE = {
         "Quy định số 142-QĐ/TW, ngày 23-4-2024, của Bộ Chính trị nêu rõ.",
     ),
     "a list": (
-        "<ul><li>Chỉ thị 35-CT/TW</li><li>Kết luận 14-KL/TW</li></ul>", "- Chỉ thị 35-CT/TW\n- Kết luận 14-KL/TW",
+        "<ul><li>Chỉ thị 35-CT/TW</li><li>Kết luận 14-KL/TW</li></ul>", "- Chỉ thị 35-CT/TW\n\n- Kết luận 14-KL/TW",
     ),
     "a list of paragraphs": ("<ul><li><p>Chỉ thị 35-CT/TW</p></li></ul>", "- Chỉ thị 35-CT/TW"),
     "a caption": (
@@ -75,6 +77,28 @@ def test_each_part_of_the_story_stands_once(body, shown, around):
 @pytest.mark.parametrize(("body", "shown"), ONCE.values(), ids=ONCE)
 def test_a_page_of_that_alone_is_read_too(body, shown):
     assert shown in reading(page(body)).text
+
+
+PARTED = {
+    "paragraphs": ("<p>Một</p><p>Hai</p>", "Một\n\nHai"),
+    "a heading and its paragraph": ("<h2>Một</h2><p>Hai</p>", "Một\n\nHai"),
+    "a caption": ("<figure><figcaption>Một</figcaption></figure><div>Hai</div>", "Một\n\nHai"),
+    "bare text and a quotation": ("Một<blockquote>Hai</blockquote>", "Một\n\nHai"),
+    "a line break": ("<p>Một<br>Hai</p>", "Một\nHai"),
+    "line breaks in a row": ("<p>Một<br>\n<br>Hai<br>ba</p>", "Một\n\nHai\nba"),
+    "a line break at a paragraph's end": ("<p>Một<br></p><p>Hai</p>", "Một\n\nHai"),
+    "a table's rows": (
+        "<p>Không</p><table><tr><td>Một</td><td>Hai</td></tr><tr><td>Ba</td><td>Tư</td></tr></table><p>Năm</p>",
+        "Không\n\nMột | Hai\nBa | Tư\n\nNăm"),
+    "cells that hold paragraphs": (
+        "<table><tr><td><p>Một</p><p>Hai</p></td><td>Ba</td></tr></table>", "Một\nHai\nBa"),
+    "marks inside a line": ("<p>Một <b>hai</b> <a href='#'>ba</a></p>", "Một hai ba"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "text"), PARTED.values(), ids=PARTED)
+def test_blocks_are_told_from_broken_lines(body, text):
+    assert written(lines_of(html.fromstring(page(body)))) == text
 
 
 OUT = {
