@@ -81,6 +81,8 @@ def article_node(telling: Telling, meanings: Meanings) -> Node:
     judged, by_rule = meanings.judged(telling), meanings.by_rule(telling)
     citations = [_placed(*each) for each in zip(telling.mentions, meanings.of(telling), strict=True)]
     for at, one in judged.items():
+        if one.decision is None:                 # as if nobody had: a list of all that was decided tells why
+            continue
         citations[at] |= {"judged": [each.shown() for each in one.judgements], "unjudged": _taken(by_rule[at])}
     return Node("Article", article.id or "", {
         "title": article.title,
@@ -142,7 +144,8 @@ def citations_of(telling: Telling, meanings: Meanings) -> Iterator[Edge]:
             "published": _day(telling),
             "place": telling.place,
             "teaser": all(mention.teaser for mention in kept),
-            "judged": [each.shown() for at in places if at in judged for each in judged[at].judgements],
+            "judged": [each.shown() for at in places if at in judged and judged[at].decision is not None
+                       for each in judged[at].judgements],
             "first_print": telling.first_print,
             "passages": [{"start": mention.start, "end": mention.end} for mention in kept],
         })

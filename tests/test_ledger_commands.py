@@ -71,6 +71,17 @@ def test_a_register_in_listed_out(store, rows):
     assert asked(store, "register", "list", code=1) == {"total": 0, "rows": []}
 
 
+def test_a_decision_for_a_row_taken_out_is_told_and_no_longer_shown(store, rows):
+    told(store, "register", "import", rows, *DOUBTED)
+    at = citation(store, "gia-lai-2020")["start"]
+    told(store, "decide", "gia-lai-2020", at, "quy-dinh-899", *WHO)
+    assert "decided by Lan" in told(store, "show", "gia-lai-2020")[0]
+    assert "1 decision of a person has no effect" in told(store, "register", "remove", "quy-dinh-899")[0]
+    assert "decided by Lan" not in told(store, "show", "gia-lai-2020")[0]
+    assert "judged" not in citation(store, "gia-lai-2020")
+    assert "no such document" in told(store, "decide", "--list")[0]
+
+
 def test_a_file_of_which_nothing_can_be_taken_ends_with_3(store, rows):
     found = asked(store, "register", "import", rows, code=3)
     assert [(fault["line"], "rieng.csv:3" in fault["reason"]) for fault in found["refused"]] == [(3, True)]

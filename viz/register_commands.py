@@ -86,13 +86,18 @@ def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> No
 @as_json
 @click.pass_obj
 def remove_rows(call: Call, ids: tuple[str, ...], limit: int, as_json: bool) -> None:
+    from graph.deciding import listed
     from graph.own_register import remove_rows as take_out
     from viz.progress import Progress
 
     with Progress(call.lang) as progress:
         found = take_out(ids, call.ledger, limit=limit, progress=progress)
-    line = say("rows_removed", call.lang, count=len(set(ids)))
-    told(call, {"removed": ids, "difference": found.shape()}, [line], found, as_json=as_json)
+    lost = [one.entry.judgement for one in listed(call.ledger) if one.lost and one.entry.judgement.document in ids]
+    lines = [say("rows_removed", call.lang, count=len(set(ids)))]
+    if lost:
+        lines.append(say("judgements_lost", call.lang, count=len(lost)))
+    shape = {"removed": ids, "without_effect": [one.fields() for one in lost], "difference": found.shape()}
+    told(call, shape, lines, found, as_json=as_json)
 
 
 for name, command in (("import", import_rows), ("export", export_rows), ("list", list_rows), ("remove", remove_rows)):
