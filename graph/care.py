@@ -21,7 +21,7 @@ from graph.ingest import Progress, Run
 from graph.ledger import Ledger
 from graph.register import Register
 from graph.sqlite_store import SqliteStore
-from graph.troubles import EmptyStore, NotAStore, StoreTrouble
+from graph.troubles import EmptyStore, NotAStore, StoreTrouble, needs_folder
 from graph.whose import made_here
 
 
@@ -133,8 +133,7 @@ def backup(address: str, file: str) -> Size:
         raise OntoItself(path=file)
     if place.exists():
         _is_a_copy(file)
-    if not place.parent.is_dir():
-        raise CannotCopy(path=file, cause=f"there is no folder {str(place.parent)!r}")
+    needs_folder(file)
     part = place.with_name(f".{place.name}.{os.getpid()}.part")
     database = open_database(address)
     try:

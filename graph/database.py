@@ -19,16 +19,17 @@ from urllib.parse import quote
 from graph import sql
 from graph.beside import connect, locked, logged
 from graph.troubles import (
-    CannotWrite,
     DamagedStore,
     EmptyStore,
     Interrupted,
+    IsFolder,
     Migrated,
     NoStore,
     NotAStore,
     Overtaken,
     TooSlow,
     code,
+    needs_folder,
     said,
     troubles,
 )
@@ -205,10 +206,9 @@ def _writing(path: str, wait: float, make: bool) -> Database:
     place = Path(path).absolute()
     if not make and not place.exists():
         raise NoStore(path=path)
-    if not place.parent.is_dir():
-        raise CannotWrite(path=path, cause=f"there is no folder {str(place.parent)!r}")
+    needs_folder(path)
     if place.is_dir():
-        raise CannotWrite(path=path, cause="it is a folder")
+        raise IsFolder(path=path)
     if place.is_file() and place.stat().st_size:
         with suppress(NoStore):              # made, but not yet filled
             _reading(path, older=True).close()           # a stranger's file gets no lock and no journal beside it

@@ -13,7 +13,7 @@ from msgspec import Struct
 from graph import admin_csv
 from graph.database import WAIT
 from graph.ledger import Ledger, open_ledger
-from graph.troubles import StoreTrouble
+from graph.troubles import StoreTrouble, needs_folder
 
 MARK = "vankien-export.json"
 """The file that says what an export holds and how it is loaded; there once all the others are."""
@@ -69,6 +69,7 @@ def neo4j_admin(path: str, folder: str, *, database: str = "neo4j", progress: Pr
     Raises what keeps the ledger from being read, or the folder from being written, as one sentence.
     """
     place = Path(folder).absolute()
+    needs_folder(folder)
     with _troubles(place):
         _check(place)
     with open_ledger(path, write=True, make=False, wait=wait) as ledger, _troubles(place):

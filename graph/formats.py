@@ -14,7 +14,7 @@ from graph import as_csv, as_jsonld, as_xml
 from graph.model import Edge, Node
 from graph.portion import Portion
 from graph.store import Store
-from graph.troubles import StoreTrouble
+from graph.troubles import StoreTrouble, needs_folder
 
 FORMATS: dict[str, Callable[[Portion], Iterator[str]]] = {
     "graphml": as_xml.graphml, "gexf": as_xml.gexf, "jsonld": as_jsonld.jsonld,
@@ -60,10 +60,12 @@ def write(store: Store, format: str, target: str, *, named: Mapping[str, Iterabl
     Raises what keeps the place from being written as one sentence; an earlier file then stays as it was.
     """
     portion = Counted(store, named, step)
+    if out is None:
+        needs_folder(target)
     if format == "csv":
         folder = Path(target)
         with _troubles(target):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(exist_ok=True)
         _put({folder / name: make(portion) for name, make in TABLES.items()}, target)
     elif out is not None:
         for text in FORMATS[format](portion):

@@ -71,6 +71,11 @@ class BadAddress(StoreTrouble):
     vi = "{address}: không phải địa chỉ máy chủ Neo4j ({cause}). Hãy viết dạng neo4j://MÁY_CHỦ:7687."
 
 
+class OddAddress(BadAddress):
+    en = "{address}: more or less than scheme, host and port of a Neo4j server. Write it as neo4j://HOST:7687."
+    vi = "{address}: không gồm đúng giao thức, máy chủ và cổng của Neo4j. Hãy viết dạng neo4j://MÁY_CHỦ:7687."
+
+
 class NoDatabase(StoreTrouble):
     en = "{address}: the server has no database {database!r}. Name one it has in VANKIEN_NEO4J_DATABASE."
     vi = "{address}: máy chủ không có cơ sở dữ liệu {database!r}. Hãy đặt tên đúng ở VANKIEN_NEO4J_DATABASE."
@@ -202,7 +207,7 @@ def _checked(address: str) -> str:
     if "@" in parts.netloc:
         raise SecretInAddress
     if parts.scheme not in SCHEMES or not parts.hostname or parts.path.strip("/") or parts.query:
-        raise BadAddress(address=address, cause="scheme, host and port alone")
+        raise OddAddress(address=address)
     return f"{parts.scheme}://{parts.netloc}" if port else f"{parts.scheme}://{parts.netloc.rstrip(':')}:7687"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import ClassVar
 
 from citations.errors import Notice, UserError
@@ -95,6 +96,13 @@ class DamagedStore(StoreTrouble):
     )
 
 
+class DamagedText(DamagedStore):
+    vi = (
+        "{path}: tệp bị hỏng (có văn bản không phải UTF-8). Hãy lấy lại bản sao, "
+        "vankien --store BẢN_SAO backup {path}, hoặc xoá tệp rồi nạp lại các bài viết."
+    )
+
+
 class DamagedValue(DamagedStore):
     """Something in a store that can be fetched but not understood."""
 
@@ -135,9 +143,28 @@ class CannotWrite(StoreTrouble):
     vi = "{path}: không ghi được ({cause}). Hãy dùng --store với một tệp trong thư mục ghi được."
 
 
+class NoFolder(StoreTrouble):
+    """What is to be written would stand in a folder that there is not; none is made, for the name may be a slip."""
+
+    en = "{path}: there is no folder {folder}. Make it first, or name a place in another one."
+    vi = "{path}: không có thư mục {folder}. Hãy tạo thư mục đó trước, hoặc chọn nơi khác."
+
+
+class IsFolder(StoreTrouble):
+    en = "{path}: is a folder. Give a file, with --store."
+    vi = "{path}: là thư mục. Hãy dùng --store với một tệp."
+
+
 class CannotRead(StoreTrouble):
     en = "{path}: cannot be read ({cause}). Check the path, its permissions and its disk."
     vi = "{path}: không đọc được ({cause}). Hãy kiểm tra đường dẫn, quyền truy cập và ổ đĩa."
+
+
+def needs_folder(path: str | Path) -> None:
+    """Refuse to write at a place whose folder is not there."""
+    folder = Path(path).absolute().parent
+    if not folder.is_dir():
+        raise NoFolder(path=path, folder=folder)
 
 
 NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
@@ -182,5 +209,5 @@ def said(error: sqlite3.DatabaseError, path: str, wait: float, *, reading: bool 
                 | sqlite3.SQLITE_PROTOCOL | sqlite3.SQLITE_NOLFS:
             return (CannotRead if reading else CannotWrite)(path=path, cause=error)
         case 0 if UNDECODED in str(error):
-            return DamagedStore(path=path, cause="a text in it is not UTF-8")
+            return DamagedText(path=path, cause="a text in it is not UTF-8")
     return error

@@ -80,8 +80,8 @@ REFUSED = {
                  "more, open the explorer: vankien serve"),
     "none at all": (["Quy định 142", "--nodes", "0"], 2, "--nodes: "),
     "several fit": (["Chỉ thị 35"], 2, "'Chỉ thị 35' fits several: chi-thi-35-ct-tw-2019, chi-thi-35-ct-tw-2024."),
-    "no such folder": (["Quy định 142", "-o", "{place}/none/x.html"], 3, "{place}/none/x.html: cannot be written (No "
-                       "such file or directory). Name a file in a folder that you may write to: -o FILE"),
+    "no such folder": (["Quy định 142", "-o", "{place}/none/x.html"], 3, "{place}/none/x.html: there is no folder "
+                       "{place}/none. Make it first, or name a place in another one."),
     "a folder": (["Quy định 142", "-o", "{place}/full"], 3, "{place}/full: cannot be written (Is a directory)"),
     "nothing named": ([], 2, "DOCUMENT|OFFICIAL|ARTICLE|ORGANISATION… is missing."),
 }  # fmt: skip

@@ -12,11 +12,12 @@ from graph.as_csv import EDGES, NODES
 from graph.as_jsonld import CONTEXT, iri
 from graph.as_xml import NOT_XML
 from graph.flat import ends, flat_edge, flat_node, key
-from graph.formats import CannotWriteGraph, write
+from graph.formats import FORMATS, CannotWriteGraph, write
 from graph.portion import Changed, Portion, around
 from graph.rows import of_cell
 from graph.sqlite_store import SqliteStore
 from graph.store import open_store
+from graph.troubles import NoFolder
 from tests.graph.odd import HOSTILE, made
 from tests.outside import lay, run
 
@@ -189,7 +190,15 @@ def test_an_earlier_file_stays_where_the_new_one_fails(hostile, tmp_path, monkey
 
 def test_a_place_that_cannot_be_written_is_told(hostile, tmp_path):
     with pytest.raises(CannotWriteGraph, match="cannot be written"):
-        write(hostile, "gexf", str(tmp_path / "none" / "x.gexf"))
+        write(hostile, "gexf", str(tmp_path))
+
+
+@pytest.mark.parametrize("format", [*FORMATS, "csv"])
+def test_no_folder_is_made_for_the_place(hostile, tmp_path, format):
+    with pytest.raises(NoFolder) as caught:
+        write(hostile, format, str(tmp_path / "none" / "x"))
+    assert f"không có thư mục {tmp_path / 'none'}" in caught.value.text("vi")
+    assert not (tmp_path / "none").exists()
 
 
 # ---- from outside ------------------------------------------------------------------------------

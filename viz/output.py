@@ -45,6 +45,9 @@ def put(place: Path | None, content: bytes, trouble: type[UserError] | None = No
     if place is None:
         write_utf8(content)
         return
+    from graph.troubles import needs_folder
+
+    needs_folder(place)
     part = place.with_name(f".{place.name}.part")
     try:
         part.write_bytes(content)

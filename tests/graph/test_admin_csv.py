@@ -17,7 +17,7 @@ from graph.neo4j_rows import kept, kept_of
 from graph.relations import ENDS
 from graph.shown import Meanings
 from graph.store import open_store
-from graph.troubles import NoStore
+from graph.troubles import NoFolder, NoStore
 from tests.graph.odd import HOSTILE, made
 from tests.graph.stores import ARTICLES
 
@@ -216,6 +216,12 @@ def test_work_left_to_do_comes_first(tmp_path):
         neo4j_admin(address, str(tmp_path / "out"))
     assert trouble.value.exit_code == 3
     assert not (tmp_path / "out").exists()
+
+
+def test_no_folder_is_made_for_the_folder(ledger, tmp_path):
+    with pytest.raises(NoFolder):
+        neo4j_admin(ledger, str(tmp_path / "none" / "out"))
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_file_that_is_not_there_is_not_made(tmp_path):

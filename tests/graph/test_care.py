@@ -14,12 +14,12 @@ import pytest
 import graph.fingerprint
 import graph.ingest
 from citations import Article
-from graph.care import CannotCopy, FileInUse, OntoItself, backup, remove, reread, vacuum
+from graph.care import FileInUse, OntoItself, backup, remove, reread, vacuum
 from graph.ingest import ingest
 from graph.ledger import open_ledger
 from graph.register import Register
 from graph.store import open_store
-from graph.troubles import DamagedStore, NoStore
+from graph.troubles import DamagedStore, NoFolder, NoStore
 from tests.graph.gathered import KNOWN, made, snapshot
 
 ROOT = Path(__file__).parents[2]
@@ -224,7 +224,7 @@ def test_where_no_copy_can_be(tmp_path, path):
             backup(path, file)
         assert file in caught.value.text("vi")
         assert caught.value.exit_code == 3
-    with pytest.raises(CannotCopy) as caught:
+    with pytest.raises(NoFolder) as caught:
         backup(path, str(tmp_path / "khong-co" / "kho.db"))
     assert caught.value.exit_code == 3
     assert paper.read_text(encoding="utf-8").startswith("Thư riêng")

@@ -27,7 +27,9 @@ from graph.troubles import (
     DamagedStore,
     DiskFull,
     EmptyStore,
+    IsFolder,
     NewerStore,
+    NoFolder,
     NoStore,
     NotAStore,
     StoreTrouble,
@@ -89,7 +91,7 @@ WRITING = {
     "another program's database": (strange, NotAStore),
     "a newer vankien's": (newer, NewerStore),
     "an earlier vankien's": (older, TooOldStore),
-    "a folder": (folder, CannotWrite),
+    "a folder": (folder, IsFolder),
 }
 
 
@@ -129,9 +131,10 @@ def test_what_cannot_be_written_is_told_and_left_alone(tmp_path, make, error):
 
 def test_a_folder_that_is_not_there(tmp_path):
     path = tmp_path / "không có" / "kho.db"
-    with pytest.raises(CannotWrite) as caught:
+    with pytest.raises(NoFolder) as caught:
         open_database(str(path), write=True)
     told(caught.value, path)
+    assert "there is no folder" not in caught.value.text("vi")
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder where nobody may make a file")
