@@ -137,7 +137,7 @@ def check_rows(text: str, file: str, shipped: Register, own: Sequence[Document])
     refused: list[UserError] = []
     sign, head = delimiter(text, (*COLUMNS, *ALSO))
     if "type" not in head:
-        raise NotARegister(file=file, columns=", ".join(COLUMNS))
+        raise NotARegister(file=file, columns=", ".join((*COLUMNS, *ALSO)))
     lines = list(read_each(io.StringIO(text, newline=""), file, delimiter=sign, bad=refused.append))
     kept: list[tuple[int, Document]] = []
     seen: dict[Any, tuple[int, Document]] = {}

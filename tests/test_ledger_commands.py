@@ -92,8 +92,17 @@ def test_a_register_written_out_is_read_in(store, rows, tmp_path):
     told(store, "register", "import", rows, *DOUBTED)
     copy = tmp_path / "ra.csv"
     told(store, "register", "export", copy)
-    assert copy.read_text(encoding="utf-8") == run("--store", store, "register", "export").stdout
+    assert copy.read_text(encoding="utf-8") == "\ufeff" + run("--store", store, "register", "export").stdout
     assert asked(store, "register", "import", copy, *DOUBTED)["same"] == 1
+
+
+def test_an_id_in_the_list_is_not_broken(store, tmp_path):
+    id = "quy-dinh-" + "-".join(["rat-dai"] * 20)
+    file = tmp_path / f"{'danh-muc-' * 12}.csv"
+    file.write_text(f"id,type,number,symbol,date,title\n{id},quy định,899,899-QĐ/TW,2017-06-01,về trồng rừng\n",
+                    encoding="utf-8")  # fmt: skip
+    told(store, "register", "import", file, *DOUBTED)
+    assert id in run("--store", store, "register", "list").stdout.splitlines()
 
 
 def test_the_users_row_says_what_it_holds_in_place_of(store, tmp_path):

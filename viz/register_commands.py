@@ -55,7 +55,10 @@ def export_rows(call: Call, file: str | None) -> None:
     from viz.output import put
 
     written = own_csv(one.row.document for one in rows_of(call.ledger))
-    put(Path(file) if file else None, written.encode())
+    if file:
+        put(Path(file), written.encode("utf-8-sig"))            # by its mark Excel knows that it is UTF-8
+    else:
+        put(None, written.encode())
 
 
 @click.command("register list", cls=Spoken)
@@ -122,13 +125,13 @@ def _instead(one: Listed, lang: str) -> str:
 def _show(screen: Screen, rows: tuple[Listed, ...]) -> None:
     from viz.names import day, name
     from viz.output import plain
+    from viz.terminal import QUIET, STRONG
 
     if not rows:
         screen.line(screen.say("no_rows"))
         return
-    table = screen.table("col_document", "col_date", "col_id", "col_register", "col_from")
     for one in rows:
         document = one.row.document
-        table.add_row(plain(name(document)), day(document.date, screen.lang), plain(document.id),
-                      plain(_instead(one, screen.lang)), plain(f"{one.row.file}:{one.row.line}"))  # fmt: skip
-    screen.console.print(table)
+        about = (day(document.date, screen.lang), _instead(one, screen.lang), f"{one.row.file}:{one.row.line}")
+        screen.whole(plain(document.id), STRONG)
+        screen.line("  ", plain(name(document)), (" · ".join(["", *(plain(each) for each in about if each)]), QUIET))

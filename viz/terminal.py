@@ -55,6 +55,10 @@ class Screen:
         """One paragraph; a part may carry a style."""
         self.console.print(Text.assemble(*parts))
 
+    def whole(self, text: str, style: str = "") -> None:
+        """A line that is not broken however long it is, as one that is to be copied."""
+        self.console.print(Text(text, style=style), soft_wrap=True)
+
     def table(self, *columns: str) -> Table:
         """An empty table with these headings."""
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)

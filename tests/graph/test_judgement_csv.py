@@ -50,9 +50,17 @@ def test_written_and_read_they_give_the_same_graph(path, tmp_path, register):
     assert (again.added, again.same, again.refused) == (0, 3, ())
 
 
-def test_a_spreadsheet_may_part_the_cells_by_semicolons(path, tmp_path, register):
+FILES = {
+    "with its mark": (",", "utf-8-sig"),
+    "with semicolons": (";", "utf-8"),
+    "with tabs in another encoding": ("\t", "utf-16"),
+}
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), FILES.values(), ids=FILES)
+def test_files_as_spreadsheets_write_them(path, tmp_path, register, delimiter, encoding):
     file = tmp_path / "quyet-dinh.csv"
-    file.write_text((HEAD + GOOD).replace(",", ";"), encoding="utf-8")
+    file.write_text((HEAD + GOOD).replace(",", delimiter), encoding=encoding)
     assert import_csv(str(file), path, register=register).added == 1
 
 
