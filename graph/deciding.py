@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from citations.errors import UserError
-from graph import meant
+from graph import meant as meaning
 from graph import said as saying
+from graph import sql
 from graph.altering import alter
 from graph.database import WAIT
 from graph.difference import SHOWN, Difference
@@ -17,8 +18,10 @@ from graph.fullform import name
 from graph.ingest import Progress, Run
 from graph.judgement import Judgement, Verdict, around
 from graph.judgements import Entry
-from graph.kept import Telling
+from graph.kept import Mention, Telling, signature_from, written
 from graph.ledger import Ledger, open_ledger
+from graph.model import Document
+from graph.numbering import numeral_key
 from graph.register import Register
 
 NAMED = 5
@@ -78,6 +81,14 @@ class Shown(Struct, frozen=True):
             "aside": self.entry.aside or ("no document" if self.lost else None)}  # fmt: skip
 
 
+class Numbers(Struct, frozen=True):
+    """A citation and the document that it was decided to be, where they bear different numbers: perhaps a slip."""
+
+    text: str
+    """The number that the article prints."""
+    document: str
+
+
 class Decided(Struct, frozen=True):
     """What was decided, whether that was so already, and what it changed."""
 
@@ -85,12 +96,13 @@ class Decided(Struct, frozen=True):
     again: bool
     alike: int
     """Other citations of the article by the same words, which stay as they are."""
+    numbers: Numbers | None
     difference: Difference
 
     def shape(self) -> dict[str, Any]:
         """The outcome as plain values."""
-        return {"judgement": self.judgement.fields(), "again": self.again,
-                "alike": self.alike, "difference": self.difference.shape()}  # fmt: skip
+        return {"judgement": self.judgement.fields(), "again": self.again, "alike": self.alike,
+                "numbers": to_builtins(self.numbers), "difference": self.difference.shape()}  # fmt: skip
 
 
 class Undone(Struct, frozen=True):
@@ -113,18 +125,20 @@ def decide(article: str, offset: int, verdict: Verdict, document: str | None, ad
     Refused where it contradicts what was decided of the same citation before.
     """
 
-    def step(run: Run) -> tuple[Judgement, bool, int]:
+    def step(run: Run) -> tuple[Judgement, bool, int, Numbers | None]:
         telling = _telling(run.ledger, article)
         place = _at(telling, offset)
         mention = telling.mentions[place]
         text = telling.article.text
         before, after = around(text, mention.start, mention.end)
+        meant = _meant(run, document) if document else None
         one = Judgement(article, mention.start, mention.end, text[mention.start : mention.end], verdict, by, why, now,
-                        _id(run, document) if document else None, before, after)  # fmt: skip
+                        meant.id if meant else None, before, after)  # fmt: skip
+        numbers = _numbers(run.ledger, mention, meant) if meant and verdict == "is" else None
         earlier = run.ledger.judged([telling.key]).get(telling.key, {}).get(place)
         for other in earlier.judgements if earlier else ():
             if one.repeats(other):
-                return other, True, 0
+                return other, True, 0, numbers
             if one.contradicts(other):
                 raise Contradiction(article=article, quote=other.quote, start=mention.start, by=other.by, at=other.at,
                                     why=other.why, what=what(other, "en"), gi=what(other, "vi"))  # fmt: skip
@@ -132,11 +146,11 @@ def decide(article: str, offset: int, verdict: Verdict, document: str | None, ad
             run.ledger.add_judgement(one)
             run.ledger.bear(article, telling)
         alike = sum(text[each.start : each.end] == one.quote for each in telling.mentions) - 1
-        return one, False, alike
+        return one, False, alike, numbers
 
-    (one, again, alike), difference = alter(address, step, register=register, limit=limit, progress=progress,
-                                            wait=wait)  # fmt: skip
-    return Decided(one, again, alike, difference)
+    (one, again, alike, numbers), difference = alter(address, step, register=register, limit=limit, progress=progress,
+                                                     wait=wait)  # fmt: skip
+    return Decided(one, again, alike, numbers, difference)
 
 
 def undo(article: str, offset: int, address: str, *, register: Register | None = None, limit: int = SHOWN,
@@ -194,16 +208,25 @@ def _at(telling: Telling, offset: int) -> int:
     return min(holding)[1]
 
 
-def _id(run: Run, document: str) -> str:
+def _meant(run: Run, document: str) -> Document:
     """The one document that words or an id mean."""
     said = saying.read(document)
-    found = meant.documents(run.store, document, said) if said else []
+    found = meaning.documents(run.store, document, said) if said else []
     if not found:
         raise NoDocument(said=document)
     if len(found) > 1:
         which = ", ".join(f"{one.document.id} ({name(one.document)})" for one in found[:NAMED])
         raise NoOneDocument(said=document, count=len(found), which=which)
-    return found[0].document.id
+    return found[0].document
+
+
+def _numbers(ledger: Ledger, mention: Mention, document: Document) -> Numbers | None:
+    """The number printed in a citation and that of a document, where these are two."""
+    ((_, kept),) = ledger.database.rows(sql.SIGNATURES_SAID, (written([mention.signature]).decode(),))
+    sig = signature_from(kept)
+    printed = None if "number" in sig.inferred else numeral_key(sig.number, sig.numeral)
+    held = numeral_key(document.number, document.numeral)
+    return Numbers(printed, held) if printed and held and printed != held else None
 
 
 def _bearing(ledger: Ledger, telling: Telling, offset: int, entries: Sequence[Entry]) -> list[Entry]:

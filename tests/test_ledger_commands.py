@@ -138,6 +138,13 @@ def test_decided_listed_shown_and_undone(store):
     assert told(store, "decide", "--list", code=1)[0] == "Nothing was decided by a person."
 
 
+def test_a_decision_for_another_number_is_taken_with_a_note(store):
+    at = citation(store, "gia-lai-2020")["start"]
+    _, note = told(store, "decide", "gia-lai-2020", at, QD_142, *WHO)
+    assert "the text says 35, the document is 142" in note
+    assert asked(store, "decide", "gia-lai-2020", at, QD_142, *WHO)["numbers"] == {"text": "35", "document": "142"}
+
+
 def test_decisions_go_elsewhere_as_csv(store, tmp_path):
     at = citation(store, "vinh-phuc-2018", 2)["start"]
     told(store, "decide", "vinh-phuc-2018", at, "--not", QD_899, *WHO)

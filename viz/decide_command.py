@@ -65,12 +65,16 @@ COMMANDS = (decide,)
 def _decide(call: Call, article: str, offset: int, verdict: Verdict, document: str | None, who: tuple[str, str],
             limit: int, *, as_json: bool) -> None:
     from graph.deciding import decide as enter
+    from viz.output import plain
     from viz.progress import Progress
 
     person, why = who
     with Progress(call.lang) as progress:
         found = enter(article, offset, verdict, document, call.ledger, by=person.strip(), why=why.strip(), now=now(),
                       limit=limit, progress=progress)  # fmt: skip
+    if numbers := found.numbers:
+        note = say("other_number", call.lang, text=plain(numbers.text), document=plain(numbers.document))
+        print(note, file=sys.stderr)
     told(call, found.shape(), _lines(found, call.lang), found.difference, as_json=as_json)
 
 

@@ -17,6 +17,7 @@ from graph.deciding import (
     NoOneDocument,
     NoSuchArticle,
     NothingToUndo,
+    Numbers,
     decide,
     listed,
     undo,
@@ -100,6 +101,19 @@ def test_the_others_written_alike_are_told_and_left(path, register):
     assert found.alike == 1
     assert taken(path)[2] == BOTH
     assert found.difference.count("CITES") == 2
+
+
+NUMBERS = {
+    "the same number": (SECOND, "is", Q142, None),
+    "another number": (SECOND, "is", C2019, Numbers("142", "35")),
+    "it is not that of another number": (SECOND, "not", C2019, None),
+    "it is in no register": (SECOND, "new", None, None),
+}
+
+
+@pytest.mark.parametrize(("offset", "verdict", "document", "expected"), NUMBERS.values(), ids=NUMBERS)
+def test_another_number_than_the_printed_one_is_told(path, register, offset, verdict, document, expected):
+    assert decide("a", offset, verdict, document, path, **WHO, register=register).numbers == expected
 
 
 REFUSED = {
