@@ -42,14 +42,24 @@ KINDS = ("CITES", "Document", "Article", "Official", "Organisation", "MENTIONS")
 
 def _citations(screen: Screen, changes: Iterable[CitationChange], total: int) -> None:
     rows = list(changes)
-    for article, links in groupby(rows, key=lambda one: one.article):
+    seen = [one for one in rows if not _same_link(one)]
+    for article, links in groupby(seen, key=lambda one: one.article):
         screen.line("  ", (plain(article), STRONG))
         for one in links:
             quote = f"«{value(' '.join(one.quote.split()))}»  " if one.quote else ""
             screen.line("    ", (quote, QUIET), plain(one.document), ": ", _link(screen, one.before), " → ",
                         _link(screen, one.after))  # fmt: skip
+    if moved := len(rows) - len(seen):
+        screen.line("  ", (screen.say("moved_only", count=moved), QUIET))
     if total > len(rows):
         screen.line("  ", (screen.say("more_changes", count=total - len(rows)), QUIET))
+
+
+def _same_link(one: CitationChange) -> bool:
+    """Whether only the passages are others: before and after would read alike."""
+    before, after = one.before, one.after
+    return before is not None and after is not None and (before.certainty, before.judged) == (
+        after.certainty, after.judged)  # fmt: skip
 
 
 def _link(screen: Screen, cites: Cites | None) -> str:
