@@ -25,7 +25,7 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
             found = query_people.official(store, name, text, kinds=asked.kinds, limit=limit)
             return found if found.officials or asked.kinds else _holders(store, asked, limit) or found
         case "org":
-            return query_people.issued(store, _as_typed(text, asked.names[0]), text, type=asked.said.type,
+            return query_people.issued(store, saying.as_typed(text, asked.names[0]), text, type=asked.said.type,
                                        period=asked.period, limit=limit)  # fmt: skip
         case "most_named":
             return query_people.officials(store, limit=limit, question=text)
@@ -64,7 +64,7 @@ def named(store: Store, asked: Question, *, limit: int = 20) -> Officials | Bodi
         return query_people.official(store, name, asked.question, where=where, limit=limit)
     if asked.asks:
         return None
-    typed = _as_typed(asked.question, said)
+    typed = saying.as_typed(asked.question, said)
     if any(alike(node.properties["name"], typed) for node in query_people.bodies_named(store, typed)):
         return query_people.org(store, typed, limit=limit)
     held = query_posts.holders(store, said, asked.question, limit=limit)
@@ -92,7 +92,7 @@ def _official(store: Store, text: str, said: str) -> str | None:
     for name in (said, " ".join([*before[-1:], said])):
         if len(name.split()) > 1 and any(alike(node.properties["name"], name)
                                          for node in store.find(name, ["Official"])):  # fmt: skip
-            return _as_typed(text, name)
+            return saying.as_typed(text, name)
     return None
 
 
@@ -110,26 +110,9 @@ def _names(store: Store, asked: Question) -> list[str]:
 
 def _name(store: Store, text: str, name: str, part: str) -> str:
     for less in stages(part):
-        typed = _as_typed(text, less)
+        typed = saying.as_typed(text, less)
         if typed and all(word[0].isupper() for word in typed.split()):
             return typed
         if less and any(alike(node.properties["name"], less) for node in store.find(less, ["Official"])):
             return typed
-    return _as_typed(text, name)
-
-
-def _as_typed(text: str, name: str) -> str:
-    """A folded name as it stands in the question, with its marks.
-
-    >>> _as_typed("đồng chí Trần Văn Mẫu giữ chức gì", "tran van mau")
-    'Trần Văn Mẫu'
-    """
-    typed, wanted = text.split(), name.split()
-    for start in range(len(typed)):
-        for end in range(start + 1, len(typed) + 1):
-            line = saying.line(" ".join(typed[start:end]))
-            if line == name:
-                return " ".join(typed[start:end]).strip(" ?.!,;\"'“”")
-            if len(line.split()) > len(wanted):
-                break
-    return name
+    return saying.as_typed(text, name)

@@ -72,7 +72,7 @@ class Question(Struct, frozen=True):
     period: Period = Period()
     place: str | None = None
     ignored: tuple[str, ...] = ()
-    """Words that were not understood."""
+    """Words that were not understood, as typed."""
     asks: bool = True
     """Words of asking stand around the document; False for a bare name."""
     names: tuple[str, ...] = ()
@@ -103,11 +103,11 @@ def question(text: str, today: Day | None = None) -> Question:
         return Question(text, "cites", Said(id=slug[0], words=whole), asks=False)
     found = saying.find(whole)
     if word := denied(whole, found.start if found else len(whole)):
-        raise Negated(said=text, word=word)
+        raise Negated(said=text, word=saying.as_typed(text, word))
     if other := wanted(whole):
         return _other(text, other, today)
     if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
-        raise SeveralAtOnce(said=text, first=whole[found.start : found.end])
+        raise SeveralAtOnce(said=text, first=saying.as_typed(text, whole[found.start : found.end].strip()))
     line = _blank(whole, found.start, found.end) if found else whole
     stretch = period.find(line)
     if stretch:
@@ -133,7 +133,8 @@ def question(text: str, today: Day | None = None) -> Question:
     verb = any(_any(key).search(line) for key in ("cite", "count"))
     if said.number is not None and not (said.type or said.symbol or verb) and line.replace(GONE, " ").strip():
         raise NotAQuestion(said=text)  # "bão số 3": the number of something else
-    return Question(text, intent, said, stretch.period if stretch else Period(), place, tuple(left), asks)
+    return Question(text, intent, said, stretch.period if stretch else Period(), place,
+                    saying.words_as_typed(text, left), asks)
 
 
 def _other(text: str, asked: Wanted, today: Day | None) -> Question:
@@ -152,7 +153,8 @@ def _other(text: str, asked: Wanted, today: Day | None) -> Question:
     named = " | ".join(asked.names)
     if len({(one.said.type, one.said.number) for one in saying.all_numbered(named)}) > 1:
         first = saying.find(named)
-        raise SeveralAtOnce(said=text, first=named[first.start : first.end] if first else named)
+        one = named[first.start : first.end].strip() if first else named
+        raise SeveralAtOnce(said=text, first=saying.as_typed(text, one))
     cited = next(((name, place) for name in asked.names if (place := saying.find(name)) is not None), None)
     said = cited[1].said if cited else saying.read(asked.names[0]) if asked.names else None
     if said is None:

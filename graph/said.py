@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date as Day
 from typing import Any
 
@@ -37,6 +38,7 @@ from graph.slips import order, roman, slips
 
 LONGEST = 600
 """Nobody asks in more letters than this; a longer question is cut here."""
+_STOPS = " ?.!,;\"'“”"
 
 
 class Said(Struct, frozen=True):
@@ -91,6 +93,33 @@ def line(text: str) -> str:
     folded = regex.sub(r"[^\p{L}0-9/.\s-]|\.(?![0-9\p{L}])|(?<![0-9\p{L}])\.", " ", folded)
     folded = compiled(GLUED).sub(r"\1 \2 ", folded)
     return " ".join(folded.split())
+
+
+def as_typed(text: str, name: str) -> str:
+    """A folded name as it stands in a text, with its marks; as it is where it does not stand there.
+
+    >>> as_typed("đồng chí Trần Văn Mẫu giữ chức gì", "tran van mau")
+    'Trần Văn Mẫu'
+    """
+    typed, wanted = text[:LONGEST].split(), name.split()
+    for start in range(len(typed)):
+        for end in range(start + 1, len(typed) + 1):
+            read = line(" ".join(typed[start:end]))
+            if read == name:
+                return " ".join(typed[start:end]).strip(_STOPS)
+            if len(read.split()) > len(wanted):
+                break
+    return name
+
+
+def words_as_typed(text: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Single folded words as they stand in a text.
+
+    >>> words_as_typed("bài nào của chị Mận?", ["chi", "man"])
+    ('chị', 'Mận')
+    """
+    typed = {line(word): word.strip(_STOPS) for word in reversed(text[:LONGEST].split())}
+    return tuple(typed.get(word, word) for word in words)
 
 
 def read(text: str) -> Said | None:
