@@ -165,10 +165,6 @@ class Copies(Waiting):
         """A wording was decided."""
         self.database.run(sql.REGROUPED, (place, key))
 
-    def waiting_count(self) -> int:
-        """How many wordings wait."""
-        return self._number(sql.REGROUP_COUNT)
-
     def put_bands(self, row: Row, *, leads: bool) -> None:
         """Enter a wording under its bands."""
         self.database.many(sql.PUT_BAND, ((band, not leads, row.place, row.key) for band in row.numbers()))

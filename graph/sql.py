@@ -235,14 +235,12 @@ REGROUP_BEHIND = """INSERT OR IGNORE INTO regroup
     SELECT place, wording FROM band WHERE band = ? AND follows IN (0, 1) AND place > ?"""
 NEXT_TO_REGROUP = "SELECT place, wording FROM regroup ORDER BY place, wording LIMIT 1"
 REGROUPED = "DELETE FROM regroup WHERE place = ? AND wording = ?"
-REGROUP_COUNT = "SELECT count(*) FROM regroup"
 STALE_PRINTERS = "INSERT OR IGNORE INTO stale SELECT 'Article', article FROM printed WHERE wording = ?"
 PRINTERS_OF_TEXT = """SELECT printed.article FROM wording JOIN printed ON printed.wording = wording.key
     WHERE wording.first = ? LIMIT ?"""
 WORDINGS_AFTER = """SELECT key, digest, bands, place, head, first FROM wording WHERE key > ? ORDER BY key LIMIT ?"""
 BANDS_OF = """SELECT band, follows, place FROM json_each(?) CROSS JOIN band ON band.band = value WHERE wording = ?
     ORDER BY 1"""
-HOW_MANY_BANDS = "SELECT count(*) FROM band"
 STALE_SKETCHES = "INSERT OR IGNORE INTO stale SELECT 'Sketch', id FROM version"
 NO_COPIES = ("DELETE FROM wording", "DELETE FROM printed", "DELETE FROM band", "DELETE FROM regroup",
              "DELETE FROM stale WHERE label = 'Wording'")

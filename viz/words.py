@@ -53,8 +53,19 @@ def _filled(row: dict[str, str], lang: str, values: dict[str, Any]) -> str:
     text = row[lang]
     if lang == "en" and values.get("count") == 1:
         text = row.get("one", text)
-    shown = {name: number(value, lang) if type(value) is int else value for name, value in values.items()}
+    shown = {name: _Number(value, lang) if type(value) is int else value for name, value in values.items()}
     return text.format(**shown)
+
+
+class _Number:
+    """A whole number in a message; `{count:is|are}` gives the word that goes with it."""
+
+    def __init__(self, value: int, lang: str) -> None:
+        self._value, self._lang = value, lang
+
+    def __format__(self, forms: str) -> str:
+        one, _, many = forms.partition("|")
+        return (one if self._value == 1 else many) if forms else number(self._value, self._lang)
 
 
 def help_text(kind: str, name: str, lang: str) -> str | None:

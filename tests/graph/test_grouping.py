@@ -63,7 +63,7 @@ def groups(ledger: Ledger) -> dict[str, str]:
     """The id of an article → the one in which its text was printed first."""
     rows = ledger.database.rows("SELECT article, first FROM printed JOIN wording ON wording.key = wording ORDER BY 1")
     assert list(ungrouped(ledger)) == []
-    assert ledger.waiting_count() == 0
+    assert ledger.next_waiting() is None
     return dict(rows)
 
 

@@ -128,10 +128,68 @@ def test_fields_of_an_answer(folder, command):
     assert row(command) - VALUES <= found
 
 
-def test_fields_of_an_article_shown(folder):
-    found = asked(folder, "show", "an-giang-hoc-quy-dinh-142", "--json")
-    assert set(found) == {"article", "text", "citations", "documents", "reprints"}
-    assert set(found["citations"][0]) | set(found) == row("show ARTICLE")
+DECIDED = "dong-thap-nghi-quyet-trung-uong-2021"
+WHO = ("--by", "Lan", "--why", "x")
+STEPS = {
+    "register import": ("register", "import", "rieng.csv", "--doubtful"),
+    "register list": ("register", "list"),
+    "decide": ("decide", DECIDED, "825", "qd-877", *WHO),
+    "show ARTICLE": ("show", DECIDED),
+    "register remove": ("register", "remove", "qd-877"),
+    "decide --list": ("decide", "--list"),
+    "decide --undo": ("decide", "--undo", DECIDED, "825"),
+    "decide --import": ("decide", "--import", "quyet-dinh.csv"),
+    "remove": ("remove", DECIDED, "none"),
+    "reread": ("reread",),
+    "backup": ("backup", "sao.db"),
+    "vacuum": ("vacuum",),
+    "migrate": ("migrate",),
+}
+"""A row of the table of other answers → a call that gives one; one after the other, on a store of their own."""
+ROWS = """id,type,number,symbol,issuer,date,title
+qd-877,quy định,877,877-QĐ/TW,Bộ Chính trị,2017-06-01,về trồng rừng
+,quy định,142,142-QĐ/TW,Bộ Chính trị,2024-04-24,
+,quy định,không,,,,
+"""
+"""Doubtful, in place of the shipped one, refused."""
+JUDGEMENTS = """article,start,end,quote,verdict,document,by,why,at
+none,1,10,Chỉ thị 3,new,,Lan,x,2026-01-05
+none,1,10,Chỉ thị 3,perhaps,,Lan,x,2026-01-05
+"""
+MANY = {"backup": "backup`, `vacuum", "vacuum": "backup`, `vacuum"}
+"""Two commands in one row."""
+
+
+def fields_of(pattern):
+    """All words in code in a sentence below the table of other answers."""
+    return set(re.findall(r"`(\w+)`", re.search(rf"^{pattern} has (.*?)\.\n", OUTPUT, re.S | re.M)[1]))
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """What the steps answer."""
+    place = tmp_path_factory.mktemp("so")
+    (place / "vankien.db").write_bytes(paste.sample_store())
+    (place / "rieng.csv").write_text(ROWS, encoding="utf-8")
+    (place / "quyet-dinh.csv").write_text(JUDGEMENTS, encoding="utf-8")
+    return {name: asked(place, *words, "--json") for name, words in STEPS.items()}
+
+
+@pytest.mark.parametrize("command", STEPS)
+def test_fields_of_what_a_step_answers(kept, command):
+    found = keys(kept[command], but=("difference", "instead", "documents"))
+    listed = fields_of("A judgement") | row("register list") | DOCUMENT | ARTICLE | {"difference"}
+    told = row(MANY.get(command, command))
+    assert found <= told | listed
+    assert told - VALUES <= found
+
+
+def test_fields_of_a_difference_and_a_judgement(kept):
+    found = [answer["difference"] for answer in kept.values() if "difference" in answer]
+    counts = [count for each in found for count in each["counts"].values()]
+    told = {name for each in found for one in each["documents"] for name in one} | keys(counts)
+    assert keys(found, but=("counts", "judged", "documents")) | told == fields_of("A `difference`")
+    assert set(kept["decide"]["judgement"]) == fields_of("A judgement") - {"is", "not", "new"}
 
 
 def test_fields_of_an_extraction(folder):

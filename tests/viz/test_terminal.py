@@ -203,7 +203,7 @@ def test_every_message_is_there_in_both_languages():
 
 
 def _places(text):
-    return {part.split("}")[0].split("!")[0] for part in text.split("{")[1:]}
+    return {part.split("}")[0].partition(":")[0] for part in text.split("{")[1:]}
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,21 @@ def test_days_and_numbers_as_each_language_writes_them():
     third = Day(2024, 4, 3)
     assert (day(third, "vi"), day(third, "en"), day(None, "vi")) == ("3/4/2024", "3 Apr 2024", "")
     assert say("articles", "en", count=1) == "1 article"
+
+
+ENGLISH = {
+    "none": ({"count": 0, "unknown": 0, "ambiguous": 0},
+             "cite 0 documents; 0 of them are in no register, and 0 citations stay open."),
+    "one": ({"count": 1, "unknown": 1, "ambiguous": 1},
+            "cite 1 document; 1 of them is in no register, and 1 citation stays open."),
+    "many": ({"count": 2000, "unknown": 2, "ambiguous": 3},
+             "cite 2,000 documents; 2 of them are in no register, and 3 citations stay open."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "said"), ENGLISH.values(), ids=ENGLISH)
+def test_each_number_has_the_word_that_goes_with_it(values, said):
+    assert say("holds", "en", **values).endswith(said)
 
 
 PROGRESS = {
