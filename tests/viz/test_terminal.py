@@ -1,6 +1,7 @@
 """What people see: tables, marked passages, progress, in the letters their terminal has."""
 
 import io
+import re
 import sys
 from datetime import date as Day
 
@@ -203,7 +204,7 @@ def test_every_message_is_there_in_both_languages():
 
 
 def _places(text):
-    return {part.split("}")[0].partition(":")[0] for part in text.split("{")[1:]}
+    return {re.split("[!:]", part.split("}")[0])[0] for part in text.split("{")[1:]}
 
 
 @pytest.mark.parametrize(
