@@ -83,7 +83,7 @@ REFUSED = {
     "no such folder": (["Quy định 142", "-o", "{place}/none/x.html"], 3, "{place}/none/x.html: there is no folder "
                        "{place}/none. Make it first, or name a place in another one."),
     "a folder": (["Quy định 142", "-o", "{place}/full"], 3, "{place}/full: cannot be written (Is a directory)"),
-    "nothing named": ([], 2, "DOCUMENT|OFFICIAL|ARTICLE|ORGANISATION… is missing."),
+    "nothing named": ([], 2, "DOCUMENT|OFFICIAL|ARTICLE|ORGANISATION is missing."),
 }  # fmt: skip
 
 

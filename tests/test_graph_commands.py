@@ -99,7 +99,7 @@ WRONG = {
     "words that are no document": (["relations", "cái gì đó"], "cái gì đó"),
     "a name of several as an end": (["path", "Lê Văn Ví", "Quy định 614"], "le-van-vi-gia-lai"),
     "no such span": (["timeline", "Quy định 614", "--by", "week"], "--by"),
-    "two documents at once": (["ask", "ai ký Quy định 614 và Quy định 505"], "quy dinh 614"),
+    "two documents at once": (["ask", "ai ký Quy định 614 và Quy định 505"], "Quy định 614"),
 }
 
 
