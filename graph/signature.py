@@ -198,12 +198,13 @@ def _said_on(extraction: Extraction, citation: Citation, floor: Day | None) -> t
     """The day on which it was said, and whether that is only a lower bound.
 
     What stands in a dated paper's title was said when that paper was written; as it is
-    not sure where a title ends, that day does not exclude what came later.
+    not sure where a title ends, that day does not exclude what came later. Nor does a page's day for its list of
+    other headlines: such lists show what is new when the page is looked at.
     """
     published = extraction.article.published
     outer = _outer(extraction, citation)
     if outer and outer.date and not outer.scheduled and (published is None or outer.date <= published):
         return outer.date, True
     if published is not None:
-        return published, False
+        return published, citation.teaser
     return floor, True

@@ -169,3 +169,11 @@ def test_a_text_counts_once_for_what_is_cited_together(copied):
     page = query.show(copied, "ngan-2")
     assert [one.id for one in page.reprints] == ["ngan-1"]
     assert query.stats(copied).reprints == 12
+
+
+@pytest.mark.parametrize(("listed", "document"), [(True, QD142), (False, "quy-dinh-142-qd-tw-khoa-xiii")])
+def test_a_list_of_headlines_may_name_what_is_newer_than_its_page(tmp_path, listed, document):
+    text = f"Trời mưa.\n{TAIL}."
+    article = Article(text, "a", published=Day(2024, 4, 2), teasers=((10, len(text)),) if listed else ())
+    with STORES["sqlite"](tmp_path, [article]) as store:
+        assert [node.id for _, node in store.neighbours("Article", "a", "CITES", incoming=False).rows] == [document]
