@@ -1,7 +1,6 @@
 """What persons decide of citations: laid over the rules, refused, undone."""
 
 from datetime import date as Day
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -26,22 +25,10 @@ from graph.ingest import ingest
 from graph.neo4j_rows import edge_of, kept_of
 from graph.own_register import import_rows, remove_rows
 from graph.press import misprints
-from graph.register import Register
 from graph.store import open_store
 from tests.graph.decided import BOTH, C2019, C2024, FIRST, NOW, OPEN, Q142, SECOND, WHO, edges, taken
-from tests.graph.gathered import KNOWN, snapshot
+from tests.graph.gathered import snapshot
 
-
-@pytest.fixture
-def register() -> Register:
-    return Register(KNOWN)
-
-
-@pytest.fixture
-def path(tmp_path: Path, register: Register) -> str:
-    address = str(tmp_path / "kho.db")
-    ingest([OPEN], address, register=register)
-    return address
 VERDICTS = {
     "it is one of the candidates": (FIRST, "is", C2019, (C2019, "inferred", [("is", C2019, "Lan")])),
     "it is none of the candidates": (FIRST, "is", Q142, (Q142, "inferred", [("is", Q142, "Lan")])),

@@ -2,32 +2,15 @@
 
 import csv
 import io
-from pathlib import Path
 
 import pytest
 
 from citations import Article
-from graph.deciding import (
-    decide,
-    listed,
-)
+from graph.deciding import decide, listed
 from graph.ingest import ingest
 from graph.judgement_csv import AlreadyOtherwise, BadJudgement, NotJudgements, as_csv, import_csv
-from graph.register import Register
 from tests.graph.decided import C2019, C2024, FIRST, NOW, OPEN, SECOND, WHO, taken
-from tests.graph.gathered import KNOWN, snapshot
-
-
-@pytest.fixture
-def register() -> Register:
-    return Register(KNOWN)
-
-
-@pytest.fixture
-def path(tmp_path: Path, register: Register) -> str:
-    address = str(tmp_path / "kho.db")
-    ingest([OPEN], address, register=register)
-    return address
+from tests.graph.gathered import snapshot
 
 
 def test_written_and_read_they_give_the_same_graph(path, tmp_path, register):

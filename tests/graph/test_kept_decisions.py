@@ -1,6 +1,5 @@
 """What persons decided stays through whatever happens to the article and the rules."""
 
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -8,28 +7,11 @@ import pytest
 import graph.fingerprint
 import graph.ingest
 from graph.care import remove, reread
-from graph.deciding import (
-    decide,
-    listed,
-    undo,
-)
+from graph.deciding import decide, listed, undo
 from graph.ingest import ingest, rebuild, redecide
 from graph.judgement import Judgement, place
-from graph.register import Register
 from tests.graph.decided import BOTH, C2019, FIRST, OPEN, THIRD, WHO, taken
-from tests.graph.gathered import KNOWN, snapshot
-
-
-@pytest.fixture
-def register() -> Register:
-    return Register(KNOWN)
-
-
-@pytest.fixture
-def path(tmp_path: Path, register: Register) -> str:
-    address = str(tmp_path / "kho.db")
-    ingest([OPEN], address, register=register)
-    return address
+from tests.graph.gathered import snapshot
 
 
 def test_kept_when_the_article_is_read_by_another_parser(path, register, monkeypatch):
