@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from citations import vocabulary
+from citations import grammar, vocabulary
 from citations.draft import Draft
 
 
@@ -19,8 +19,7 @@ def _count() -> regex.Pattern[str]:
     """What makes a bare number a count, a fraction or part of a longer number."""
     units = vocabulary.any_of(vocabulary.phrases("units"))
     return regex.compile(
-        r"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|(?:[^\S\n]|\n(?=\p{Ll}))"
-        rf"(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
+        rf"[.,/–-]?[0-9]|\s?[%‰]|\s?/\s?[0-9]|{grammar.ON}(?i:{units}|năm(?!\s(?:19|20)[0-9][0-9])|tháng(?!\s[0-9])|ngày(?!\s?[0-9]))(?!\p{{L}})"
         rf"|(?!(?:ngày|của|về|khóa))\p{{L}}",
         regex.VERSION1,
     )

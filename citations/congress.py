@@ -22,7 +22,7 @@ _ROMAN = regex.compile(grammar.ROMAN)
 _LEAD = r"\s{1,2}(?i:của\s|tại\s|trình\s|thực\shiện\s)?"
 
 
-_BRANCH = r"(?i:đảng)(?:[^\S\n](?i:bộ)|\n(?:bộ|BỘ))"
+_BRANCH = rf"(?i:đảng){grammar.ON}(?i:bộ)"
 """A branch of the Party; `… của Đảng` at the end of a line and `Bộ Chính trị …` on the next name none."""
 
 
@@ -45,7 +45,7 @@ def _shape() -> regex.Pattern[str]:
         (?: {local},?\s(?:(?i:khóa|khoá)\s{number}|{times})
           | (?:{times}){between}\s{local}
           | {nation}{times}(?<more>(?:(?:,\s|\svà\s){grammar.ROMAN}){{1,4}}+)?
-            (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?![^\S\n](?i:bộ)|\n(?:bộ|BỘ)\s))?+
+            (?:\s(?i:của\s)?(?:Đảng|ĐẢNG)(?:\sCộng\ssản\sViệt\sNam)?(?!{grammar.ON}(?i:bộ)))?+
             (?!\s(?i:của\s)?(?:{_BRANCH}|(?i:Đoàn|Công\sđoàn|Hội|MTTQ|Mặt\strận)))
         )
         """,

@@ -22,6 +22,11 @@ from citations.text import fold
 GAP = r"[\s\u200b*_]{1,4}+"
 """Between two words: a space, a line's end, a mark of bold type."""
 
+ON = r"(?:[^\S\n]|\n(?!\p{Lu}\p{Ll}))"
+"""Between two words of one sentence: a blank, or a line's end behind which no capitalised word begins another one, as
+a lead behind its headline does. Lines broken at their width are one line here."""
+
+
 @cache
 def wrap() -> str:
     """A line's end inside a sentence: a small letter or a number behind it, or a word before it that ends none."""

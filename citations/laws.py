@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from citations import vocabulary
+from citations import grammar, vocabulary
 from citations.bodies import issuer
 from citations.dates import day_of
 from citations.draft import Draft
@@ -63,7 +63,7 @@ def _by_and(name: str) -> str:
 _BEHIND = regex.compile(
     r"""
     (?:\s?(?<reform>\((?:sửa\sđổi|sửa\sđổi,\sbổ\ssung|hợp\snhất)\)|sửa\sđổi(?=\s(?:năm\s)?[12][09])|\(?sửa\sđổi\)?(?=[,.;\s]|$)))?
-    (?:(?:[^\S\n]|\n(?!Năm))\(?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
+    (?:""" + grammar.ON + r"""\(?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])\)?)?
     (?:(?<number_gap>,?\s(?:\(?số\s)?)(?<digits>[0-9]{1,4})[/](?<numbered>(?:19|20)[0-9]{2})/(?<bodies>\p{Lu}[\p{Lu}0-9-]{1,16}))?
     """,
     regex.VERBOSE | regex.VERSION1,
@@ -89,7 +89,9 @@ _ANCHORS = (
 """Kind, a letter that must occur (one letter is looked for at no cost, and a capital with marks is rare), pattern."""
 _OF_YEAR = (
     r"(?!\p{L})(?<nation>\snước\s(?:Cộng\shòa|CHXHCN)[^\n,.;]{0,40}?Việt\sNam)?"
-    r"(?:(?:[^\S\n]|\n(?!Năm))(?i:sửa\sđổi\s)?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])|\s\((?i:năm\s)?(?<year>(?:19|20)[0-9]{2})\))?"
+    rf"(?:{grammar.ON}"
+    r"(?i:sửa\sđổi\s)?(?i:năm\s)?(?<year>(?:19|20)[0-9]{2})(?![0-9/-])"
+    r"|\s\((?i:năm\s)?(?<year>(?:19|20)[0-9]{2})\))?"
 )
 _CONSTITUTION = {
     "ế": regex.compile(r"iến\spháp(?<=(?<!\p{L})(?<type>[Hh]iến\spháp))" + _OF_YEAR),

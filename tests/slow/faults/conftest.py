@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from tests.slow.faults.disks import Disk, can_mount, mounted
 from tests.slow.faults.program import Program, lines
 
 collect_ignore = [] if can_mount() else ["test_full_disk.py", "test_read_only.py"]
-"""Where nobody lets us mount a disk, there is none to fill: nothing to skip, either."""
+"""Where nobody lets us mount a disk, there is none to fill."""
+if collect_ignore:
+    warnings.warn(f"no disk can be mounted here, so these are not run: {', '.join(collect_ignore)}", stacklevel=1)
 
 OWN = """type,number,symbol,issuer,date,title
 kết luận,877,KL/TW,Bộ Chính trị,2023-05-03,về nước sạch
