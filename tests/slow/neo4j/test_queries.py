@@ -25,6 +25,7 @@ from tests.neo4j_page import DESCRIBED, PAGE, QUESTIONS, TYPES
 from tests.outside import ROOT
 from tests.slow.neo4j import graphs
 
+PRINTED_TWICE = "Nghị định số 30/2020/NĐ-CP của Chính phủ nói về công tác văn thư."
 ARTICLES = [
     Article("🌳 Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Bình Định, đã ký ban hành Chỉ thị số 901-CT/TU về giữ rừng. "
             "Chỉ thị số 901-CT/TU bãi bỏ Chỉ thị số 899-CT/TU. "
@@ -35,6 +36,8 @@ ARTICLES = [
             id="vi-du-hoi-nghi", title="Hội nghị giữ rừng", published=Day(2022, 5, 20), place="Bình Định"),
     Article("Quy định số 142-QĐ/TW của Bộ Chính trị được nhắc lại.", id="vi-du-khong-ngay", place="tỉnh Bình Định"),
     Article("Kết luận 877-KL/TW của Bộ Chính trị nói về nước sạch.", id="vi-du-nuoc-sach", published=Day(2023, 9, 1)),
+    Article(PRINTED_TWICE, id="vi-du-van-thu", title="Soạn văn bản", published=Day(2022, 1, 4)),
+    Article(PRINTED_TWICE, id="vi-du-van-thu-in-lai", title="Soạn văn bản", published=Day(2022, 1, 5)),
 ]  # fmt: skip
 """Beside the sample articles: what those do not state."""
 LATER = Document("kl-877-2023", "kết luận", 877, symbol="KL/TW", issuer="Bộ Chính trị", date=Day(2023, 5, 3),
