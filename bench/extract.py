@@ -3,6 +3,7 @@
     python bench/extract.py [--megabytes 4] [--runs 5]
 
 Citations alone, and with office-holders and what is said between papers.
+At last a megabyte of what only looks like text and holds as many numbers as it can.
 Machines differ and are shared, so beside MB/s (10^6 bytes of UTF-8) each line
 gives the ratio to a calibration in the same process: the usual pattern, type word
 first and case ignored, that only finds where citations start. Nothing is asserted.
@@ -29,6 +30,20 @@ CALIBRATION = regex.compile(
     r"\s+(?:số\s+)?[0-9]{1,4}(?:\s?[-–]\s?\w{1,8}/\w{1,8})?",
     regex.IGNORECASE,
 )
+
+
+def listed(word: str, count: int) -> str:
+    """A megabyte of `Quy định 1, 2, 3, …`, begun anew after every so many."""
+    return (word + ", ".join(map(str, range(1, count + 1))) + ". ") * (1_000_000 // (5 * count))
+
+
+HOSTILE = {
+    "a type word and numbers": listed("Quy định ", 5_000),
+    "articles of nothing": listed("Điều ", 2_000),
+    "the word for number": "số " * 333_333,
+    "the word for day": "ngày " * 200_000,
+}
+"""No paper's text; a second a megabyte is the goal."""
 
 
 def cpu(work: Callable[[], object], runs: int) -> float:
@@ -69,6 +84,9 @@ def main() -> None:
             seconds = cpu(read_all, args.runs)
             print(f"    {'citations' if alone else 'everything':10}: {size / seconds:5.1f} MB/s (goal {goal}), "
                   f"{calibration / seconds:.2f} × the calibration")
+    for name, text in HOSTILE.items():
+        seconds = cpu(lambda text=text: extract(Article(text)), args.runs)
+        print(f"{name}: {seconds / len(text) * 1e6:.2f} s/MB")
 
 
 if __name__ == "__main__":

@@ -33,11 +33,11 @@ def scan(text: str) -> list[Draft]:
     """Every numbered citation of a text in composed form, in order."""
     found: list[Draft] = []
     doubtful: list[Draft] = []
-    end = 0
-    for match in grammar.numbered().finditer(text, concurrent=False):
-        if match.start() < end:
-            continue
+    shape = grammar.numbered()
+    pos = end = 0
+    while match := shape.search(text, pos, concurrent=False):
         draft = _first(text, match, end)
+        pos = match.end()
         if draft is None:
             continue
         end = behind.read(text, draft, draft.behind or draft.end)
@@ -49,6 +49,7 @@ def scan(text: str) -> list[Draft]:
         else:
             doubtful.append(draft)
             end = draft.end
+        pos = max(pos, end)
     return bare.with_echoes(found, doubtful)
 
 
@@ -106,6 +107,8 @@ _BLANK = frozenset(" *_\n")
 _SIGNS = frozenset(",;")
 _JOINS = ("và", "&", "hoặc", "and", "cùng", "số", "Số", "SỐ")
 """Words that may join a further item of a list, also behind a comma."""
+_ONE_OF_MANY = regex.compile(r", (?<number>(?!(?:19|20)[0-9]{2},)[0-9]{1,4}+)(?=, [0-9])")
+"""An item between commas with a number behind it, which so has neither symbol, day nor issuer of its own."""
 
 
 # ---- lists ---------------------------------------------------------------------
@@ -115,7 +118,14 @@ def _items(text: str, items: list[Draft], end: int) -> int:
     """Read the further items of a list; where the list ends."""
     shape = grammar.item()
     last = len(text)
+    plain = items[0].symbol is None
     while len(items) < LONGEST_LIST:
+        if plain and (one := _ONE_OF_MANY.match(text, end, concurrent=False)):
+            draft = Draft(end + 2, one.end(), items[0].type, one["number"])
+            draft.listed = True
+            draft.behind = end = one.end()
+            items.append(draft)
+            continue
         at = end
         while text[at : at + 1] in _BLANK and at < end + 4:
             at += 1

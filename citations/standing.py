@@ -32,6 +32,8 @@ _JOIN = regex.compile(
     r"(?:(?:[-–•+*]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3})?(?:(?:các|cả|số)\s{1,2}){0,2}"
 )
 """What stands between two items of a list, read from the second one's start."""
+_COMMA = ", "
+"""Between most of them stands nothing else, and a long list is soon read."""
 _PART = regex.compile(
     r"(?r)(?<joined>[,;]\s|\svà\s)?"
     r"(?:(?i:điều|khoản|điểm|mục|phần|chương)\s[0-9IVXa-zđ]{1,4},?\s){0,4}"
@@ -165,6 +167,8 @@ def _next_subject(text: str, before: Citation, citation: Citation, opening: tupl
 
 def _goes_on(text: str, lead: int, start: int) -> bool:
     """Whether nothing but what joins the items of a list stands before it; none goes on behind its bracket."""
+    if text[lead:start] == _COMMA:
+        return True
     joined = _JOIN.match(text, max(lead, start - 30), start, concurrent=False)
     if joined is None:
         return False
@@ -176,6 +180,8 @@ def _goes_on(text: str, lead: int, start: int) -> bool:
 
 def _begin(text: str, floor: int, start: int, stops: Sequence[str]) -> tuple[int, bool]:
     """Where the sentence begins that goes on to `start`, and whether `floor` is in it."""
+    if text[floor:start] == _COMMA:
+        return floor, True
     low = max(floor, start - LONGEST)
     stop, line = _stop(text, low, start, stops), text.rfind("\n", low, start)
     while stop >= 0 or line >= 0:

@@ -15,6 +15,19 @@ CASES = {
         [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70), Said("71", "nghị quyết", 71),
          Said("72", "nghị quyết", 72)],
     ),
+    "up to a year between commas": (
+        "học Nghị quyết 59, 70, 2025, 72",
+        [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70)],
+    ),
+    "a share is no item": (
+        "học Nghị quyết 59, 70, 3,5% chi bộ còn chậm",
+        [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70)],
+    ),
+    "plain numbers, then one with all": (
+        "học các Nghị quyết 18, 19, 21-NQ/TW, 70",
+        [Said("Nghị quyết 18", "nghị quyết", 18), Said("19", "nghị quyết", 19),
+         Said("21-NQ/TW", "nghị quyết", 21, "NQ/TW"), Said("70", "nghị quyết", 70)],
+    ),
     "a count before, and before the last": (
         "học 4 Nghị quyết 59, 70 và 72",
         [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70), Said("72", "nghị quyết", 72)],
