@@ -121,10 +121,8 @@ def _items(text: str, items: list[Draft], end: int) -> int:
     plain = items[0].symbol is None
     while len(items) < LONGEST_LIST:
         if plain and (one := _ONE_OF_MANY.match(text, end, concurrent=False)):
-            draft = Draft(end + 2, one.end(), items[0].type, one["number"])
-            draft.listed = True
-            draft.behind = end = one.end()
-            items.append(draft)
+            items.append(_one_of_many(one, items[0].type))
+            end = one.end()
             continue
         at = end
         while text[at : at + 1] in _BLANK and at < end + 4:
@@ -145,6 +143,13 @@ def _items(text: str, items: list[Draft], end: int) -> int:
         items.append(draft)
         end = behind.read(text, draft, draft.behind or draft.end)
     return end
+
+
+def _one_of_many(match: regex.Match[str], kind: str | None) -> Draft:
+    draft = Draft(match.start("number"), match.end(), kind, match["number"])
+    draft.listed = True
+    draft.behind = draft.end
+    return draft
 
 
 def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph import meant, paths, query_around, query_people, query_posts, query_relations
+from graph import meant, paths, query_around, query_most, query_people, query_posts, query_relations
 from graph import said as saying
 from graph.ask import NotAQuestion, Question
 from graph.meant import Meant
@@ -28,7 +28,8 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
             return query_people.issued(store, saying.as_typed(text, asked.names[0]), text, type=asked.said.type,
                                        period=asked.period, limit=limit)  # fmt: skip
         case "most_named":
-            return query_people.officials(store, limit=limit, question=text)
+            return query_most.most_named(store, text, period=asked.period, place=asked.place,
+                                         limit=asked.first or limit)  # fmt: skip
         case "path":
             start, goal = _names(store, asked)
             return paths.path(store, start, goal, text)

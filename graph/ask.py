@@ -17,15 +17,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from citations.errors import UserError
-from graph import asking, period
+from graph import asking, period, topmost
 from graph import said as saying
 from graph.denied import denied
+from graph.narrowing import GONE, blank, find_place
 from graph.period import Period
 from graph.said import Said
 from graph.wanted import Intent, Wanted, wanted
-
-GONE = "|"
-"""What stands in a line where something was read already."""
 
 
 class NotAQuestion(UserError):
@@ -85,6 +83,8 @@ class Question(Struct, frozen=True):
     """Whether others do it to the document, or it to others."""
     day: Day | None = None
     """The day asked about."""
+    first: int | None = None
+    """How many are asked for: "top 5"."""
 
 
 def question(text: str, today: Day | None = None) -> Question:
@@ -104,19 +104,23 @@ def question(text: str, today: Day | None = None) -> Question:
     found = saying.find(whole)
     if word := denied(whole, found.start if found else len(whole)):
         raise Negated(said=text, word=saying.as_typed(text, word))
+    if top := topmost.read(whole):
+        intent: Intent = "most_named" if top.people else "most_cited"
+        return Question(text, intent, Said(type=top.type), top.period, top.place, names=(top.body,) if top.body else (),
+                        first=top.first)  # fmt: skip
     if other := wanted(whole):
         return _other(text, other, today)
     if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
         raise SeveralAtOnce(said=text, first=saying.as_typed(text, whole[found.start : found.end].strip()))
-    line = _blank(whole, found.start, found.end) if found else whole
+    line = blank(whole, found.start, found.end) if found else whole
     stretch = period.find(line)
     if stretch:
-        line = _blank(line, stretch.start, stretch.end)
-    line, place = _place(line)
+        line = blank(line, stretch.start, stretch.end)
+    line, place = find_place(line)
     asks = any(_any(key).search(line) for key in ("cite", "article", "count"))
     if _any("other").search(_without("cite", line)):
         raise NotAQuestion(said=text)
-    intent: Intent = "count" if _any("count").search(line) else "cites"
+    intent = "count" if _any("count").search(line) else "cites"
     if found is None:
         said = _bare(line, asks)
         left: list[str] = []
@@ -139,8 +143,6 @@ def question(text: str, today: Day | None = None) -> Question:
 
 def _other(text: str, asked: Wanted, today: Day | None) -> Question:
     """A question for something else than articles."""
-    if asked.intent in ("most_cited", "most_named"):
-        return Question(text, asked.intent, Said())
     if asked.intent == "org":
         body, type, rest = asked.names
         when = period.find(rest)
@@ -178,36 +180,6 @@ def _any(key: str) -> regex.Pattern[str]:
 
 def _without(key: str, line: str) -> str:
     return str(_any(key).sub(GONE, line))
-
-
-def _blank(line: str, start: int, end: int) -> str:
-    """The line with a stretch of it marked as read; the rest keeps its place."""
-    return line[:start] + GONE * (end - start) + line[end:]
-
-
-@cache
-def _places() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    kind = r"(?:(?:tinh|thanh pho|tp\.?|thu do|province|city) ){0,2}"
-    known = asking.alternatives(asking.places())
-    behind = asking.alternatives((*asking.phrases("question", "cite"), *asking.phrases("question", "filler")))
-    lead = r"(?:(?:o|tai|in|at|from|of|cua|tren|trong) )?(?:(?:bao|trang|dia ban) )?"
-    return (
-        regex.compile(rf"\b{lead}{kind}(?<place>{known})(?! ?-)(?: province| city)?(?![\p{{L}}0-9])"),
-        regex.compile(
-            rf"\b(?:o|tai|in|at) {kind}(?:(?:huyen|quan|thi xa) )?"
-            rf"(?<place>(?!(?:cac|dau|the|any|all|bai|which)\b)\p{{L}}{{2,12}}(?: \p{{L}}{{1,12}}){{0,3}}?)"
-            rf"(?= (?:{behind})\b| ?\{GONE}|$)"
-        ),
-    )
-
-
-def _place(line: str) -> tuple[str, str | None]:
-    """The place said of the articles, known to be a province, or told by the word before it."""
-    for shape in _places():
-        if found := shape.search(line):
-            said = found["place"]
-            return _blank(line, found.start(), found.end()), asking.places().get(said, said)
-    return line, None
 
 
 def _bare(line: str, asks: bool) -> Said | None:

@@ -20,6 +20,7 @@ from graph.model import Document, Node
 from graph.narrowing import narrowed
 from graph.period import Period
 from graph.query_copies import citings, printed_with
+from graph.query_most import most_cited
 from graph.said import Said
 from graph.stated import Rows, article_of, counted, document_of
 from graph.status import Standing
@@ -47,8 +48,9 @@ def ask(store: Store, text: str, *, every: bool = False, limit: int = 20, docume
     if asked.intent == "show":
         return _records(store, text, text, asked.said, asked.day)
     if asked.intent == "most_cited":
-        rows = store.scan("Document", where={"cited": True}, order="cited", limit=limit)
-        return Answer(text, "most_cited", tuple(counted(node) for node in rows))
+        body = saying.as_typed(text, asked.names[0]) if asked.names else None
+        return most_cited(store, text, type=asked.said.type, body=body, period=asked.period, place=asked.place,
+                          limit=asked.first or limit)  # fmt: skip
     if asked.intent not in ("cites", "count"):
         return answering.answer(store, asked, limit=limit)
     if asked.said.words and meant.only_words(asked.said) and (

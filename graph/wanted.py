@@ -229,18 +229,6 @@ def _record(line: str) -> Wanted | None:
     return None
 
 
-def _most(line: str) -> Wanted | None:
-    """Which documents are cited most, or who is named most, of all there are."""
-    if not _shape(rf"\b<<most>>{_END}").search(line) or regex.search("[0-9]", line):
-        return None
-    rest = _shape(rf"\b(?:<<most>>|<<things>>|<<who>>|<<what>>|<<passive>>|<<by>>){_END}").sub(" ", line).split()
-    told = {word for key in ("cite", "filler", "article") for phrase in asking.phrases("question", key)
-            for word in phrase.split()}  # fmt: skip
-    if not told.issuperset(rest):
-        return None
-    return Wanted("most_named" if _shape(rf"\b<<who>>{_END}").search(line) else "most_cited", ())
-
-
 def _ground(line: str) -> Wanted | None:
     found = _shape(rf"\b<<ground>>{_END}").search(line)
     return Wanted("relations", names, ("based_on",), "out") if found and (names := _around(line, found)) else None
@@ -298,5 +286,5 @@ def _passive(before: str, found: regex.Match[str], behind: str) -> bool:
     return False
 
 
-_READERS = (_path, _most, _status, _posts, _people, _timeline, _ground, _relations, _related, _scheme, _record,
+_READERS = (_path, _status, _posts, _people, _timeline, _ground, _relations, _related, _scheme, _record,
             _of_a_body, _holders)  # fmt: skip

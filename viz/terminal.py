@@ -95,6 +95,8 @@ class Screen:
         match found:
             case Answer(intent="show"):
                 self.pages(found)
+            case Answer(intent="most_cited", documents=()):
+                self.line(self.say("no_thing", said=plain(found.question)))
             case Answer(intent="most_cited"):
                 self.documents(found.documents)
             case Answer():

@@ -5,6 +5,8 @@ from datetime import date as Day
 import pytest
 
 from graph.paths import path
+from graph.period import Period
+from graph.query_most import most_cited, most_named
 
 Q14, Q142 = "quy-dinh-14-qd-tw-2021", "quy-dinh-142-qd-tw-2024"
 C2019, C2024, H27 = "chi-thi-35-ct-tw-2019", "chi-thi-35-ct-tw-2024", "huong-dan-27-hd-2024"
@@ -113,3 +115,27 @@ def test_the_shortest_way_with_the_words_of_each_step(filled, start, goal, expec
     assert (way.found, [end.id for end in way.ends] if way.found else None) == (expected is not None, expected)
     for step in way.steps:
         assert bool(step.passages) == (step.kind == "cites")
+
+
+MOST = {
+    "of all": ({}, 2, [(Q142, 4), (C2019, 2)]),
+    "of a kind": ({"type": "chỉ thị"}, 5, [(C2019, 2), (C2024, 2)]),
+    "of a body": ({"body": "Bộ Chính trị", "type": "quy định"}, 5, [(Q142, 4)]),
+    "of a body that issued nothing cited": ({"body": "Ban Tổ chức Trung ương"}, 5, []),
+    "of a body that nobody names": ({"body": "Ban Không có"}, 5, []),
+    "in a time": ({"period": Period(Day(2024, 9, 27), None)}, 1, [(Q142, 3)]),
+    "in a place": ({"place": "Gia Lai"}, 1, [(Q142, 2)]),
+    "of a kind in a place": ({"place": "Gia Lai", "type": "chỉ thị"}, 5, [(C2024, 1)]),
+    "of a body in a time": ({"period": Period(Day(2024, 9, 27), None), "body": "Bộ Chính trị"}, 1, [(Q142, 3)]),
+    "in a time without articles": ({"period": Period(None, Day(1990, 1, 1))}, 5, []),
+}
+
+
+@pytest.mark.parametrize(("asked", "limit", "expected"), MOST.values(), ids=MOST)
+def test_what_is_cited_most(filled, asked, limit, expected):
+    found = most_cited(filled, "?", limit=limit, **asked)
+    assert [(cited.document.id, cited.total) for cited in found.documents] == expected
+
+
+def test_who_is_named_most_in_a_time_without_articles(filled):
+    assert most_named(filled, "?", period=Period(None, Day(1990, 1, 1))).officials == ()

@@ -4,7 +4,7 @@ from datetime import date as Day
 
 import pytest
 
-from graph.ask import NotAQuestion, question
+from graph.ask import question
 from graph.said import Said
 
 QD_142 = Said(type="quy định", number=142)
@@ -196,6 +196,9 @@ def test_a_post_may_be_of_a_year(text, year):
     assert (asked.intent, asked.period.first and asked.period.first.year) == ("official", year)
 
 
-def test_what_is_cited_most_of_a_year_is_not_answered_for_all_time():
-    with pytest.raises(NotAQuestion):
-        question("văn bản nào được trích dẫn nhiều nhất năm 2024")
+def test_what_is_cited_most_is_asked_of_a_time_a_place_a_kind_and_a_body():
+    asked = question("5 nghị quyết của Bộ Chính trị được trích dẫn nhiều nhất ở Gia Lai năm 2024")
+    assert (asked.intent, asked.said.type, asked.names, asked.place, asked.first) == (
+        "most_cited", "nghị quyết", ("bo chinh tri",), "Gia Lai", 5)  # fmt: skip
+    assert asked.period.last is not None
+    assert asked.period.last.year == 2024
