@@ -7,7 +7,7 @@ import regex
 from citations import appointments, places, posts
 from citations.leads import Lead
 from citations.people_names import Found
-from citations.post_words import beginnings
+from citations.post_words import beginnings, words
 from citations.posts import Post
 
 _BREAKS = ".;:?!\n(“”\"["
@@ -170,13 +170,34 @@ def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
     after = text[found.end : found.end + 4].lstrip("*")
     if after and after[0] not in "\n\r|":
         return ()
-    lines = text[max(floor, end - 160) : end].rstrip("\n |*")
-    begin = end - len(text[max(floor, end - 160) : end]) + lines.rfind("\n") + 1
-    while begin < end and text[begin] in "*| ":
-        begin += 1
-    stop = max(floor, end - 160) + len(lines)
+    begin, stop = _line_above(text, max(floor, end - 160), end)
     chain, last = posts.chain(text, begin, stop)
     return chain if last == stop else ()
+
+
+def _line_above(text: str, floor: int, end: int) -> tuple[int, int]:
+    """Where the line above a name begins and ends, over blank lines and one that says it is signed."""
+    signed = False
+    while True:
+        stop = floor + len(text[floor:end].rstrip("\n |*_"))
+        begin = max(floor, text.rfind("\n", floor, stop) + 1)
+        if signed or text[begin:stop].strip(" ()[]*_./").lower() not in words("signed"):
+            break
+        signed, end = True, begin
+    while begin < stop and text[begin] in "*| ":
+        begin += 1
+    return begin, stop
+
+
+def signs_below(text: str, found: Found) -> bool:
+    """Whether a name in small letters signs: it stands on a line of its own below a post in capitals.
+
+    >>> signs_below("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu", Found(13, 26, "Trần Quốc Mẫu"))
+    True
+    """
+    floor, end = max(0, found.start - 160), text.rfind("\n", 0, found.start) + 1
+    begin, stop = _line_above(text, floor, end)
+    return text[begin:stop].isupper() and bool(_above(text, floor, end, found))
 
 
 def alone(text: str, start: int, end: int) -> tuple[Post, ...]:

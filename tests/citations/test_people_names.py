@@ -21,6 +21,22 @@ CASES = {
         "Đồng chí TRẦN QUỐC MẪU phát biểu.\n\ntrần quốc mẫu\n",
         [("Trần Quốc Mẫu", []), ("Trần Quốc Mẫu", [])],
     ),
+    "usual letters above, small letters below": (
+        "Chủ trì là Bí thư Tỉnh ủy Lê Văn Mẫu.\nNơi nhận:\n- Lưu.\n  lê văn mẫu",
+        [("Lê Văn Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]), ("Lê Văn Mẫu", [])],
+    ),
+    "small letters below a post in capitals": (
+        "Yêu cầu các huyện làm ngay.\n\nT/M BỘ CHÍNH TRỊ\nỦY VIÊN BỘ CHÍNH TRỊ\n\ntrần quốc mẫu\n",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "the same person in capitals above and in small letters below a post": (
+        "Đồng chí TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, kết luận.\n\nTỔNG BÍ THƯ\n(đã ký)\ntrần quốc mẫu",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
+         ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "small letters below a line that is no post": ("Đã học xong.\nKẾT LUẬN CHUNG\ncao văn hóa\n", []),
+    "small letters below a post in a sentence": ("Có mặt Bí thư Tỉnh ủy\nlê văn mẫu đến sau\n", []),
+    "words in small letters below a post that are no name": ("PHÓ CHỦ TỊCH\nkính gửi các đơn vị\n", []),
     "names of minorities": (
         "Dự có đồng chí Y Nhuận Mẫu, Phó Chủ tịch HĐND tỉnh; Giàng A Mẫu, Bí thư Huyện ủy; "
         "bà H'Yim Mẫu, Chủ tịch UBND huyện.",
