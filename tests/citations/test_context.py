@@ -183,8 +183,8 @@ def test_a_short_form_refers_to_its_fuller_one(text, expected):
 
 def test_both_places_of_a_tone_mark_are_one_body_and_one_term():
     text = (
-        "Kế hoạch 12-KH/TU của Tỉnh uỷ Khánh Hoà, Kế hoạch 13-KH/TU của Tỉnh ủy Khánh Hòa; Nghị quyết 18-NQ/TW khoá XII, "
-        "Nghị quyết 20-NQ/TW khóa XII. Bí thư Tỉnh uỷ Khánh Hoà Lê Văn Mẫu và Phó Bí thư Tỉnh ủy Khánh Hòa Hồ Mẫu."
+        "Kế hoạch 12-KH/TU của Tỉnh uỷ Khánh Hoà, Kế hoạch 13-KH/TU của Tỉnh ủy Khánh Hòa; Nghị quyết 18-NQ/TW khoá "
+        "XII, Nghị quyết 20-NQ/TW khóa XII. Bí thư Tỉnh uỷ Khánh Hoà Lê Văn Mẫu và Phó Bí thư Tỉnh ủy Khánh Hòa Hồ Mẫu."
     )
     found = extract(Article(text))
     assert [(one.issuer, one.place, one.term) for one in found.citations] == [
