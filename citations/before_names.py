@@ -13,6 +13,8 @@ from citations.posts import Post
 _BREAKS = ".;:?!\n(“”\"["
 BACK = 240
 """Characters of a clause that are read."""
+_INDENT = 80
+"""Blanks with which a line may begin, as a signature set in the middle does."""
 
 
 def _clause(text: str, floor: int, end: int) -> int:
@@ -99,8 +101,9 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     end = lead.start
     if end <= floor or lead.credit:
         return ()
-    if text[end - 1] == "\n":
-        return _above(text, floor, end, found)
+    line = text.rfind("\n", max(floor, end - _INDENT), end) + 1
+    if line and not text[line:end].strip(" \u00a0"):
+        return _above(text, floor, line, found)
     if text[end - 1] not in " \u00a0":
         return ()
     end -= 1

@@ -129,6 +129,10 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
     (True, True)
     """
     words = words.replace("\u00a0", " ")
+    if words[:2].isupper() and words.startswith(_addresses()):
+        address = next(address for address in _addresses() if words.startswith(address))
+        run = read(words[len(address) :], behind_level, closed)
+        return run and Run(run.skip + len(address), run.length, run.name)
     syllables = words.split(" ")
     first = _first(syllables, words, behind_level)
     if first is None:
@@ -146,6 +150,12 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
     if first and len(own) == 2 and any(place.level != "commune" for place in places.known(joined)):
         return None  # Tại Hà Nam
     return Run(skip, len(joined), shown(joined))
+
+
+@cache
+def _addresses() -> tuple[str, ...]:
+    """Addresses in capitals, with the blank behind them: `ĐỒNG CHÍ` begins as a surname does."""
+    return tuple(f"{address.upper()} " for address in vocabulary.table("posts.toml")["address"]["comrade"])
 
 
 _NO_PLACE = frozenset({"Đoàn", "Y"})

@@ -94,7 +94,8 @@ def _phrases() -> dict[str, str]:
     listed = [
         *(form for row in rows.central for form in (row.name, *row.forms)),
         *rows.ministries, *rows.organs, *rows.committees, *rows.councils.services, *rows.councils.words.values(),
-        *rows.kinds, *posts.words["commas"], *posts.words["dashes"], *posts.short.values(), *_nouns().values(), *_MORE,
+        *rows.kinds, *posts.words["commas"], *posts.words["dashes"], *posts.words["business"], *posts.words["abroad"],
+        *posts.short.values(), *_nouns().values(), *_MORE,
     ]  # fmt: skip
     found: dict[str, str] = {}
     for phrase in listed:

@@ -118,6 +118,13 @@ CASES = {
         "Lưu: VT.\nT/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n*đã ký*\nĐINH VĂN MẪU",
         [("Đinh Văn Mẫu", [("Thường trực Ban Bí thư", "Ban Bí thư")])],
     ),
+    "below a letter, set in the middle": (
+        "Lưu: VT.\n     KT. CHỦ TỊCH\n   PHÓ CHỦ TỊCH\n\n     Đinh Văn Mẫu\n",
+        [("Đinh Văn Mẫu", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "posts of companies and other countries in capitals": (
+        "Có TRẦN VĂN MẪU, CHỦ TỊCH CÔNG TY CỔ PHẦN MẪU; LÊ VĂN MẪU, BỘ TRƯỞNG NGOẠI GIAO TRUNG QUỐC.", [],
+    ),
     "other words between a post and a name": ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(vắng mặt)\nĐinh Văn Mẫu\n", []),
     "posts in capitals are shown in the usual letters": (
         "Dự: LÊ VĂN MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG; HỒ THỊ MẪU, PHÓ BÍ THƯ THƯỜNG TRỰC TỈNH "

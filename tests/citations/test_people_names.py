@@ -17,6 +17,14 @@ CASES = {
         "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ",
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
     ),
+    "an address in capitals": (
+        "ĐỒNG CHÍ TRẦN QUỐC MẪU, BÍ THƯ TỈNH ỦY KHÁNH HÒA CHỦ TRÌ HỘI NGHỊ",
+        [("Trần Quốc Mẫu", [("Bí thư Tỉnh ủy Khánh Hòa", "Tỉnh ủy Khánh Hòa")])],
+    ),
+    "a surname like the address, in capitals": (
+        "ĐỒNG VĂN MẪU, CHỦ TỊCH HĐND TỈNH",
+        [("Đồng Văn Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
     "capitals above, small letters below": (
         "Đồng chí TRẦN QUỐC MẪU phát biểu.\n\ntrần quốc mẫu\n",
         [("Trần Quốc Mẫu", []), ("Trần Quốc Mẫu", [])],
@@ -26,7 +34,7 @@ CASES = {
         [("Lê Văn Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]), ("Lê Văn Mẫu", [])],
     ),
     "small letters below a post in capitals": (
-        "Yêu cầu các huyện làm ngay.\n\nT/M BỘ CHÍNH TRỊ\nỦY VIÊN BỘ CHÍNH TRỊ\n\ntrần quốc mẫu\n",
+        "Yêu cầu các huyện làm ngay.\n\nT/M BỘ CHÍNH TRỊ\nỦY VIÊN BỘ CHÍNH TRỊ\n\n   trần quốc mẫu\n",
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
     ),
     "the same person in capitals above and in small letters below a post": (
