@@ -25,10 +25,14 @@ def usual(words: str) -> str:
     >>> usual("BÍ THƯ ĐẢNG ỦY XÃ IA PAL; CHỦ TỊCH HỘI NÔNG DÂN; CHỦ TỊCH UBND TỈNH")
     'bí thư Đảng ủy xã Ia Pal; chủ tịch Hội Nông dân; chủ tịch UBND tỉnh'
     """
-    said = words.split(" ")
+    said = words.replace("\n", " ").split(" ")
     many = next((at for at, word in enumerate(said) if word.upper() != word), len(said))
-    shown = " ".join([*_shown(said[:many]), *said[many:]])
-    return shown if len(shown) == len(words) else words
+    shown = " ".join(_shown(said[:many]))
+    if len(shown) != len(" ".join(said[:many])):
+        return words
+    if not words.isprintable():
+        shown = "".join(sign if sign == "\n" else letter for sign, letter in zip(words, shown, strict=False))
+    return shown + words[len(shown) :]
 
 
 def _shown(said: list[str]) -> Iterator[str]:

@@ -56,6 +56,8 @@ PIECES = {
     "capitals": "NGUYỄN VĂN MẪU, BÍ THƯ ",
     "titles and bodies in capitals": "ỦY VIÊN BỘ CHÍNH TRỊ, TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG, ",
     "bodies in capitals": "GIÁM ĐỐC SỞ HỘI TỈNH ",
+    "a sentence in capitals": "BÍ THƯ NGUYỄN VĂN MẪU CHỦ TRÌ ",
+    "surnames in capitals": "NGUYỄN ",
     "signatures": "\nTỔNG BÍ THƯ\n(đã ký)\nnguyễn văn mẫu\n",
     "lines of names in small letters": "\nnguyễn văn mẫu",
     "lines that say it is signed": "\n(đã ký)",

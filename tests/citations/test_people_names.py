@@ -21,6 +21,23 @@ CASES = {
         "ĐỒNG CHÍ TRẦN QUỐC MẪU, BÍ THƯ TỈNH ỦY KHÁNH HÒA CHỦ TRÌ HỘI NGHỊ",
         [("Trần Quốc Mẫu", [("Bí thư Tỉnh ủy Khánh Hòa", "Tỉnh ủy Khánh Hòa")])],
     ),
+    "a sentence in capitals": (
+        "GIÁM ĐỐC SỞ Y TẾ TỈNH GIA LAI TRẦN VĂN MẪU VÀ CHỦ TỊCH UBND TỈNH HÒA BÌNH LÊ HÒA BÌNH TRAO QUÀ",
+        [("Trần Văn Mẫu", [("Giám đốc Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
+         ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
+    ),
+    "a sentence in capitals where nothing tells the end of a name": (
+        "TẠI CHI BỘ, BÍ THƯ TỈNH ỦY HỒ VĂN MẪU MẪU MẪU MẪU MẪU MẪU MẪU", [],
+    ),
+    "a sentence in capitals, long before the name": (
+        "HÔM QUA TẠI GIA LAI Ở XÃ MẪU BÍ THƯ TRẦN VĂN MẪU DỰ LỄ",
+        [("Trần Văn Mẫu", [("Bí thư", None)])],
+    ),
+    "names in capitals that end with a word of sentences": (
+        "**LÊ THỊ HỒNG SANG**, CHỦ TỊCH HĐND TỈNH\nCó ông HỒ VĂN MINH SANG, Bí thư Tỉnh ủy.",
+        [("Lê Thị Hồng Sang", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Hồ Văn Minh Sang", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
     "a surname like the address, in capitals": (
         "ĐỒNG VĂN MẪU, CHỦ TỊCH HĐND TỈNH",
         [("Đồng Văn Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
