@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from citations import afterwards, links, phrases
+from citations import afterwards, links, phrases, post_words, vocabulary
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb, words
 from citations.standing import Standing
@@ -121,10 +121,17 @@ _CHAIRS = regex.compile(
 )
 _MEETING = regex.compile(r"hội\snghị|hội\sthảo|cuộc\shọp|buổi\s|phiên\s|lễ\s|lớp\s", regex.IGNORECASE)
 _PASSES = regex.compile(r"(?:thông\squa|ban\shành)[\s:]{1,3}$")
-_SIGNED = regex.compile(
-    r"(?:KT\.|TM\.|T/M|TL\.|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN"
-    r"|THỐNG ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA)[\s*_\p{Lu}./,-]{0,120}$"
-)
+
+
+@cache
+def _signed() -> regex.Pattern[str]:
+    """A post in capitals, to the name below it, perhaps with a line between that says it is signed."""
+    signed = vocabulary.any_of(post_words.words("signed"))
+    return regex.compile(
+        r"(?:KT\.|TM\.|T/M|TL\.|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN"
+        rf"|THỐNG ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA)[\s*_\p{{Lu}}./,-]{{0,120}}"
+        rf"(?:\n[*_ ]{{0,4}}[(\[]?(?i:{signed})[)\]]?[\s*_.]{{1,20}})?$"
+    )
 
 
 class _Acting:
@@ -265,7 +272,7 @@ class _Acting:
         start = self.officials[by].start
         if to is None or start < self.citations[to].end:
             return
-        block = _SIGNED.search(self.text, max(0, start - 160), start)
+        block = _signed().search(self.text, max(0, start - 160), start)
         if block is not None and "\n" in block.group():
             yield self._statement("signs", by, to, block.start(), self.officials[by].end)
 

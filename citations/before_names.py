@@ -7,12 +7,14 @@ import regex
 from citations import appointments, places, posts
 from citations.leads import Lead
 from citations.people_names import Found
-from citations.post_words import beginnings
+from citations.post_words import beginnings, words
 from citations.posts import Post
 
 _BREAKS = ".;:?!\n(“”\"["
 BACK = 240
 """Characters of a clause that are read."""
+_INDENT = 80
+"""Blanks with which a line may begin, as a signature set in the middle does."""
 
 
 def _clause(text: str, floor: int, end: int) -> int:
@@ -99,8 +101,9 @@ def right_before(text: str, floor: int, lead: Lead, found: Found) -> tuple[Post,
     end = lead.start
     if end <= floor or lead.credit:
         return ()
-    if text[end - 1] == "\n":
-        return _above(text, floor, end, found)
+    line = text.rfind("\n", max(floor, end - _INDENT), end) + 1
+    if line and not text[line:end].strip(" \u00a0"):
+        return _above(text, floor, line, found)
     if text[end - 1] not in " \u00a0":
         return ()
     end -= 1
@@ -170,13 +173,34 @@ def _above(text: str, floor: int, end: int, found: Found) -> tuple[Post, ...]:
     after = text[found.end : found.end + 4].lstrip("*")
     if after and after[0] not in "\n\r|":
         return ()
-    lines = text[max(floor, end - 160) : end].rstrip("\n |*")
-    begin = end - len(text[max(floor, end - 160) : end]) + lines.rfind("\n") + 1
-    while begin < end and text[begin] in "*| ":
-        begin += 1
-    stop = max(floor, end - 160) + len(lines)
+    begin, stop = _line_above(text, max(floor, end - 160), end)
     chain, last = posts.chain(text, begin, stop)
     return chain if last == stop else ()
+
+
+def _line_above(text: str, floor: int, end: int) -> tuple[int, int]:
+    """Where the line above a name begins and ends, over blank lines and one that says it is signed."""
+    signed = False
+    while True:
+        stop = floor + len(text[floor:end].rstrip("\n |*_"))
+        begin = max(floor, text.rfind("\n", floor, stop) + 1)
+        if signed or text[begin:stop].strip(" ()[]*_./").lower() not in words("signed"):
+            break
+        signed, end = True, begin
+    while begin < stop and text[begin] in "*| ":
+        begin += 1
+    return begin, stop
+
+
+def signs_below(text: str, found: Found) -> bool:
+    """Whether a name in small letters signs: it stands on a line of its own below a post in capitals.
+
+    >>> signs_below("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu", Found(13, 26, "Trần Quốc Mẫu"))
+    True
+    """
+    floor, end = max(0, found.start - 160), text.rfind("\n", 0, found.start) + 1
+    begin, stop = _line_above(text, floor, end)
+    return text[begin:stop].isupper() and bool(_above(text, floor, end, found))
 
 
 def alone(text: str, start: int, end: int) -> tuple[Post, ...]:

@@ -33,9 +33,9 @@ def read(text: str, draft: Draft, end: int) -> int:
     for _ in range(8):
         if "CÔNG" in text[pos : pos + 12] and (page := _PAGE_END.match(text, pos)):
             pos = page.end() - 1
-        elif text.startswith(" |", pos) and (cell := _CELL.match(text, pos)) and draft.date is None:
-            draft.date = day_of(cell["day"], cell["month"], cell["year"])
-            pos = cell.end()
+        elif text.startswith(" | ", pos) and (cell := _cell(text, pos, draft)):
+            pos = cell
+            continue
         at = pos
         while at < last and at < pos + 6 and text[at] in _SKIPPED:
             at += 1
@@ -75,10 +75,28 @@ _LEAD = regex.compile(grammar.LEAD)
 
 
 _PAGE_END = regex.compile(grammar.PAGE_END)
-_CELL = regex.compile(
-    r"\s\|\s(?:ngày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>(?:19|20)[0-9]{2})(?=\s\||\s{0,2}(?:\n|$))"
+
+
+def _cell(text: str, at: int, draft: Draft) -> int:
+    """The day or the issuer in the next cell of a table's row, and where that ends: `142-QĐ/TW | 23/4/2024 | …`."""
+    day = _DAY_CELL.match(text, at) if draft.date is None else None
+    if day is not None:
+        draft.date = day_of(day["day"], day["month"], day["year"])
+        return day.end()
+    said = body_words.said(text, at + len(" | ")) if draft.issuer is None else None
+    first = issuer(said.first) if said and _CELL_ENDS.match(text, said.end) else None
+    if said is None or first is None or not draft.fits(first):
+        return 0
+    draft.issuer = joined(first, said.others)
+    return said.end
+
+
+_DAY_CELL = regex.compile(
+    r"\s\|\s(?:ngày\s)?(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>(?:19|20)[0-9]{2})"
+    r"(?=\s\|(?!\s[0-9]{1,2}[:h][0-9]{2})|\s{0,2}(?:\n|$))"
 )
-"""The day in the next cell of a table's row: `142-QĐ/TW | 23/4/2024 | …`."""
+"""A cell that is a day, but no page's own: behind that stands the hour."""
+_CELL_ENDS = regex.compile(r"\s\||\s{0,2}(?:\n|$)")
 
 
 _PLAIN_DAY = regex.compile(

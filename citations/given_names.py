@@ -1,4 +1,4 @@
-"""Later mentions by less than the full name as it was: `ông Phong`, `đồng chí Mẫu`, and in small letters."""
+"""Later mentions by less than the full name: `ông Phong`, `đồng chí Mẫu`."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ def later(text: str, readings: Sequence[Reading], known: set[str]) -> list[Readi
         bearers.setdefault(reading.name.rsplit(" ", 1)[-1], []).append(reading)
     wanted = {given for given, people in bearers.items() if any(person.name in known for person in people)}
     taken = {reading.end for reading in readings}
-    capitals = {one.name for one in readings if text[one.start : one.end].isupper()}
-    found = list(_in_small_letters(text, capitals & known))
+    found: list[Reading] = []
     for start, given in _places(text, wanted, readings[0].end):
         end = start + len(given)
         address = _ADDRESS.search(text, max(0, start - 16), start) if end not in taken and _ends(text, end) else None
@@ -67,14 +66,3 @@ def _ends(text: str, end: int) -> bool:
     if text[end].isalnum():
         return False
     return not (text[end] in " \u00a0" and text[end + 1 : end + 2].isupper())
-
-
-def _in_small_letters(text: str, known: set[str]) -> Iterator[Reading]:
-    """A name that was also printed in capitals, alone on a line in small letters, as below a letter."""
-    if len(known) > _FEW:
-        return
-    for name in known:
-        small = name.lower()
-        at = text.find(f"\n{small}")
-        if at >= 0 and text[at + 1 + len(small) : at + 2 + len(small)] in ("", "\n", "\r"):
-            yield Reading(at + 1, at + 1 + len(small), name)

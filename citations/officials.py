@@ -15,7 +15,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from citations import holders, named_places, pen_names, people_names, posts
+from citations import before_names, holders, named_places, pen_names, people_names, posts
 from citations.around_names import Reading, read
 from citations.given_names import later
 from citations.model import OfficialMention, Place, Position
@@ -48,10 +48,13 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
         for found in people_names.scan(text)
         if found.name not in never or text[max(0, found.start - 4) : found.start] == "ịch "
     ]
-    names = pen_names.among(text, names)
+    names = named_places.without(text, pen_names.among(text, names))
+    small = list(people_names.in_small_letters(text))
+    if signing := {found for found in small if before_names.signs_below(text, found)}:
+        names = sorted([*names, *signing], key=lambda found: found.start)
     if not names:
         return []
-    names = _without_next_word(text, named_places.without(text, names))
+    names = _without_next_word(text, names)
     readings = read(text, names)
     known = {reading.name for reading in readings if reading.official} - never
     if not known:
@@ -63,6 +66,7 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
         if reading.name in known and not reading.credit and (reading.posts or not _inside(reading, titles))
     ]
     said += later(text, readings, known)
+    said += [Reading(one.start, one.end, one.name) for one in small if one.name in known and one not in signing]
     said += _misspelt(text, readings, known)
     said.sort(key=lambda reading: reading.start)
     return _mentions(text, said, where, day)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from citations import places, vocabulary
+from citations import places, post_words, vocabulary
 from citations.text import fold
 
 GAP = "[ \u00a0]"
@@ -59,11 +59,17 @@ def scan(text: str) -> Iterator[Found]:
     others = [match.span() for pattern in rest for match in pattern.finditer(text)]
     if others:
         spans = sorted(spans + others, key=lambda span: (span[0], -span[1]))
-    stop = 0
+    stop = carried = 0
     for start, end in spans:
         if start < stop:
-            continue
+            if end <= stop or text[stop] != " " or not text[stop:end].isupper():
+                continue
+            start = stop + 1
+        elif carried:
+            start = carried
         stop = end
+        last = text.rfind(" ", start, end) + 1
+        carried = last if _goes_on(text, start, end) and surnames().get(_plain(text[last:end]), 0) >= 0.5 else 0
         before = text[start - 4 : start - 1] if start > 3 else ""
         if before in _MARKED:
             start -= len(before.strip()) + 1
@@ -72,11 +78,72 @@ def scan(text: str) -> Iterator[Found]:
                 continue
             start -= 2
         run = read(text[start:end], before in _LEVELS, closed=text[end : end + 2].lstrip(" ")[:1] in _CLOSING)
-        if run is not None:
-            start += run.skip
-            yield Found(start, start + run.length, run.name)
+        if run is None:
+            continue
+        start += run.skip
+        last = start + run.length
+        if last == end and (run.name.count(" ") > 2 or _goes_on(text, start, last)) and text[start:last].isupper():
+            last = _end_in_capitals(text, start)
+            if last == 0:
+                continue
+            stop = max(stop, last)
+        yield Found(start, last, shown(text[start:last]))
 
 
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a run of words in capitals was cut where it was too long for a run."""
+    return text[end : end + 1] in (" ", "\u00a0") and text[end + 1 : end + 3].isupper() and text[start:end].isupper()
+
+
+def _end_in_capitals(text: str, start: int) -> int:
+    """Where a name ends in a sentence in capitals, which goes on behind it; 0 where nothing tells.
+
+    >>> text = "LÊ HÒA BÌNH DỰ LỄ"
+    >>> text[: _end_in_capitals(text, 0)]
+    'LÊ HÒA BÌNH'
+    """
+    end, middle = start - 1, False
+    words = text[start : start + _REACH].split("\n", 1)[0].split(" ")
+    for at, word in enumerate(words):
+        letters = _PART.match(word)
+        core = letters[0] if letters else ""
+        ended = core != word or at == len(words) - 1
+        stops = at > 1 and not ended and not middle and core.lower() in _behind_names()
+        if stops or not core.isupper() or not vietnamese(core):
+            return end
+        if at >= _LONGEST:
+            return 0
+        end += 1 + len(core)
+        if ended:
+            return end
+        middle = core.capitalize() in _MIDDLE
+    return end
+
+
+_REACH = 60
+
+
+@cache
+def _behind_names() -> frozenset[str]:
+    """First words of what goes on behind a name, in small letters: verbs of the meeting, `và`, other posts."""
+    ends = vocabulary.table("posts.toml")["words"]["ends"]
+    verbs = {phrase.split(" ", 1)[0].lower() for phrase in ends}
+    return frozenset(verbs | post_words.first_words() | {"và", "dự", "về", "trong"})
+
+
+def in_small_letters(text: str) -> Iterator[Found]:
+    """Lines that are nothing but what may be a name in small letters, as below a letter.
+
+    >>> [one.name for one in in_small_letters("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu\\n")]
+    ['Trần Quốc Mẫu']
+    """
+    for match in _SMALL.finditer(text):
+        syllables = match["name"].split(" ")
+        if syllables[0].capitalize() in surnames() and all(vietnamese(syllable) for syllable in syllables):
+            yield Found(match.start("name"), match.end("name"), " ".join(map(str.capitalize, syllables)))
+
+
+_SMALL = regex.compile(r"\n[ \t*]{0,40}+(?<name>\p{Ll}{1,7}+(?: \p{Ll}{1,7}+){1,4}+)[ \t*]{0,9}+(?=\n|$)")
 _LEVELS = frozenset({
     "yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu", "hôn", "xóm", "hóm", " ấp", "uôn",
 })  # fmt: skip
@@ -116,6 +183,10 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
     (True, True)
     """
     words = words.replace("\u00a0", " ")
+    if words[:2].isupper() and words.startswith(_addresses()):
+        address = next(address for address in _addresses() if words.startswith(address))
+        run = read(words[len(address) :], behind_level, closed)
+        return run and Run(run.skip + len(address), run.length, run.name)
     syllables = words.split(" ")
     first = _first(syllables, words, behind_level)
     if first is None:
@@ -133,6 +204,12 @@ def read(words: str, behind_level: bool = False, closed: bool = False) -> Run | 
     if first and len(own) == 2 and any(place.level != "commune" for place in places.known(joined)):
         return None  # Tại Hà Nam
     return Run(skip, len(joined), shown(joined))
+
+
+@cache
+def _addresses() -> tuple[str, ...]:
+    """Addresses in capitals, with the blank behind them: `ĐỒNG CHÍ` begins as a surname does."""
+    return tuple(f"{address.upper()} " for address in vocabulary.table("posts.toml")["address"]["comrade"])
 
 
 _NO_PLACE = frozenset({"Đoàn", "Y"})

@@ -17,6 +17,7 @@ from citations import post_rest, vocabulary
 from citations.people_names import vietnamese
 from citations.post_words import SPACE, beginnings, first_words, heads, heads_as_listed, tables, words
 from citations.text import fold
+from citations.usual_letters import usual
 
 
 class Post(Struct, frozen=True, gc=False):
@@ -26,7 +27,7 @@ class Post(Struct, frozen=True, gc=False):
     head: str
     """As written: `Phó Bí thư Thường trực`."""
     rest: str
-    """The words behind the head, as written: mostly the body."""
+    """The words behind the head: mostly the body; where a post is in capitals, in the usual letters."""
     title: str
     """All of it, as written."""
 
@@ -85,6 +86,9 @@ _HEAD = 160
 
 def _chain(words: str) -> tuple[tuple[Post, ...], int]:
     """The posts at the beginning of some words, and where they end."""
+    printed = words
+    if words[:2].isupper() and words[: words.find(" ") + 2].isupper():
+        words = usual(words)
     small = words.lower()
     if len(small) != len(words):
         return (), 0
@@ -103,7 +107,7 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
                 stop = post_rest.end(words, stop + len(" tại"))
         start, first = said.start("post"), said.start("head")
         found.append(
-            Post(words[start:first].strip(), words[first:after], words[after:stop].strip(), words[start:stop])
+            Post(words[start:first].strip(), printed[first:after], words[after:stop].strip(), printed[start:stop])
         )
         end = stop
         joined = join.match(words, stop)
@@ -237,11 +241,27 @@ def shown(post: Post) -> str:
 
     >>> shown(chain("PHÓ CHỦ TỊCH", 0, 12)[0][0])
     'Phó Chủ tịch'
+    >>> shown(chain("TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG", 0, 29)[0][0])
+    'Trưởng Ban Tổ chức Trung ương'
     """
-    if not post.title.isupper() or fold(post.head) not in heads():
+    head = _usual_head(post.head) if post.title.isupper() else None
+    if head is None:
         return post.title
-    head = heads()[fold(post.head)][0]
+    if post.rest and head.endswith(" ban"):
+        head = f"{head[:-3]}Ban"
     return " ".join(filter(None, (post.status.lower(), head, post.rest)))
+
+
+@lru_cache(maxsize=1024)
+def _usual_head(head: str) -> str | None:
+    """A head in the letters of the list, with which of several deputies it is: `Phó Bí thư Thường trực`."""
+    row = heads().get(fold(head))
+    if row is not None:
+        return row[0]
+    for rank in tables().words["rank"]:
+        if fold(head).endswith(f" {fold(rank)}") and (usual := _usual_head(head[: -len(rank) - 1])):
+            return f"{usual} {rank}"
+    return None
 
 
 @cache
@@ -255,7 +275,7 @@ def _may_end(post: Post) -> bool:
     if not post.rest:
         return True
     before, _, last = post.rest.rpartition(" ")
-    return last[0].isupper() or last[0].isdigit() or _is_tail(last.lower(), before)
+    return post.title.isupper() or last[0].isupper() or last[0].isdigit() or _is_tail(last.lower(), before)
 
 
 @lru_cache(maxsize=16384)

@@ -1,12 +1,16 @@
 """Reading articles from the command line: into a store, and straight to programs."""
 
 import json
+import re
 import subprocess
 import sys
 
 import pytest
+from starlette.testclient import TestClient
 
+from tests.citations.said import SPELLINGS
 from tests.outside import ARTICLES, CT_2024, QD_142, ROOT, asked, lay, run
+from viz.app import application
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +57,81 @@ def test_ingest_from_standard_input_with_other_names_of_fields(tmp_path):
     result = run("--store", store, "ingest", "-", "--format", "jsonl", *fields, input=line + "\n")
     assert result.exit_code == 0
     assert asked(store, "cites", "Quy định 142") == (0, {"quy-dinh-142-qd-tw-2024": ["b1"]})
+
+
+def test_a_file_of_good_and_bad_lines_gives_its_good_ones_and_the_same_again(tmp_path):
+    good, last = (json.dumps({"text": f"Học {said}.", "id": said[-2:]}) for said in ("Quy định số 69", "Chỉ thị số 35"))
+    file = tmp_path / "bai.jsonl"
+    file.write_text(f'\ufeff{good}\n\n{{"text": "Quy đ\n["Quy định"]\n{last}', encoding="utf-8")
+    arguments = ("--store", tmp_path / "kho.db", "ingest", file)
+    first = run(*arguments)
+    assert first.exit_code == 0
+    assert first.stdout.startswith("2 articles read: 2 new, 0 changed, 0 as before; inputs skipped: 2;")
+    assert [(f"{file}:{at}" in first.stderr or f"{file}, line {at}" in first.stderr) for at in range(1, 6)] == [
+        False, False, True, True, False,
+    ]  # fmt: skip
+    again = run(*arguments, "--strict")
+    assert again.exit_code == 3
+    assert again.stdout.startswith("2 articles read: 0 new, 0 changed, 2 as before; inputs skipped: 2;")
+
+
+def test_one_page_by_two_addresses_is_one_article_with_a_clean_title(tmp_path):
+    text, address = "Xã học Quy định 142-QĐ/TW.", "https://bao.vidu/bai-1"
+    rows = [
+        {"text": text, "url": f"{address}?utm_source=fb#c", "title": "Quy định 142 và xã ta | Báo Ví Dụ",
+         "author": "Báo điện tử Ví Dụ"},
+        {"text": text, "url": address, "title": "Quy định 142 và xã ta", "author": "Báo điện tử Ví Dụ"},
+    ]  # fmt: skip
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    store = tmp_path / "kho.db"
+    run("--store", store, "ingest", "-", "--format", "jsonl", input=lines)
+    [article] = json.loads(run("--store", store, "articles", "--json").stdout)["articles"]
+    assert (article["source"], article["title"]) == (address, "Quy định 142 và xã ta")
+    read = run("extract", "-", "--format", "jsonl", input=lines).stdout
+    assert [json.loads(row)["officials"] for row in read.splitlines()] == [[], []]
+
+
+ODD = "Tin 😀 &amp; ảnh\r\nHo\u0323c ky\u0303 \u200bChỉ thị 35-CT/TW\r\nở xã."
+"""Line ends of Windows, a letter beyond the first plane, marks apart, an entity, a zero-width blank."""
+
+
+def test_a_span_is_the_same_letters_in_every_answer(tmp_path):
+    words = "Chỉ thị 35-CT/TW"
+    start = ODD.index(words)
+    (tmp_path / "la.txt").write_bytes(ODD.encode())
+    store = tmp_path / "kho.db"
+    run("--store", store, "ingest", "--date", "2024-09-27", tmp_path / "la.txt")
+    [row] = map(json.loads, run("extract", tmp_path / "la.txt").stdout.splitlines())
+    spans = [(one["start"], one["end"], one["quote"]) for one in row["citations"]]
+    assert spans == [(start, start + len(words), words)]
+    assert f"«{words}»" in run("--store", store, "show", "la").stdout
+    [cited] = json.loads(run("--store", store, "cites", words, "--json").stdout)["documents"]
+    [passage] = cited["articles"][0]["passages"]
+    assert (passage["start"], passage["end"]) == (start, start + len(words))
+    with TestClient(application(str(store), "vi", ["testserver"])) as client:
+        assert re.findall(r"<mark[^>]*>([^<]*)</mark>", client.get("/articles/la").text)[0] == words
+        [shown] = client.get("/articles/la.json").json()["citations"]
+    assert ODD[shown["start"] : shown["end"]] == shown["quote"] == words
+
+
+@pytest.mark.parametrize("respell", SPELLINGS.values(), ids=SPELLINGS)
+def test_any_composition_of_letters_gives_the_same_store(tmp_path, respell):
+    text = (
+        "Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 22/12/2024; các cấp ủy học Nghị quyết 57, Điều lệ Đảng và "
+        "Quy định 142-QĐ/TW của Bộ Chính trị. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy Gia Lai, chủ trì."
+    )
+    counts, found = [], []
+    for name, written in (("thuong", text), ("khac", respell(text))):
+        file = tmp_path / f"{name}.jsonl"
+        file.write_text(json.dumps({"text": written, "id": "b1", "published": "2025-02-03"}), encoding="utf-8")
+        run("--store", tmp_path / f"{name}.db", "ingest", file)
+        counts.append(json.loads(run("--store", tmp_path / f"{name}.db", "stats", "--json").stdout))
+        [row] = map(json.loads, run("extract", file).stdout.splitlines())
+        assert all(written[one["start"] : one["end"]] == one["quote"] for one in row["citations"] + row["officials"])
+        found.append([(one["type"], one["number"], one["symbol"], one["issuer"], one["date"], one["document"])
+                      for one in row["citations"]])  # fmt: skip
+    assert found[0] == found[1]
+    assert counts[0] == counts[1]
 
 
 BAD_INPUTS = {

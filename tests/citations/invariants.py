@@ -104,4 +104,5 @@ def sound_folding(text: str) -> None:
 def _same_letter(given: str, shown: str) -> bool:
     meant = {"Ð": "Đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " "}
     plain = _nfc("".join(meant.get(letter, letter) for letter in given))
-    return plain == shown or given == shown or (shown == "\n" and given.strip(" \t\r\u00a0") == "\n")
+    line_end = given.strip(" \t\r\u00a0") == "\n"  # inside a sentence it is a blank
+    return plain == shown or given == shown or (shown in ("\n", " ") and line_end)

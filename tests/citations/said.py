@@ -116,10 +116,17 @@ def thesis_letters(text: str) -> str:
     return text.replace("ư", "ƣ").replace("Ư", "Ƣ")
 
 
+def mixed(text: str) -> str:
+    """Each word in the next of four ways of composing, as pieces from several programs stand in one paragraph."""
+    ways = (str, decomposed, vowel_mark_first, half_composed)
+    return " ".join(ways[at % len(ways)](word) for at, word in enumerate(text.split(" ")))
+
+
 SPELLINGS = {
     "decomposed": decomposed,
     "half composed": half_composed,
     "vowel mark first": vowel_mark_first,
+    "all of these in one text": mixed,
     "old tone places": old_tones,
     "the Icelandic letter": icelandic,
     "letters of theses": thesis_letters,

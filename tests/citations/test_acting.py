@@ -59,6 +59,10 @@ PERSONS = {
         "Số: 06/CT-UBND\nYêu cầu các sở làm đúng.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu",
         [("signs", "Trần Văn Mẫu", "06/CT-UBND")],
     ),
+    "below the paper, and that it is signed": (
+        "Số: 06/CT-UBND\nYêu cầu các sở làm đúng.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(đã ký)\nTrần Văn Mẫu",
+        [("signs", "Trần Văn Mẫu", "06/CT-UBND")],
+    ),
     "a chief judge below his paper": (
         "Số: 345/QĐ-TANDTC\nBan hành quy định.\nCHÁNH ÁN\nTrần Văn Mẫu", [("signs", "Trần Văn Mẫu", "345/QĐ-TANDTC")],
     ),

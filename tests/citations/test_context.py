@@ -123,6 +123,10 @@ def test_communes_of_one_name_have_their_province():
 
 FULLER = {
     "a short form behind its full one": ("Đọc Quy định số 69-QĐ/TW. Quy định 69 rất rõ.", [None, 0]),
+    "a short form that is declared, broken over a line's end": (
+        "Chỉ thị số 52-CT/TW ngày 3/9/2025 của Ban Bí thư (gọi tắt là Chỉ thị số 52-\nCT/TW). Học Chỉ thị 52.",
+        [None, 0, 1],
+    ),
     "a full form behind its short one": ("Quy định 69 rất rõ. Đọc Quy định số 69-QĐ/TW.", [1, None]),
     "the nearest before it": (
         "Chỉ thị 35-CT/TW ngày 30/5/2019 cũ. Chỉ thị 35-CT/TW ngày 14/6/2024 mới. Học Chỉ thị 35 nhé.", [None, None, 1],
@@ -175,6 +179,22 @@ FULLER = {
 @pytest.mark.parametrize(("text", "expected"), FULLER.values(), ids=FULLER)
 def test_a_short_form_refers_to_its_fuller_one(text, expected):
     assert [one.refers for one in extract(Article(text)).citations] == expected
+
+
+def test_both_places_of_a_tone_mark_are_one_body_and_one_term():
+    text = (
+        "Kế hoạch 12-KH/TU của Tỉnh uỷ Khánh Hoà, Kế hoạch 13-KH/TU của Tỉnh ủy Khánh Hòa; Nghị quyết 18-NQ/TW khoá "
+        "XII, Nghị quyết 20-NQ/TW khóa XII. Bí thư Tỉnh uỷ Khánh Hoà Lê Văn Mẫu và Phó Bí thư Tỉnh ủy Khánh Hòa Hồ Mẫu."
+    )
+    found = extract(Article(text))
+    assert [(one.issuer, one.place, one.term) for one in found.citations] == [
+        *[("Tỉnh ủy Khánh Hòa", "Khánh Hòa", None)] * 2, *[(None, None, "XII")] * 2,
+    ]  # fmt: skip
+    posts = [post for one in found.officials for post in one.positions]
+    assert [post.title for post in posts] == ["Bí thư Tỉnh uỷ Khánh Hoà", "Phó Bí thư Tỉnh ủy Khánh Hòa"]
+    assert {post.org for post in posts} == {"Tỉnh ủy Khánh Hòa"}
+    spans = [(one.start, one.end, one.quote) for one in (*found.citations, *found.officials)]
+    assert all(text[start:end] == quote for start, end, quote in spans)
 
 
 def test_what_a_fuller_mention_says_is_not_put_into_the_short_one():

@@ -128,6 +128,26 @@ CASES = {
         "Số: 65-QĐ/TW | Hà Nội, ngày 28 tháng 4 năm 2022",
         [Said("65-QĐ/TW", "quy định", 65, "QĐ/TW", date="2022-04-28")],
     ),
+    "in the next cells of a row, before what it is about": (
+        "Số | Ngày | Về\nQuy định 69-QĐ/TW | 06/7/2022 | kỷ luật\nKết luận 34 | ngày 18-4-2022 |",
+        [Said("Quy định 69-QĐ/TW", "quy định", 69, "QĐ/TW", date="2022-07-06"),
+         Said("Kết luận 34", "kết luận", 34, date="2022-04-18")],
+    ),
+    "in the next cells of a row, the issuer between": (
+        "142-QĐ/TW | Bộ Chính trị | 23/4/2024\nKết luận 34-KL/TW | 18.4.2022 | Ban Bí thư | văn hóa",
+        [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW", issuer="Bộ Chính trị", date="2024-04-23"),
+         Said("Kết luận 34-KL/TW", "kết luận", 34, "KL/TW", issuer="Ban Bí thư", date="2022-04-18")],
+    ),
+    "a cell that only begins with a day or a body": (
+        "142-QĐ/TW | 23/4/2024 là ngày ký | x\nKết luận 34-KL/TW | Ban Bí thư họp | 18/4/2022",
+        [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW"), Said("Kết luận 34-KL/TW", "kết luận", 34, "KL/TW")],
+    ),
+    "an empty cell, and the next row's day": (
+        "142-QĐ/TW | | giao quyền\nsố khác | 18/4/2022", [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW")],
+    ),
+    "a page's day and hour behind its headline": (
+        "Học Quy định 142-QĐ/TW | 28/04/2025 | 18:53", [Said("Quy định 142-QĐ/TW", "quy định", 142, "QĐ/TW")],
+    ),
     "the letterhead's place broken over lines": (
         "Số 216-QĐ/TW\nHà\nNội, ngày 01 tháng 4 năm 2009",
         [Said("216-QĐ/TW", "quy định", 216, "QĐ/TW", date="2009-04-01")],

@@ -153,6 +153,14 @@ CASES = {
     "a decree, abbreviated": ("theo NĐ 49 và NĐ74 ở xã", [
         Said("NĐ 49", "nghị định", 49, issuer="Chính phủ", inferred=("issuer",)),
         Said("NĐ74", "nghị định", 74, issuer="Chính phủ", inferred=("issuer",))]),
+    "clauses of this rule behind it": (
+        "Quy định số 69-QĐ/TW có hiệu lực ngay. Tại Điều 7 của Quy định này nêu mức phạt; khoản 2 Điều này nêu thêm.",
+        [Said("Quy định số 69-QĐ/TW", "quy định", 69, "QĐ/TW")],
+    ),
+    "clauses of the rule, by its kind alone, behind it": (
+        "Học Quy định 69-QĐ/TW. Điều 4 và các Điều 6, 7 của Quy định rất rõ.",
+        [Said("Quy định 69-QĐ/TW", "quy định", 69, "QĐ/TW")],
+    ),
     # the kind apart from its number
     "a sort of it between": (
         "theo Quy chế làm việc số 05-QC/TW ở xã", [Said("Quy chế làm việc số 05-QC/TW", "quy chế", 5, "QC/TW")],

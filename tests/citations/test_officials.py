@@ -110,6 +110,33 @@ CASES = {
         "Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Mẫu\n",
         [("Đinh Văn Mẫu", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai")])],
     ),
+    "below a letter, between them that it is signed": (
+        "Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n\nĐinh Văn Mẫu\n",
+        [("Đinh Văn Mẫu", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "below a letter, signed without brackets, all in capitals": (
+        "Lưu: VT.\nT/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n*đã ký*\nĐINH VĂN MẪU",
+        [("Đinh Văn Mẫu", [("Thường trực Ban Bí thư", "Ban Bí thư")])],
+    ),
+    "below a letter, set in the middle": (
+        "Lưu: VT.\n     KT. CHỦ TỊCH\n   PHÓ CHỦ TỊCH\n\n     Đinh Văn Mẫu\n",
+        [("Đinh Văn Mẫu", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai")])],
+    ),
+    "posts of companies and other countries in capitals": (
+        "Có TRẦN VĂN MẪU, CHỦ TỊCH CÔNG TY CỔ PHẦN MẪU; LÊ VĂN MẪU, BỘ TRƯỞNG NGOẠI GIAO TRUNG QUỐC.", [],
+    ),
+    "other words between a post and a name": ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(vắng mặt)\nĐinh Văn Mẫu\n", []),
+    "posts in capitals are shown in the usual letters": (
+        "Dự: LÊ VĂN MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG; HỒ THỊ MẪU, PHÓ BÍ THƯ THƯỜNG TRỰC TỈNH "
+        "UỶ, CHỦ TỊCH HĐND TỈNH; LÝ VĂN MẪU, BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH; TÔ MẪU, NGUYÊN CHỦ TỊCH UBND "
+        "HUYỆN CHƯ SÊ.",
+        [("Lê Văn Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị"),
+                         ("Trưởng Ban Tổ chức Trung ương", "Ban Tổ chức Trung ương")]),
+         ("Hồ Thị Mẫu", [("Phó Bí thư Thường trực Tỉnh uỷ", "Tỉnh ủy Gia Lai"),
+                         ("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Lý Văn Mẫu", [("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch")]),
+         ("Tô Mẫu", [("nguyên Chủ tịch UBND huyện Chư Sê", "Ủy ban nhân dân huyện Chư Sê")])],
+    ),
     "the post of whom one stands in for is not one's own": (
         "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Phan Thị Mẫu trình bày.",
         [("Phan Thị Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],

@@ -17,10 +17,51 @@ CASES = {
         "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ",
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
     ),
+    "an address in capitals": (
+        "ĐỒNG CHÍ TRẦN QUỐC MẪU, BÍ THƯ TỈNH ỦY KHÁNH HÒA CHỦ TRÌ HỘI NGHỊ",
+        [("Trần Quốc Mẫu", [("Bí thư Tỉnh ủy Khánh Hòa", "Tỉnh ủy Khánh Hòa")])],
+    ),
+    "a sentence in capitals": (
+        "GIÁM ĐỐC SỞ Y TẾ TỈNH GIA LAI TRẦN VĂN MẪU VÀ CHỦ TỊCH UBND TỈNH HÒA BÌNH LÊ HÒA BÌNH TRAO QUÀ",
+        [("Trần Văn Mẫu", [("Giám đốc Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
+         ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
+    ),
+    "a sentence in capitals where nothing tells the end of a name": (
+        "TẠI CHI BỘ, BÍ THƯ TỈNH ỦY HỒ VĂN MẪU MẪU MẪU MẪU MẪU MẪU MẪU", [],
+    ),
+    "a sentence in capitals, long before the name": (
+        "HÔM QUA TẠI GIA LAI Ở XÃ MẪU BÍ THƯ TRẦN VĂN MẪU DỰ LỄ",
+        [("Trần Văn Mẫu", [("Bí thư", None)])],
+    ),
+    "names in capitals that end with a word of sentences": (
+        "**LÊ THỊ HỒNG SANG**, CHỦ TỊCH HĐND TỈNH\nCó ông HỒ VĂN MINH SANG, Bí thư Tỉnh ủy.",
+        [("Lê Thị Hồng Sang", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")]),
+         ("Hồ Văn Minh Sang", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "a surname like the address, in capitals": (
+        "ĐỒNG VĂN MẪU, CHỦ TỊCH HĐND TỈNH",
+        [("Đồng Văn Mẫu", [("Chủ tịch HĐND tỉnh", "Hội đồng nhân dân tỉnh Gia Lai")])],
+    ),
     "capitals above, small letters below": (
         "Đồng chí TRẦN QUỐC MẪU phát biểu.\n\ntrần quốc mẫu\n",
         [("Trần Quốc Mẫu", []), ("Trần Quốc Mẫu", [])],
     ),
+    "usual letters above, small letters below": (
+        "Chủ trì là Bí thư Tỉnh ủy Lê Văn Mẫu.\nNơi nhận:\n- Lưu.\n  lê văn mẫu",
+        [("Lê Văn Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")]), ("Lê Văn Mẫu", [])],
+    ),
+    "small letters below a post in capitals": (
+        "Yêu cầu các huyện làm ngay.\n\nT/M BỘ CHÍNH TRỊ\nỦY VIÊN BỘ CHÍNH TRỊ\n\n   trần quốc mẫu\n",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")])],
+    ),
+    "the same person in capitals above and in small letters below a post": (
+        "Đồng chí TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, kết luận.\n\nTỔNG BÍ THƯ\n(đã ký)\ntrần quốc mẫu",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
+         ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "small letters below a line that is no post": ("Đã học xong.\nKẾT LUẬN CHUNG\ncao văn hóa\n", []),
+    "small letters below a post in a sentence": ("Có mặt Bí thư Tỉnh ủy\nlê văn mẫu đến sau\n", []),
+    "words in small letters below a post that are no name": ("PHÓ CHỦ TỊCH\nkính gửi các đơn vị\n", []),
     "names of minorities": (
         "Dự có đồng chí Y Nhuận Mẫu, Phó Chủ tịch HĐND tỉnh; Giàng A Mẫu, Bí thư Huyện ủy; "
         "bà H'Yim Mẫu, Chủ tịch UBND huyện.",

@@ -116,6 +116,25 @@ ROWS = {
     "three spellings of a symbol": (
         [("2022-05-02", None, "Quy định 37-QÐ/TW, Quy định 37/QĐ-TW; Quy định số 37-QĐ/TW ngày 25/10/2021.")],
         [["quy-dinh-37-qd-tw-2021"] * 3]),
+    "one number of the Party and of the state": (
+        [("2026-05-02", None, "Nghị quyết số 66.16/2026/NQ-CP ngày 7/4/2026 của Chính phủ làm rõ thêm Nghị quyết "
+          "66-NQ/TW của Bộ Chính trị.")],
+        [["nghi-quyet-66-16-2026-nq-cp", "nghi-quyet-66-nq-tw-2025"]]),
+    "a list whose day and issuer are said once": (
+        [("2020-05-02", None, "Làm theo các Quy định số 89-QĐ/TW, 90-QĐ/TW ngày 4/8/2017 và số 214-QĐ/TW ngày "
+          "02/01/2020 của Bộ Chính trị.")],
+        [["quy-dinh-89-qd-tw-2017", "quy-dinh-90-qd-tw-2017", "quy-dinh-214-qd-tw-2020"]]),
+    "slips of print in every word": (
+        [("2005-05-02", None, "Kèm theo Quyết định só 128/QÐ/TW ngày 14/12/2004 của Ban bí thư Trưng ương Đảng.")],
+        [["quyet-dinh-128-qd-tw-2004"]]),
+    "symbols broken over lines, one with its year, one a short form": (
+        [("2025-11-02", None, "Học Kết luận 202-\nKL/TW 2025 và Chỉ thị số 52-CT/TW ngày 3/9/2025 (gọi tắt là Chỉ "
+          "thị số 52-\nCT/TW).")],
+        [["ket-luan-202-kl-tw-2025", "chi-thi-52-ct-tw-2025", "chi-thi-52-ct-tw-2025"]]),
+    "a page's end of the gazette in the middle": (
+        [("2025-08-05", None, "Theo Quy định số \n7 \nCÔNG BÁO/Số 851 + 852/Ngày 01-7-2025 \n69-QĐ/TW ngày "
+          "06/7/2022.")],
+        [["quy-dinh-69-qd-tw-2022"]]),
     "a number with a letter": (
         [("2015-05-02", None, "Nghị quyết 8B-NQ/HNTW (khóa VI); NQ 8B/NQ-HNTW khoá 6.")],
         [["nghi-quyet-8b-nq-hntw-1990"] * 2]),

@@ -87,6 +87,21 @@ def test_a_spreadsheets_row_is_read_as_meant():
     )  # fmt: skip
 
 
+def test_a_zero_that_a_spreadsheet_drops_makes_no_second_document():
+    rows = [HEAD, ",Chỉ thị,5,05-CT/TW,,15/05/2016,,,a", ",chỉ thị,05,5-CT/TW,,2016-05-15,,,b"]
+    documents = read_rows(rows, "rieng.csv")
+    assert {document.id for document in documents} == {"chi-thi-05-ct-tw-2016"}
+    assert {(document.number, document.symbol, document.date) for document in documents} == {
+        (5, "CT/TW", Day(2016, 5, 15))
+    }
+
+
+def test_a_letter_in_a_number_stays_as_typed():
+    (document,) = read_rows([HEAD, ",nghị quyết,8B,8B-NQ/HNTW,,27/03/1990,,,"], "rieng.csv")
+    assert (document.number, document.numeral, document.symbol) == (8, "8B", "NQ/HNTW")
+    assert document.date == Day(1990, 3, 27)
+
+
 def test_own_spellings_of_a_shipped_row_are_one_document():
     rows = [
         HEAD,

@@ -150,6 +150,28 @@ def test_says_that_it_converted():
     assert [str(one.note) for one in heard] == ["-:1: converted from TCVN3."]
 
 
+BROKEN = {
+    "whole": (
+        "Quy Ä‘á»‹nh sá»‘ 142-QÄ\x90/TW", "Quy định số 142-QĐ/TW",
+        ["-:1: 4 letters that UTF-8 read as Windows-1252 had broken were repaired."],
+    ),
+    "a byte lost": (
+        "Quy Ä‘á»‹nh sá»‘ 142-QÄ/TW", "Quy định số 142-QÄ/TW",
+        ["-:1: 3 letters that UTF-8 read as Windows-1252 had broken were repaired.",
+         "-:1: 1 broken pieces are incomplete and were left as they are, such as '142-QÄ/TW'."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("broken", "meant", "notes"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_piece_is_repaired_or_named_and_the_rest_is_read(broken, meant, notes):
+    heard = []
+    frame = "Huyện ủy học tập kỹ Chỉ thị 35-CT/TW ở các xã.\n{} được phổ biến.\nHội nghị kết thúc tốt đẹp."
+    found = only(line(text=frame.format(broken)), noted=heard.append)
+    assert found.text == frame.format(meant)
+    assert [str(one.note) for one in heard] == notes
+
+
 def test_a_line_longer_than_a_line_may_be_is_named_and_not_held(monkeypatch):
     monkeypatch.setattr(records, "CHUNK", 64)
     monkeypatch.setattr(records, "LONGEST_LINE", 1000)

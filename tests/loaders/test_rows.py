@@ -47,6 +47,14 @@ def test_a_cell_keeps_its_lines_and_quotes():
     assert found.text == 'Dòng một; "trích"\r\n\r\nQuy định 142\n'
 
 
+def test_a_mark_semicolons_and_a_cell_of_several_lines_are_one_article_each():
+    head, cell = "\ufefftiêu đề;nội dung;ngày\r\n", '"Học ""142"";\r\n\r\nQuy định 142"'
+    found = readings(f"{head}Một;{cell};5/8/2024\r\nHai;Chỉ thị 35;6/8/2024\r\n")
+    assert [said(one) for one in found] == [
+        ("Một", 'Học "142";\r\n\r\nQuy định 142', Day(2024, 8, 5), None), ("Hai", "Chỉ thị 35", Day(2024, 8, 6), None),
+    ]  # fmt: skip
+
+
 def test_a_column_by_the_name_the_caller_gives():
     [found] = readings("a;b\nQuy định 142;Bài một\n", fields={"text": "a", "title": "B"})
     assert (found.text, found.title) == ("Quy định 142", "Bài một")

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from lxml import html
 
+from citations import extract
 from loaders import errors
 from loaders.page import lines_of, written
 from loaders.registry import read
@@ -181,6 +182,10 @@ DAYS = {
         "<title>Bài về Quy định 142 của huyện</title>", "<div>Thứ Ba, 6/8/2025 10:00</div>" + "<p>Mục lục</p>" * 300
         + "<h1>Bài về Quy định 142 của huyện</h1><div>5/8/2024 | 10:44</div>", Day(2024, 8, 5),
     ),
+    "a dateline above a cited paper's day and a telephone": (
+        "", "<div>Thứ Sáu, 9/8/2024 | 16:20 GMT+7</div><p>Quy định 69-QĐ/TW ngày 06/7/2022</p><p>ĐT: 024.3822.2019</p>",
+        Day(2024, 8, 9),
+    ),
     "only cited papers": ("", "<p>Quy định số 69-QĐ/TW ngày 06/7/2022</p><p>ĐT: 024.3822.2019</p>", None),
     "only other stories": ("", "<aside><time datetime='2021-01-01'>cũ</time></aside>", None),
     "only a picture's address": ("<meta property='og:image' content='https://bao.vidu/2021/03/04/a.jpg'>", "", None),
@@ -190,6 +195,61 @@ DAYS = {
 @pytest.mark.parametrize(("head", "body", "day"), DAYS.values(), ids=DAYS)
 def test_finds_the_day(head, body, day):
     assert reading(page(body + TALE * 3, head)).published == day
+
+
+def row(*cells):
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+# body of a page → of each citation the quote, the day, the issuer
+CITED = {
+    "letters split by marks, blanks before commas": (
+        '<p><em>Chỉ thị số</em> <b>35</b>-CT/TW , ngày <i>14-6-2024</i> , của <a href="#">Bộ Chính trị</a></p>',
+        [("Chỉ thị số 35-CT/TW", "2024-06-14", "Bộ Chính trị")],
+    ),
+    "items, a caption and a quotation": (
+        "<ul><li>Căn cứ Chỉ thị 35-CT/TW;</li><li>Kết luận 14-KL/TW</li></ul><figure><img src='a'><figcaption>Học "
+        f"Quy định 144-QĐ/TW</figcaption></figure><blockquote>Nghị quyết 18-NQ/TW rất rõ.</blockquote>{TALE}",
+        [("Chỉ thị 35-CT/TW", None, None), ("Kết luận 14-KL/TW", None, None), ("Quy định 144-QĐ/TW", None, None),
+         ("Nghị quyết 18-NQ/TW", None, None)],
+    ),
+    "a letterhead in two columns": (
+        f"<table>{row('Số 69-QĐ/TW', 'Hà Nội, ngày 06 tháng 7 năm 2022')}</table>{TALE}<p>Theo Quy định 37-QĐ/TW.</p>",
+        [("69-QĐ/TW", "2022-07-06", None), ("Quy định 37-QĐ/TW", None, None)],
+    ),
+    "a letterhead in two columns of two lines": (
+        "<table><tr><td><p>BAN BÍ THƯ</p><p>Số 127-QĐ/TW</p></td><td><p>ĐẢNG CỘNG SẢN VIỆT NAM</p><p><i>Hà Nội, ngày "
+        f"01 tháng 9 năm 2025</i></p></td></tr></table>{TALE}",
+        [("127-QĐ/TW", "2025-09-01", None)],
+    ),
+    "a table of papers": (
+        f"{TALE}<table>{row('Số', 'Ngày', 'Về')}{row('Quy định 69-QĐ/TW', '06/7/2022', 'kỷ luật tổ chức đảng')}"
+        f"{row('22-QĐ/TW', '28/7/2021', 'kiểm tra')}{row('Kết luận 34', 'ngày 18-4-2022', 'Chiến lược 2030')}</table>",
+        [("Quy định 69-QĐ/TW", "2022-07-06", None), ("22-QĐ/TW", "2021-07-28", None),
+         ("Kết luận 34", "2022-04-18", None)],
+    ),
+    "a table that counts its papers and names who issued them": (
+        f"{TALE}<table>{row('STT', 'Số', 'Cơ quan', 'Ngày')}{row('1', '69-QĐ/TW', 'Bộ Chính trị', '06/7/2022')}"
+        f"{row('2', '33-CT/TW', 'Bộ Chính trị', '')}{row('3', '34-KL/TW', 'Ban Bí thư', '18/4/2022')}</table>",
+        [("69-QĐ/TW", "2022-07-06", "Bộ Chính trị"), ("33-CT/TW", None, "Bộ Chính trị"),
+         ("34-KL/TW", "2022-04-18", "Ban Bí thư")],
+    ),
+    "a foot that names its licence and the decision that founded the paper": (
+        f"<p>Học Quy định 144-QĐ/TW.</p>{TALE}{FOOT}", [("Quy định 144-QĐ/TW", None, None)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), CITED.values(), ids=CITED)
+def test_each_citation_of_a_page_is_found_once_with_what_its_row_says(body, expected):
+    found = extract(reading(page(body))).citations
+    assert [(one.quote, str(one.date) if one.date else None, one.issuer) for one in found] == expected
+
+
+def test_a_paper_that_names_itself_as_author_is_no_official():
+    head = "<meta name='author' content='Báo điện tử Ví Dụ'><title>Quy định 142 | Báo Ví Dụ</title>"
+    found = extract(reading(page(f"<p>Học Quy định 142-QĐ/TW.</p>{TALE}<p>Tác giả: Báo điện tử Ví Dụ</p>", head)))
+    assert (found.article.title, found.officials) == ("Quy định 142", ())
 
 
 def test_finds_title_and_site():

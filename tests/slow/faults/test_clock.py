@@ -80,3 +80,17 @@ def test_the_later_decision_holds_whatever_the_clock_says(at, tmp_path):
     assert [one["why"] for one in listed["judgements"]] == ["hai"]
     assert listed["judgements"][0]["at"].startswith("1970-01-02")
     assert at(EARLIER, "--store", path, "stats").status == 0
+
+
+def test_what_is_read_is_the_same_on_any_day(at, tmp_path):
+    head = "BAN BÍ THƯ\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 35-CT/TW\nHà Nội, ngày {}\n\nCHỈ THỊ\nHọc Quy định 142 từ 12/5.\n"
+    days = {"mot": ("09 tháng 05 năm 2024", "2024-05-09"), "hai": ("01 tháng 9 năm 2025", "2025-09-01")}
+    for name, (words, _) in days.items():
+        (tmp_path / f"{name}.txt").write_text(head.format(words), encoding="utf-8")
+    files = [tmp_path / f"{name}.txt" for name in days]
+    one, other = (at(moment, "extract", *files).out for moment in (LATER, EARLIER))
+    assert one == other
+    rows = [json.loads(row) for row in one.splitlines()]
+    assert [(row["article"]["published"], row["citations"][0]["date"]) for row in rows] == [
+        (day, day) for _, day in days.values()
+    ]
