@@ -60,7 +60,8 @@ def documents(store: Store, *kept: str, of: str) -> list[tuple[object, ...]]:
 
 def test_papers_in_no_register_are_marked_so_and_taken_for_no_neighbour(store):
     assert documents(store, "known", "date", "cited", of="unknown") == [
-        ("quy-dinh-143-qd-tw-khoa-xiii", False, None, 1), ("quy-dinh-899-qd-tw-2026", False, "2026-02-01", 1)]  # fmt: skip
+        ("quy-dinh-143-qd-tw-khoa-xiii", False, None, 1),
+        ("quy-dinh-899-qd-tw-2026", False, "2026-02-01", 1)]  # fmt: skip
 
 
 def test_two_names_of_one_paper_count_its_article_once(store):
@@ -82,7 +83,7 @@ def test_no_citation_goes_forward_in_time_but_of_a_plan(path, store):
     assert found == []
 
 
-def test_a_year_that_is_impossible_is_called_so_and_its_number_is_nobody_else_s(store):
+def test_an_impossible_year_is_called_so_and_its_number_is_nobody_else_s(store):
     assert documents(store, "number", "known", of="years") == [("nghi-dinh-252-2026-nd-cp", 252, False)]
     told = check_article(article("x", *ARTICLES["years"]), Register.shipped())
     impossible = [(each.kind, each.wrong, each.said) for one in told.citations for each in one.findings
@@ -138,8 +139,8 @@ def test_a_post_whose_start_one_article_tells_and_whose_end_another(tmp_path, or
         ingest([TERM[id]], path, register=Register([]))
     with open_store(path) as store:
         [post] = store.node("Official", "tran-van-mau").properties["posts"]
-        asked = {year: [one["id"] for one in ask(store, f"ai là Bí thư Tỉnh ủy Gia Lai năm {year}").shape()["officials"]]
-                 for year in (2022, 2024)}  # fmt: skip
+        told = {year: ask(store, f"ai là Bí thư Tỉnh ủy Gia Lai năm {year}").shape() for year in (2022, 2024)}
+        asked = {year: [one["id"] for one in answer["officials"]] for year, answer in told.items()}
     assert post == {"title": f"Bí thư {GIA_LAI}", "org": GIA_LAI, "from": "2020-10", "until": "2023",
                     "articles": ["a", "b"]}  # fmt: skip
     assert asked == {2022: ["tran-van-mau"], 2024: []}
@@ -184,7 +185,8 @@ def test_spellings_of_a_user_s_rows_are_the_shipped_document(tmp_path):
 
 def test_the_paper_itself_leaves_no_edge_to_itself_and_nothing_open(tmp_path):
     text = ("BỘ CHÍNH TRỊ\nSố 142-QĐ/TW\nHà Nội, ngày 23 tháng 4 năm 2024\nQUY ĐỊNH\nvề việc thử\nĐiều 1. Quy định này "
-            "có hiệu lực từ ngày ký và thực hiện thí điểm trong 5 năm.\nPHỤ LỤC\n(kèm theo Quy định số 142-QĐ/TW)")  # fmt: skip
+            "có hiệu lực từ ngày ký và thực hiện thí điểm trong 5 năm.\nPHỤ LỤC\n(kèm theo Quy định "
+            "số 142-QĐ/TW)")  # fmt: skip
     path = str(tmp_path / "kho.db")
     ingest([Article(text, id="van-ban", published=Day(2024, 4, 23))], path)
     with open_store(path) as store:
