@@ -177,8 +177,8 @@ def test_a_graph_of_an_earlier_layout_waits_until_it_is_made_anew(ledger, server
     for words in (("--store", server, "show", HUB), ("--ledger", ledger, "publish", server)):
         told = process("--lang", "en", *words)
         assert (told.returncode, told.stdout, told.stderr.decode()) == (
-            3, b"", f"Error: {server}: holds a graph that an earlier vankien laid out otherwise. Have it filled anew from "
-            f"the ledger: vankien publish --anew {server}\n")  # fmt: skip
+            3, b"", f"Error: {server}: holds a graph that an earlier vankien laid out otherwise. "
+            f"Have it filled anew from the ledger: vankien publish --anew {server}\n")  # fmt: skip
     assert whole(server) == before
     cured = process("--lang", "en", "--ledger", ledger, "publish", "--anew", server)
     assert cured.returncode == 0, cured.stderr
