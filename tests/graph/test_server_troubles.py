@@ -43,7 +43,7 @@ def test_an_id_that_no_index_takes_is_named_before_anything_is_sent(count):
     sent = []
 
     class Transaction:
-        def run(self, statement, values):
+        def run(self, _statement, values):
             sent.append(values)
             return self
 
