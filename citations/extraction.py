@@ -14,6 +14,7 @@ from citations import (
     communes,
     context,
     holders,
+    lapses,
     named,
     nesting,
     numbered,
@@ -63,9 +64,11 @@ def extract(article: Article, *, citations_only: bool = False) -> Extraction:
         replace(citation, deed=deed) if deed else citation
         for citation, deed in zip(citations, deeds(article.text, citations, stand=stand), strict=True)
     ])
-    relations = statements.read(article.text, citations, named_people, stand=stand)
+    refer = statements.referring(stand)
+    relations = statements.read(article.text, citations, named_people, stand=stand, refer=refer)
     named_people = _signers(named_people, citations, relations)
-    return Extraction(article, where, _floor(drafts), citations, named_people, relations)
+    ends = tuple(lapses.read(article.text, stand, refer))
+    return Extraction(article, where, _floor(drafts), citations, named_people, relations, ends)
 
 
 def _signers(

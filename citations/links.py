@@ -18,10 +18,10 @@ LONGEST = 220
 
 
 @cache
-def _close() -> regex.Pattern[str]:
-    """Facts of the paper and small words alone: ` ngày 5/6/2020 của Bộ Chính trị, nhằm `."""
-    hedge = words(tables().links.hedges)
+def small_words(*more: str) -> regex.Pattern[str]:
+    """Facts of the paper and small words alone: ` ngày 5/6/2020 của Bộ Chính trị, nhằm `; with some words more."""
     table = tables().links
+    hedge = words([*table.hedges, *more])
     small = rf"(?:{any_of([*table.hedges, *table.stops])})(?!\p{{L}})"   # Bộ `Chính` trị is no small word
     name = rf"(?:\s(?:và\s(?=\p{{Lu}})|(?!{small})[\p{{L}}.&-]{{1,16}}+)){{1,12}}+"
     return regex.compile(
@@ -54,7 +54,7 @@ def _bare_join() -> regex.Pattern[str]:
 
 def close(text: str, start: int, end: int) -> bool:
     """Whether facts of a paper and small words alone stand between two places."""
-    return start <= end <= start + LONGEST and _close().fullmatch(text, start, end) is not None
+    return start <= end <= start + LONGEST and small_words().fullmatch(text, start, end) is not None
 
 
 STRONG = frozenset({"amends", "replaces", "repeals"})
@@ -67,12 +67,12 @@ def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bo
     ("quán triệt Chỉ thị 35, thực hiện Nghị quyết 18"); what only a paper does needs less.
     """
     end = verb.start
-    behind = _behind_title(text, citation, start)
+    behind = behind_title(text, citation, start)
     if behind <= end or verb.kind not in STRONG:
         start = behind  # but a title may hold the verb: Thông tư 6 `hướng dẫn sửa đổi` Thông tư 4
     if end - start > LONGEST or end < start:
         return False
-    close = _close().fullmatch(text, start, end) is not None
+    close = small_words().fullmatch(text, start, end) is not None
     if verb.kind in STRONG and (verb.kind == "replaces" or "gồm" not in text[start:end]):
         return close or _clause().search(text, start, end + 2) is None
     if _purpose().search(text, start, end):
@@ -80,7 +80,7 @@ def said_of(text: str, citation: Citation, start: int, verb: phrases.Verb) -> bo
     return close and not _bare_join().search(text, start, end)
 
 
-def _behind_title(text: str, citation: Citation, start: int) -> int:
+def behind_title(text: str, citation: Citation, start: int) -> int:
     """The place behind a citation's title, where that can be found again."""
     if citation.title is None or (citation.end != start and citation.rule == "titled"):
         return start
@@ -209,6 +209,18 @@ def planned(text: str, *spans: tuple[int, int]) -> bool:
     """Whether the words before a paper or a verb make it a draft or a plan."""
     return any(
         (start == hit.start() or not text[hit.start() - 1].isalpha())
+        for start, end in spans
+        for hit in _plan().finditer(text, max(start, end - NEAR), end)
+    )
+
+
+_COMING = "sẽ"
+
+
+def proposed(text: str, *spans: tuple[int, int]) -> bool:
+    """Whether these words make something a draft or a plan; what will be is neither."""
+    return any(
+        (start == hit.start() or not text[hit.start() - 1].isalpha()) and hit.group().lower() != _COMING
         for start, end in spans
         for hit in _plan().finditer(text, max(start, end - NEAR), end)
     )

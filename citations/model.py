@@ -127,6 +127,26 @@ class Statement(Struct, frozen=True):
     planned: bool = False
 
 
+class Lapse(Struct, frozen=True, omit_defaults=True):
+    """What the words behind a mention say of when its paper ceases to be in force.
+
+    Either that day is said, or for how long the paper holds and, perhaps, from when on.
+    """
+
+    start: int
+    end: int
+    evidence: str
+    to: int
+    """Place in `Extraction.citations`."""
+    until: Day | None = None
+    """The day with which, or on which, it is no longer in force."""
+    months: int | None = None
+    since: Day | None = None
+    """The day from which the months are counted."""
+    signed: bool = False
+    """They are counted from the day on which the paper was signed."""
+
+
 class Extraction(Struct, frozen=True, omit_defaults=True):
     """Everything one article says, in the order of its text."""
 
@@ -137,3 +157,4 @@ class Extraction(Struct, frozen=True, omit_defaults=True):
     citations: tuple[Citation, ...] = ()
     officials: tuple[OfficialMention, ...] = ()
     relations: tuple[Statement, ...] = ()
+    lapses: tuple[Lapse, ...] = ()

@@ -24,6 +24,16 @@ class Links(Struct, frozen=True, forbid_unknown_fields=True):
     speaking: Words
 
 
+class Lapses(Struct, frozen=True, forbid_unknown_fields=True):
+    ends: Words
+    holds: Words
+    signing: Words
+    numbers: Words
+    fillers: Words
+    parts: Words
+    past: Words
+
+
 class Planned(Struct, frozen=True, forbid_unknown_fields=True):
     words: Words
     kinds: Words
@@ -43,6 +53,7 @@ class Tables(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: dict[str, Words]
     fillers: Fillers
     links: Links
+    lapses: Lapses
     planned: Planned
     speech: Speech
 

@@ -15,6 +15,7 @@ from msgspec import structs
 from citations import acting, links, phrases, turned
 from citations.model import Citation, OfficialMention, Statement
 from citations.phrases import Verb
+from citations.referring import Referring
 from citations.standing import Standing, moved, standing
 from citations.statement_words import tables
 from citations.vocabulary import LAWS
@@ -29,10 +30,12 @@ def read(
     officials: Sequence[OfficialMention],
     *,
     stand: Standing | None = None,
+    refer: Referring | None = None,
 ) -> tuple[Statement, ...]:
     """What a text says between its citations, and of its officials and citations, in the order of the text.
 
-    `stand` is `standing(text, citations)` where it is known already.
+    `stand` is `standing(text, citations)` where it is known already; of `refer` is asked which paper `Quy định này`
+    means, and it is told which ones others act on.
 
     >>> from citations import Article, extract
     >>> text = "Hướng dẫn số 43-HD/BTCTW thay thế Hướng dẫn số 25-HD/BTCTW"
@@ -44,7 +47,8 @@ def read(
     stand = standing(text, citations) if stand is None else stand
     view = stand.view
     named = officials if view.same else tuple(moved(view, official) for official in officials)
-    found = [*_Between(stand).read(), *acting.read(stand, named)]
+    refer = referring(stand) if refer is None else refer
+    found = [*_Between(stand, refer).read(), *acting.read(stand, named)]
     if view.text is not text:
         found = [_back(text, stand, said) for said in found]
     return tuple(sorted(found, key=lambda said: (said.start, said.end, said.kind)))
@@ -56,10 +60,15 @@ def _back(text: str, stand: Standing, said: Statement) -> Statement:
     return structs.replace(said, start=start, end=end, evidence=text[start:end])
 
 
+def referring(stand: Standing) -> Referring:
+    """The papers that a text may come back to."""
+    return Referring(stand, acting.act(stand.text, stand.citations))
+
+
 class _Between:
     """The statements between the papers of one text, while they are read."""
 
-    def __init__(self, stand: Standing) -> None:
+    def __init__(self, stand: Standing, refer: Referring) -> None:
         self.text = stand.text
         self.citations = stand.citations
         self.stand = stand.leads
@@ -68,12 +77,19 @@ class _Between:
         self.starts = [citation.start for citation in stand.citations]
         self.objects: dict[int, Verb] = {}
         """Heads of lists, and the verb they are the object of."""
-        self.act = acting.act(stand.text, stand.citations)
+        self.refer = refer
+        self.act = refer.act
         """The paper that the text is, where it is one."""
         self.articles_of = self.act
         """The paper whose articles the text gives: "Điều 2. Sửa đổi …"."""
 
     def read(self) -> Iterator[Statement]:
+        for said in self._each():
+            if said.kind in links.STRONG:
+                self.refer.acted_on.add(said.to)
+            yield said
+
+    def _each(self) -> Iterator[Statement]:
         for head, items in self.lists.items():
             lead = self.stand[head]
             said = self._turned(head)
@@ -148,21 +164,8 @@ class _Between:
                 yield Statement("repeals", start, this.end, self.text[start : this.end], item, source)
 
     def _meant_by(self, kind: str, items: list[int]) -> int | None:
-        """The paper that `Quy định này` beside some others stands for: the text itself, or the last of its kind."""
-        others = {self._mark(item) for item in items}
-        if self.act is not None and self.act < items[0] and self.citations[self.act].type == kind:
-            return self.act if self._mark(self.act) not in others else None
-        for at in range(items[0] - 1, -1, -1):
-            one = self.citations[at]
-            if self.citations[items[0]].start - one.end > _BACK:
-                break
-            if one.type == kind and self.stand[at].parent is None and self._mark(at) not in others:
-                return at
-        return None
-
-    def _mark(self, at: int) -> tuple[int | str | None, ...]:
-        one = self.citations[at]
-        return (one.type, one.number, one.year, one.title if one.number is None else None)
+        """The paper that `Quy định này` beside some others stands for."""
+        return self.refer.meant(kind, items[0], self.citations[items[0]].start, items)
 
     def _preamble(self, head: int, verb: Verb) -> bool:
         """Whether the paper that the text is says what it is based on, or at its head what it carries out."""
@@ -255,10 +258,6 @@ class _Between:
                 spans = (front,) if apart and verb.kind == "based_on" else (front, (own.end, verb.start))
                 plan = own.scheduled or proposal or links.planned(self.text, *spans)
                 yield Statement(verb.kind, start, end, self.text[start:end], item, source, planned=plan)
-
-
-_BACK = 3000
-"""Characters in which the paper stands that `Quy định này` means."""
 
 
 def _meant(verbs: list[Verb]) -> Verb:

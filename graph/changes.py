@@ -32,7 +32,8 @@ from graph.store import Store
 BATCH = 1000
 """Nodes that go to the store in one step."""
 
-LABELS = ("Document", "Official", "Article", "CITES", "Relation", "Document gone", "Official gone", "Organisation")
+LABELS = ("Document", "Official", "Article", "CITES", "Relation", "Lapse", "Document gone", "Official gone",
+          "Organisation")  # fmt: skip
 """The order of projecting: what an edge leads to comes before it, and goes after it."""
 
 Step = Callable[[int], None]
@@ -134,6 +135,9 @@ def changes(ledger: Ledger, meanings: Meanings, rows: Sequence[tuple[int, str, s
                 yield from document_changes(ledger, id, position, bodies)
             case "Official" | "Official gone":
                 yield from official_changes(ledger, id, position, bodies)
+            case "Lapse":
+                if node := document_node(ledger, id):
+                    yield Change(position, node=node)
             case "Relation":
                 yield relation_change(ledger, id, position)
             case "Organisation":

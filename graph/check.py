@@ -7,7 +7,7 @@ day is looked up. A row that rests on no source asks; it never corrects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date as Day
 
 from msgspec import Struct
@@ -32,6 +32,8 @@ PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol
          "other title", "term", "type")  # fmt: skip
 """Kinds of findings that are errors of what is printed, whatever became of the document since."""
 
+Days = Mapping[str, Collection[Day]]
+"""Days by document."""
 ENDS = ("replaces", "repeals")
 """Kinds of statements by which a text says itself that a document has ended."""
 INSTEAD = ("number", "symbol", "day", "replaced", "repealed")
@@ -83,14 +85,15 @@ class CheckedText(Struct, frozen=True):
 
 
 def check(extraction: Extraction, decisions: Sequence[Decision], register: Register, day: Day | None, *,
-          by_today: bool = False) -> tuple[Checked, ...]:
+          by_today: bool = False, ends: Days | None = None) -> tuple[Checked, ...]:
     """Every citation of a text with its findings, in the order of the text.
 
-    `decisions` stand in the order of the citations. On `day` the text is to be right:
+    `decisions` stand in the order of the citations; `ends` are the days on which articles say that documents end.
+    On `day` the text is to be right:
     None where that is not known, and then nothing is said of what was in force. Where it
     is only today's, `by_today`, that is kept with what is said.
     """
-    text = _Text(extraction, tuple(decisions), register, day, by_today)
+    text = _Text(extraction, tuple(decisions), register, day, by_today, ends or {})
     found = [text.checked(at) for at in range(len(extraction.citations))]
     last = (day or extraction.article.published or Day.max).year
     for stray in strays(extraction, last):
@@ -101,7 +104,7 @@ def check(extraction: Extraction, decisions: Sequence[Decision], register: Regis
 
 
 def check_article(article: Article, register: Register, *, at: Day | None = None,
-                  today: Day | None = None) -> CheckedText:
+                  today: Day | None = None, ends: Days | None = None) -> CheckedText:
     """A text read, decided by itself and checked, as of `at`, its own day or today.
 
     >>> text = check_article(Article("Theo Quy định số 142-QĐ/TW ngày 23/5/2024.", published=Day(2024, 9, 1)),
@@ -114,7 +117,8 @@ def check_article(article: Article, register: Register, *, at: Day | None = None
     extraction = extract(replace(article, published=article.published or day))
     decided = decide_all([extraction], register).decisions
     decisions = [decided[signature] for signature in signatures_of(extraction)]
-    return CheckedText(article, day, check(extraction, decisions, register, day, by_today=by_today), by_today)
+    found = check(extraction, decisions, register, day, by_today=by_today, ends=ends)
+    return CheckedText(article, day, found, by_today)
 
 
 def _when(citation: Citation) -> str:
@@ -126,13 +130,15 @@ class _Text:
     """One text with what its citations are held to mean."""
 
     def __init__(self, extraction: Extraction, decisions: tuple[Decision, ...], register: Register,
-                 day: Day | None, by_today: bool) -> None:
+                 day: Day | None, by_today: bool, ends: Days) -> None:
         self.extraction, self.decisions, self.register = extraction, decisions, register
         self.day, self.by_today, self.standing = day, by_today, standing_of(register)
+        self.ends = ends
         self.signatures: tuple[Signature, ...] = signatures_of(extraction)
         self.cited = {decision.document for decision in decisions}
         self.ended_here = {decisions[one.to].document for one in extraction.relations if one.kind in ENDS}
-        """What the text itself says is replaced or repealed, and must name to say so."""
+        self.ended_here |= {decisions[one.to].document for one in extraction.lapses}
+        """What the text itself says is replaced, repealed or at its end, and must name to say so."""
 
     def checked(self, at: int) -> Checked:
         """One citation with its findings."""
@@ -236,7 +242,7 @@ class _Text:
         """What became of the document by the day of the text."""
         if self.day is None:
             return
-        status = self.standing.on(row, self.day)
+        status = self.standing.on(row, self.day, self.ends.get(row.id, ()))
         since = written_day(status.since) if status.since else None
         if status.state == "not yet issued":
             yield Finding("not yet issued", row.confidence != "own", citation.quote, since)

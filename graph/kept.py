@@ -7,8 +7,9 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from citations.model import Article, Extraction, OfficialMention, Place, Statement
+from citations.model import Article, Extraction, Lapse, OfficialMention, Place, Statement
 from graph.judgement import Judgement
+from graph.lapsing import Lapsing
 from graph.model import Decision, Document, Signature
 from graph.person import Meant, Person, Sighting
 from graph.relations import Telling as Relating
@@ -63,6 +64,7 @@ class Telling(Struct, frozen=True):
     relations: tuple[Statement, ...] = ()
     first_print: str | None = None
     """The article in which the text was printed first, if several print it."""
+    lapses: tuple[Lapse, ...] = ()
 
 
 class NewWays:
@@ -88,6 +90,7 @@ class Where(Struct, frozen=True):
     place: Place = Place()
     officials: tuple[OfficialMention, ...] = ()
     relations: tuple[Statement, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
 
 
 article_from = reader(Article)
@@ -101,6 +104,7 @@ sighting_from = reader(Sighting)
 meant_from = reader(Meant)
 person_from = reader(Person)
 relating_from = reader(Relating)
+lapsing_from = reader(Lapsing)
 judgement_from = reader(Judgement)
 judgements_from = reader(list[Judgement])
 strings_from = reader(list[str])

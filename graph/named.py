@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph import sql
-from graph.kept import meant_from, person_from, relating_from, sighting_from, written
+from graph.kept import lapsing_from, meant_from, person_from, relating_from, sighting_from, written
+from graph.lapsing import LAPSES, Lapsing
 from graph.person import Meant, People, Person, Sighting
 from graph.relations import Ends, Telling
 from graph.waiting import NAMES, Waiting
@@ -82,21 +83,36 @@ class Named(Waiting):
 
     # Relations
 
-    def set_told(self, article: str, told: dict[Ends, Telling]) -> None:
-        """Note what an article states; edges that this changes are to be shown anew."""
+    def set_told(self, article: str, told: Mapping[Ends, Telling | Lapsing]) -> None:
+        """Note what an article states; edges and ends of documents that this changes are to be shown anew."""
         before = {Ends(*row[:3]): row[3] for row in self.database.rows(sql.TOLD_BY, (article,))}
         for ends in before.keys() - told.keys():
             self.database.run(sql.DROP_TOLD, (article, *_columns(ends)))
-            self.stale("Relation", relation_id(ends))
+            self._stale_told(ends)
         for ends, telling in told.items():
             text = written(telling)
             if before.get(ends) != text:
                 self.database.run(sql.PUT_TOLD, (article, *_columns(ends), text))
-                self.stale("Relation", relation_id(ends))
+                self._stale_told(ends)
+
+    def _stale_told(self, ends: Ends) -> None:
+        if ends.kind == LAPSES:
+            self.stale("Lapse", ends.target)
+        else:
+            self.stale("Relation", relation_id(ends))
 
     def told(self, ends: Ends) -> list[Telling]:
         """What every article states between two things."""
         return [relating_from(text) for (text,) in self.database.rows(sql.TOLD, _columns(ends))]
+
+    def lapsing(self, document: str) -> list[Lapsing]:
+        """What every article says of the end of a document."""
+        return [lapsing_from(text) for (text,) in self.database.rows(sql.TOLD, (LAPSES, document, document))]
+
+    def all_lapsing(self) -> Iterator[tuple[str, Lapsing]]:
+        """Documents, and what articles say of their ends."""
+        for id, text in self.database.rows(sql.ALL_LAPSES):
+            yield id, lapsing_from(text)
 
 
 def _columns(ends: Ends) -> tuple[str, str, str]:

@@ -52,6 +52,7 @@ def kept(node: Node) -> About:
                 "of_year": about["year"] or (int(day[:4]) if day else None),
                 "name": name_of(about),
                 "words": document_words(about),
+                "lapses": as_json(about["lapses"]) if about.get("lapses") else None,
             }
         case "Official":
             return {name: about[name] for name in ("name", "mentioned", "first", "last")} | {
@@ -73,6 +74,7 @@ def node_of(label: str, kept: Mapping[str, Any]) -> Node:
         case "Document":
             about = {name: kept.get(name) for name in (*_OF_A_DOCUMENT, "former", *_COUNTS)}
             about |= {name: kept.get(name, []) for name in ("names", "amends", "replaces", "own", "former")}
+            about |= {"lapses": decode(kept["lapses"])} if kept.get("lapses") else {}
         case "Official":
             about = {"name": kept["name"], "posts": decode(kept["posts"]), "mentioned": kept["mentioned"],
                      "first": kept.get("first"), "last": kept.get("last")}  # fmt: skip

@@ -22,6 +22,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    DatabaseError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
@@ -89,6 +90,17 @@ class OnlyReadable(StoreTrouble):
 class OldServer(StoreTrouble):
     en = "{address}: Neo4j {found} is too old, this program needs {needed} or later. Upgrade the server."
     vi = "{address}: Neo4j {found} quá cũ, chương trình cần bản {needed} trở lên. Hãy nâng cấp máy chủ."
+
+
+class OverLimit(StoreTrouble):
+    en = (
+        "{address}: a step needs more memory than the server grants it ({cause}). "
+        "Ask its keeper to raise db.memory.transaction.max, or dbms.memory.transaction.total.max, and go on."
+    )
+    vi = (
+        "{address}: một bước cần nhiều bộ nhớ hơn mức máy chủ cho phép ({cause}). "
+        "Hãy nhờ người quản trị tăng db.memory.transaction.max hoặc dbms.memory.transaction.total.max rồi chạy tiếp."
+    )
 
 
 class Refused(StoreTrouble):
@@ -223,6 +235,12 @@ _READ_ONLY = (
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
     "Neo.ClientError.General.ReadOnly",
 )
+_OVER_LIMIT = (
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.TransactionMemoryLimit",
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.DatabaseError.General.OutOfMemoryError",
+)
 _TIMED_OUT = "TransactionTimedOut"
 
 
@@ -245,7 +263,9 @@ def _troubles(address: str, database: str, seconds: float = PATIENCE) -> Iterato
             raise OnlyReadable(address=address, database=database) from error
         if _TIMED_OUT in code:
             raise TooSlow(path=address, seconds=seconds) from error
-        if isinstance(error, ClientError):
+        if code in _OVER_LIMIT:
+            raise OverLimit(address=address, cause=_short(error)) from error
+        if isinstance(error, (ClientError, DatabaseError)):
             raise Refused(code, address=address, cause=_short(error)) from error
         raise NotReached(address=address, cause=_short(error)) from error
     except DriverError as error:

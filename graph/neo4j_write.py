@@ -21,6 +21,21 @@ AT_ONCE = 2_000
 """Rows of one statement."""
 
 
+LONGEST_ID = 4_000
+"""Bytes: ids of both ends of a citation stand in one key of an index, which takes twice as many."""
+
+
+class TooLongId(StoreTrouble):
+    en = (
+        "{label} {id}…: its id has {count} bytes, and an index of a Neo4j server takes {most}. "
+        "Give the article a shorter id, take this one out, and publish again: vankien remove --help"
+    )
+    vi = (
+        "{label} {id}…: mã dài {count} byte, chỉ mục của máy chủ Neo4j chỉ nhận {most}. "
+        "Hãy đặt mã ngắn hơn cho bài, bỏ bài này khỏi kho rồi đăng lại: vankien remove --help"
+    )
+
+
 class Batch:
     """Changes, summed up: what each node and edge is in the end."""
 
@@ -101,6 +116,9 @@ class Taking:
 
     def _put(self, label: str) -> None:
         rows = self._batch.rows[label]
+        for id in (row["id"] for row in rows if len(row["id"]) > LONGEST_ID // 4):
+            if (count := len(id.encode())) > LONGEST_ID:
+                raise TooLongId(label=label, id=id[:60], count=count, most=LONGEST_ID)
         self._many(cypher.put_nodes(label), rows=rows)
         if label == "Document":
             self._many(cypher.DROP_FORMER, ids=[row["id"] for row in rows])

@@ -6,7 +6,9 @@ what they say holds; what they leave blank is as it was.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date as Day
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from graph.database import WAIT
 from graph.difference import SHOWN, Difference
 from graph.entering import check_rows
 from graph.ingest import Progress, Run
+from graph.lapsing import day_of
 from graph.ledger import open_ledger
 from graph.model import Document
 from graph.own import OwnRow
@@ -144,6 +147,19 @@ def register_at(address: str) -> Register:
             return ledger.effective(Register.shipped())
     except (NoStore, EmptyStore):
         return Register.shipped()
+
+
+def ends_at(address: str) -> dict[str, set[Day]]:
+    """The days on which the articles of the store at an address say that documents end, if there is one."""
+    found: dict[str, set[Day]] = defaultdict(set)
+    try:
+        with open_ledger(address) as ledger:
+            for id, said in ledger.all_lapsing():
+                if document := ledger.document(id):
+                    found[id].update(day for one in said.passages if (day := day_of(one, document)))
+    except (NoStore, EmptyStore):
+        pass
+    return found
 
 
 def _read(address: str) -> list[OwnRow]:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from graph import answering, meant
+from graph import answering, meant, query_relations
 from graph import said as saying
 from graph.answering import Told
 from graph.answers import Answer, ArticlePage, Cited, Judged, Listing, Marked, Stats
@@ -23,7 +23,7 @@ from graph.query_copies import citings, printed_with
 from graph.query_most import most_cited
 from graph.said import Said
 from graph.stated import Rows, article_of, counted, document_of
-from graph.status import Standing
+from graph.status import Standing, Status
 from graph.store import Store, Where
 
 NEWEST = 10
@@ -85,9 +85,14 @@ def _records(store: Store, question: str, thing: str, said: Said | None, day: Da
         found.append(replace(cited, years=tuple(sorted((year or "", count) for year, count in years))))
     if found and day:
         rows = Rows.of(store)
-        found = [replace(cited, status=Standing(rows.around(cited.document.id).values()).on(cited.document, day))
-                 for cited in found]  # fmt: skip
+        found = [replace(cited, status=_stood(store, rows, cited.document, day)) for cited in found]
     return Answer(question, "show", _most_cited_first(found))
+
+
+def _stood(store: Store, rows: Rows, document: Document, day: Day) -> Status:
+    """How a document stood on a day, by the register and by what articles say of its end."""
+    ends = [one.until for one in query_relations.ends_said(store, document) if one.until]
+    return Standing(rows.around(document.id).values()).on(document, day, ends)
 
 
 def search(store: Store, text: str, *, limit: int = 20) -> Listing:

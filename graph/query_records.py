@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from graph import query, query_around, query_copies, query_people, query_relations
+from graph.lapsing import ends_of
 from graph.model import Node
 from graph.narrowing import narrowed
 from graph.period import Period
@@ -41,7 +42,8 @@ def document(store: Store, id: str, *, day: Day, period: Period | None = None, p
     return DocumentRecord(
         found,
         node.properties.get("cited", 0) + node.properties.get("maybe", 0),
-        query_relations.standing(store, found, day, rows, query_relations.changed(store, found)),
+        query_relations.standing(store, found, day, rows, query_relations.changed(store, found),
+                                 (end.until for end in ends_of(node))),
         _years(store, "CITES", {"document": node.id}),
         tuple(end_of(body) for _, body in issuers.rows),
         relations,

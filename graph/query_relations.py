@@ -7,19 +7,23 @@ from datetime import date as Day
 from typing import TypeVar
 
 from graph import meant
+from graph.lapsing import EndSaid, ends_of
 from graph.meant import Meant
 from graph.model import Document
-from graph.relation_answers import Related, Relations
+from graph.passage import passage
+from graph.relation_answers import Ending, Related, Relations
 from graph.relations import BETWEEN
 from graph.stated import (
     EDGES,
     ORDER,
     Direction,
     End,
+    Evidence,
     Relation,
     Rows,
     document_of,
     end_of,
+    evidence,
     merged,
     relations_of,
     same_name,
@@ -56,19 +60,38 @@ def status(store: Store, document: str | list[Meant], question: str | None = Non
 
     def each(one: Meant) -> Related:
         found = between(store, one.document, rows, CHANGES, "in")
-        return Related(one.document, found, one.cited, standing(store, one.document, on, rows, found))
+        ends = ends_said(store, one.document)
+        how = standing(store, one.document, on, rows, found, (end.until for end in ends))
+        return Related(one.document, found, one.cited, how, with_words(store, ends))
 
     return Relations(asked, "status", for_each(store, document, each, lambda _: True))
 
 
-def standing(store: Store, document: Document, day: Day, rows: Rows, said: Iterable[Relation]) -> Status:
-    """How a document stands on a day by the register and by what articles say was done to it."""
+def standing(store: Store, document: Document, day: Day, rows: Rows, said: Iterable[Relation],
+             ends: Iterable[Day | None] = ()) -> Status:
+    """How a document stands on a day by the register and by what articles say was done to it, and of its end."""
     done = [one for one in said if one.kind in CHANGES and one.direction == "in" and not one.planned]
     known = rows.around(document.id) | {document.id: document}
     others = [one.other.id for one in done if one.other.id and one.other.id not in known]
     known |= {id: document_of(node) for id, node in store.nodes("Document", others).items()} if others else {}
     changes = [Change(one.kind, one.other.id, document.id) for one in done if one.passages and one.other.id]
-    return Standing(known.values(), changes).on(document, day)
+    return Standing(known.values(), changes).on(document, day, [end for end in ends if end])
+
+
+def ends_said(store: Store, document: Document) -> tuple[EndSaid, ...]:
+    """What articles say of the end of a document, the newest first."""
+    node = store.node("Document", document.id)
+    return ends_of(node) if node else ()
+
+
+def with_words(store: Store, ends: Iterable[EndSaid]) -> tuple[Ending, ...]:
+    """What is said of an end, one for each day or length of time, with the words that say it."""
+    found: dict[tuple[Day | None, int | None], list[Evidence]] = {}
+    for one in ends:
+        node = store.node("Article", one.article)
+        words = passage(node.properties["text"], one.start, one.end) if node else {"start": one.start, "end": one.end}
+        found.setdefault((one.until, one.months), []).append(evidence(words, one.article))
+    return tuple(Ending(until, months, tuple(said)) for (until, months), said in found.items())
 
 
 def between(store: Store, document: Document, rows: Rows, kinds: Collection[str] = ORDER,

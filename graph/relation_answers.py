@@ -3,6 +3,7 @@ what is cited together with them, their history, the way from one thing to anoth
 
 from __future__ import annotations
 
+from datetime import date as Day
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -15,6 +16,16 @@ from graph.status import Status
 Span = Literal["month", "year"]
 
 
+class Ending(Struct, frozen=True):
+    """What articles say of the end of a document, and the words that say it."""
+
+    until: Day | None
+    """None where no day follows from the words."""
+    months: int | None
+    """For how long it holds, where that is what they say."""
+    passages: tuple[Evidence, ...]
+
+
 class Related(Struct, frozen=True):
     """A document with what is said between it and others."""
 
@@ -22,6 +33,7 @@ class Related(Struct, frozen=True):
     relations: tuple[Relation, ...] = ()
     cited: int = 0
     status: Status | None = None
+    ends: tuple[Ending, ...] = ()
 
 
 class Relations(Struct, frozen=True):
@@ -179,7 +191,9 @@ def _end(end: End) -> dict[str, Any]:
 def _related(related: Related) -> dict[str, Any]:
     fields = document_fields(related.document) | {"total": related.cited}
     if related.status:
-        fields |= {"status": related.status.state, "standing": status_fields(related.status)}
+        fields |= {"status": related.status.state, "standing": status_fields(related.status),
+                   "ends": [{"until": one.until, "months": one.months, "passages": passages_fields(one.passages)}
+                            for one in related.ends]}  # fmt: skip
     return fields | {"relations": [relation_fields(one) for one in related.relations]}
 
 

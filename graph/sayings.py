@@ -163,7 +163,7 @@ class Sayings(Judgements, Copies):
         place = where.place.province or whole.place
         first = self.database.row(sql.FIRST_PRINT, (article,))
         return Telling(key, whole, place, mentions_from(mentions), where.officials, where.relations,
-                       first[0] if first else None)  # fmt: skip
+                       first[0] if first else None, where.lapses)  # fmt: skip
 
     def remove(self, article: str) -> bool:
         """Let go of an article, of all that it alone said, and of what was decided of it; False where there is none.

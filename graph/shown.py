@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
-from graph import organisations
+from graph import lapsing, organisations
 from graph.judgements import Judged
 from graph.kept import Mention, Telling
+from graph.lapsing import LAPSES, Lapsing, endings
 from graph.ledger import Ledger
 from graph.model import Certainty, Decision, Edge, Node
 from graph.person import Held, Meant, Person
@@ -170,13 +171,17 @@ def mentions_of(telling: Telling, meant: Sequence[Meant | None]) -> Iterator[Edg
         })
 
 
-def told_by(telling: Telling, meanings: Meanings) -> dict[Ends, Relating]:
-    """What an article states between things that are no question."""
+def told_by(telling: Telling, meanings: Meanings) -> dict[Ends, Relating | Lapsing]:
+    """What an article states between things that are no question, and of the ends of documents."""
     documents = [decision.document if decision else None for decision in meanings.of(telling)]
     persons = [meant.person if meant else None for meant in meanings.who(telling)]
     article = telling.article
-    return {ends: Relating(article.id or "", article.published, passages)
-            for ends, passages in stated(telling.relations, documents, persons).items()}  # fmt: skip
+    told: dict[Ends, Relating | Lapsing] = {
+        ends: Relating(article.id or "", article.published, passages)
+        for ends, passages in stated(telling.relations, documents, persons).items()}  # fmt: skip
+    for id, passages in endings(telling.lapses, documents).items():
+        told[Ends(LAPSES, id, id)] = Lapsing(article.id or "", article.published, passages)
+    return told
 
 
 def document_node(ledger: Ledger, id: str) -> Node | None:
@@ -187,6 +192,8 @@ def document_node(ledger: Ledger, id: str) -> Node | None:
     properties = msgspec.to_builtins(document)
     del properties["id"]
     properties["former"] = ledger.formers(id)
+    if said := ledger.lapsing(id):
+        properties["lapses"] = lapsing.shown(document, said)
     return Node("Document", id, properties)
 
 

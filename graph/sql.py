@@ -6,7 +6,8 @@ here from closed tables, by names that this program gives, never by what a perso
 Ledger: `version` what an article said, `signature` the ways of citing with what each
 was decided to mean, `uses` which article cites in which way, `known` and `provisional`
 the documents, `former` ids that documents had; `sighting` whom an article names and who is
-meant, `person` the persons, `told` what an article states between two of all these;
+meant, `person` the persons, `told` what an article states between two of all these,
+and under LAPSES when it says that a document ends;
 `issued` and `serves` who is behind a body; `dirty` blocks to decide, `stale` things to
 project; `change` what was projected, in order; `own` the rows of the user's register,
 `judgement` what persons decided of single citations and `judged` which citations these are
@@ -272,7 +273,8 @@ STALE_ALL = (
     "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM known",
     "INSERT OR IGNORE INTO stale SELECT 'Document', id FROM provisional",
     "INSERT OR IGNORE INTO stale SELECT 'Official', id FROM person",
-    "INSERT OR IGNORE INTO stale SELECT DISTINCT 'Relation', kind || char(9) || source || char(9) || target FROM told",
+    "INSERT OR IGNORE INTO stale SELECT DISTINCT 'Relation', kind || char(9) || source || char(9) || target FROM told"
+    " WHERE kind <> 'LAPSES'",
 )
 STALE_OF = "SELECT id FROM stale WHERE label = ? LIMIT ?"
 STALE_COUNT = "SELECT count(*) FROM stale WHERE label = ?"
@@ -311,6 +313,7 @@ SERVES_NOT = "DELETE FROM serves WHERE organisation = ? AND person = ?"
 TOLD_BY = "SELECT kind, source, target, telling FROM told WHERE article = ?"
 PUT_TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)"
 DROP_TOLD = "DELETE FROM told WHERE article = ? AND kind = ? AND source = ? AND target = ?"
+ALL_LAPSES = "SELECT target, telling FROM told WHERE kind = 'LAPSES'"
 TOLD = "SELECT telling FROM told WHERE kind = ? AND source = ? AND target = ?"
 
 ISSUERS = "SELECT organisation, name FROM issued WHERE document = ?"
@@ -373,12 +376,12 @@ ALL_IDS = {
     "Organisation": """SELECT organisation FROM issued WHERE organisation > ?1
         UNION SELECT organisation FROM serves WHERE organisation > ?1 ORDER BY organisation LIMIT ?2""",
     "Relation": """SELECT DISTINCT kind, source, target FROM told WHERE (kind, source, target) > (?, ?, ?)
-        ORDER BY kind, source, target LIMIT ?""",
+        AND kind <> 'LAPSES' ORDER BY kind, source, target LIMIT ?""",
 }
 ALL_COUNT = """SELECT (SELECT count(DISTINCT id) FROM version)
     + (SELECT count(*) FROM (SELECT id FROM known UNION SELECT id FROM provisional)) + (SELECT count(*) FROM person)
     + (SELECT count(*) FROM (SELECT organisation FROM issued UNION SELECT organisation FROM serves))
-    + (SELECT count(*) FROM (SELECT DISTINCT kind, source, target FROM told))"""
+    + (SELECT count(*) FROM (SELECT DISTINCT kind, source, target FROM told WHERE kind <> 'LAPSES'))"""
 THERE = {
     "Document": """SELECT id FROM known WHERE id IN (SELECT value FROM json_each(?1))
         UNION SELECT id FROM provisional WHERE id IN (SELECT value FROM json_each(?1))""",
@@ -992,7 +995,8 @@ INVARIANTS = {
         """SELECT id, weight FROM node WHERE label = 'Official' AND weight <>
              (SELECT count(*) FROM mentions WHERE official = node.id AND certainty <> 'ambiguous') LIMIT :limit""",
     "a statement that is kept but not shown":
-        "SELECT kind, source, target FROM told EXCEPT SELECT kind, source, target FROM edge LIMIT :limit",
+        """SELECT kind, source, target FROM told WHERE kind <> 'LAPSES'
+           EXCEPT SELECT kind, source, target FROM edge LIMIT :limit""",
     "a statement that is shown but not kept":
         """SELECT kind, source, target FROM edge WHERE kind NOT IN ('ISSUED_BY', 'HELD')
            EXCEPT SELECT kind, source, target FROM told LIMIT :limit""",

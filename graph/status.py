@@ -1,14 +1,15 @@
 """Whether a document is in force on a day, and what took its place or changed it.
 
-Known from the register's columns (status, replaces, amends) and from relations that
-articles state. A paper ends on the day of the one that replaces it; a law often
-some months later, so for that long the answer is not sure.
+Known from the register's columns (status, replaces, amends), from relations that articles state,
+and from what they say of its end. A paper ends on the day of the one that replaces it; a law often
+some months later, so for that long the answer is not sure. Where articles name several days for
+one end, it is not sure from the first of them on, and has no day.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
@@ -109,8 +110,8 @@ class Standing:
             sources = self._changed[one.target][one.kind]
             sources[one.source] = sources.get(one.source, False) or one.sure
 
-    def on(self, document: Document, day: Day) -> Status:
-        """How the document stands on a day.
+    def on(self, document: Document, day: Day, ends: Collection[Day] = ()) -> Status:
+        """How the document stands on a day; `ends` are the days on which articles say that it ends.
 
         >>> standing = Standing([
         ...     Document("old", "quy định", 102, date=Day(2017, 11, 15), status="replaced by new"),
@@ -131,6 +132,8 @@ class Standing:
             return Status(said.state, day, sure=False)
         if said and said.state == "expired" and (said.day is None or said.day <= day):
             return Status("expired", day, since=said.day, sure=sourced and said.day is not None)
+        if found := _run_out(ends, day):
+            return found
         if found := self._by(document, "amends", day):
             return found
         if said and said.state == "in force":
@@ -150,6 +153,15 @@ class Standing:
         if sure and first.date and kind != "amends" and _takes_its_time(first):
             sure = day - first.date > TAKES_EFFECT
         return Status(_KINDS[kind], day, tuple(others), first.date, sure)
+
+
+def _run_out(ends: Collection[Day], day: Day) -> Status | None:
+    """That a document has ended by a day, as articles say; None where they do not."""
+    first = min(ends, default=Day.max)
+    if first > day:
+        return None
+    only = max(ends) == first
+    return Status("expired", day, since=first if only else None, sure=only)
 
 
 def _takes_its_time(document: Document) -> bool:

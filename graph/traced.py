@@ -39,6 +39,7 @@ def _misquoted(id: str, extraction: Extraction) -> Iterator[Fault]:
     quotes = [(each.start, each.end, each.quote) for each in extraction.citations]
     quotes += [(each.start, each.end, each.quote) for each in extraction.officials]
     quotes += [(each.start, each.end, each.evidence) for each in extraction.relations]
+    quotes += [(each.start, each.end, each.evidence) for each in extraction.lapses]
     for start, end, quote in quotes:
         if not 0 <= start < end <= len(text) or text[start:end] != quote:
             yield NO_WORDS, f"{id} [{start}:{end}] {quote[:60]!r} ≠ {text[start:end][:60]!r}"
@@ -49,7 +50,8 @@ def _of_article(database: Database, id: str, extraction: Extraction) -> Iterator
     places: dict[str, set[tuple[int, int]]] = {
         "CITES": {(each.start, each.end) for each in extraction.citations},
         "MENTIONS": {(each.start, each.end) for each in extraction.officials},
-        "told": {(each.start, each.end) for each in extraction.relations},
+        "told": {(each.start, each.end) for each in extraction.relations}
+        | {(each.start, each.end) for each in extraction.lapses},
     }
     shown = [("CITES", row[0], row[6]) for row in database.rows(sql.CITED_BY_ARTICLE, (id,))]
     shown += [("MENTIONS", row[0], row[6]) for row in database.rows(sql.MENTIONS_SHOWN, (id,))]

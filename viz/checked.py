@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +40,9 @@ class Checking:
     """The texts of some inputs, checked one by one; what is no text is named and kept."""
 
     def __init__(self, readings: Iterable[Reading], lang: str, progress: Progress, register: Register, *,
-                 at: Day | None, today: Day) -> None:
+                 at: Day | None, today: Day, ends: Mapping[str, Collection[Day]] | None = None) -> None:
         self._readings, self._lang, self._progress, self._register = readings, lang, progress, register
-        self._at, self._today = at, today
+        self._at, self._today, self._ends = at, today, ends
         self.read = 0
         self.skipped: list[Skipped] = []
 
@@ -54,7 +54,7 @@ class Checking:
                 continue
             self.read += 1
             self._progress("read", self.read, None)
-            yield check_article(reading, self._register, at=self._at, today=self._today)
+            yield check_article(reading, self._register, at=self._at, today=self._today, ends=self._ends)
 
 
 def sentence(finding: Finding, lang: str) -> str:
@@ -71,6 +71,8 @@ def sentence(finding: Finding, lang: str) -> str:
         return f"{told} ({which})" if finding.kind == "other title" and which else told
     if finding.kind in ("replaced", "repealed", "amended") and finding.said is None:
         kind += "_undated"
+    elif finding.kind == "expired" and finding.said:
+        kind += "_dated"
     elif finding.kind == "impossible day" and finding.right:
         kind += "_known"
     told = say(f"found_{kind}", lang, **values)

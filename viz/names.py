@@ -70,7 +70,8 @@ def standing(status: Status, lang: str) -> str:
     'nothing known has replaced or repealed it'
     """
     which = "; ".join(" · ".join(filter(None, (short(other), day(other.date, lang)))) for other in status.by)
-    told = say(f"state_{status.state.replace(' ', '_')}", lang, which=which or "?")
+    state = "expired_dated" if status.state == "expired" and status.since else status.state.replace(" ", "_")
+    told = say(f"state_{state}", lang, which=which or "?", day=day(status.since, lang))
     return told if status.sure else say("state_unsure", lang, state=told)
 
 

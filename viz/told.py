@@ -13,7 +13,7 @@ from graph.answers import Passage
 from graph.fullform import name
 from graph.model import Document
 from graph.people_answers import Bodies, Body, Officials, People, Person
-from graph.relation_answers import CitedTogether, Company, Event, History, Relations, Timeline, Way
+from graph.relation_answers import CitedTogether, Company, Ending, Event, History, Relations, Timeline, Way
 from graph.stated import End, Evidence, Relation
 from viz.names import between, day, moment, post
 from viz.output import plain
@@ -127,9 +127,20 @@ def _relations(screen: Screen, found: Relations) -> None:
         _heading(screen, one.document)
         if one.status:
             screen.standing(one.status)
+        _ends(screen, one.ends)
         _boxes(screen, one.relations, whose="document")
         if not one.relations and not one.status:
             screen.line("  ", (screen.say("no_relations"), QUIET))
+
+
+def _ends(screen: Screen, ends: Iterable[Ending]) -> None:
+    """What articles say of a document's end, with their words."""
+    for one in ends:
+        long = screen.say("ends_years", count=one.months // 12) if one.months and one.months % 12 == 0 else (
+            screen.say("ends_months", count=one.months) if one.months else "")  # fmt: skip
+        when = screen.say("ends_on", day=day(one.until, screen.lang)) if one.until else screen.say("ends_open")
+        screen.line("  ", (" · ".join(filter(None, (long, when))), STRONG))
+        _passages(screen, one.passages)
 
 
 def _heading(screen: Screen, document: Document, *more: str) -> None:

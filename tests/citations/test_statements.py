@@ -69,6 +69,21 @@ BETWEEN = {
         "Quy định số 71-QĐ/TW khác Quy định số 72-QĐ/TW. Quy định này thay thế Quy định số 72-QĐ/TW.",
         [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],
     ),
+    "this one, beside what it replaced in brackets": (
+        "Quy định số 71-QĐ/TW (thay thế Quy định số 72-QĐ/TW) gồm 5 chương. Quy định này sửa đổi Quyết định số "
+        "73-QĐ/TW.",
+        [("replaces", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW"),
+         ("amends", "Quy định số 71-QĐ/TW", "Quyết định số 73-QĐ/TW")],
+    ),
+    "this one, the only one of its kind, though another repeals it": (
+        "Luật số 22/2008/QH12 bãi bỏ Quy định số 72-QĐ/TW. Quy định này sửa đổi Quyết định số 73-QĐ/TW.",
+        [("repeals", "Luật số 22/2008/QH12", "Quy định số 72-QĐ/TW"),
+         ("amends", "Quy định số 72-QĐ/TW", "Quyết định số 73-QĐ/TW")],
+    ),
+    "this one, behind two that are only set apart": (
+        "Quy định số 71-QĐ/TW khác Quy định số 72-QĐ/TW. Quy định này sửa đổi Quyết định số 73-QĐ/TW.",
+        [("amends", "Quy định số 72-QĐ/TW", "Quyết định số 73-QĐ/TW")],
+    ),
     "this one will replace": (
         "Bàn về Quy định số 71-QĐ/TW. Quy định này sẽ thay thế Quy định số 72-QĐ/TW.",
         [("replaces planned", "Quy định số 71-QĐ/TW", "Quy định số 72-QĐ/TW")],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.slow.neo4j.graphs import run
 from tests.slow.neo4j_server import Neo4j, NoServer
 
 
@@ -25,3 +27,27 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield made.address
     finally:
         made.stop()
+
+
+@pytest.fixture
+def own(tmp_path: Path, server: str) -> Iterator[Neo4j]:     # noqa: ARG001 where no server can be had, there is no second
+    """A server of one test."""
+    made = Neo4j(tmp_path / "server", password="mat-khau-thu")
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def login(monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    monkeypatch.setenv("VANKIEN_NEO4J_USER", "neo4j")
+    monkeypatch.setenv("VANKIEN_NEO4J_PASSWORD", "mat-khau-thu")
+    return "neo4j", "mat-khau-thu"
+
+
+@pytest.fixture
+def bare(server: str) -> Iterator[str]:
+    """The server with nothing in it at all, and again when the test is over."""
+    run(server, "MATCH (n) DETACH DELETE n")
+    yield server
+    run(server, "MATCH (n) DETACH DELETE n")

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from graph.troubles import NewerStore
 from loaders.registry import read
 from tests.outside import process
 from tests.slow.neo4j.graphs import run, whole
-from tests.slow.neo4j_server import Neo4j
 
 ROOT = Path(__file__).parents[3]
 ARTICLES = ROOT / "examples" / "articles"
@@ -74,22 +72,6 @@ def test_two_publishers_at_once_make_nothing_twice(ledger, server, undisturbed, 
         said = one.communicate()
         assert one.returncode == 0, said
     assert whole(server) == undisturbed
-
-
-@pytest.fixture
-def own(tmp_path: Path, server: str) -> Iterator[Neo4j]:     # noqa: ARG001 where no server can be had, there is no second
-    """A server of one test."""
-    made = Neo4j(tmp_path / "server", password="mat-khau-thu")
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture
-def login(monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
-    monkeypatch.setenv("VANKIEN_NEO4J_USER", "neo4j")
-    monkeypatch.setenv("VANKIEN_NEO4J_PASSWORD", "mat-khau-thu")
-    return "neo4j", "mat-khau-thu"
 
 
 @pytest.mark.usefixtures("login")
@@ -188,6 +170,21 @@ def test_a_graph_laid_out_by_a_later_version_is_neither_read_nor_written(ledger,
         assert store.node("Document", HUB)
 
 
+def test_a_graph_of_an_earlier_layout_waits_until_it_is_made_anew(ledger, server, undisturbed):
+    publish(ledger, server, anew=True)
+    before = whole(server)
+    run(server, "MATCH (s:VankienStore) SET s.format = $format", format=cypher.FORMAT - 1)
+    for words in (("--store", server, "show", HUB), ("--ledger", ledger, "publish", server)):
+        told = process("--lang", "en", *words)
+        assert (told.returncode, told.stdout, told.stderr.decode()) == (
+            3, b"", f"Error: {server}: holds a graph that an earlier vankien laid out otherwise. "
+            f"Have it filled anew from the ledger: vankien publish --anew {server}\n")  # fmt: skip
+    assert whole(server) == before
+    cured = process("--lang", "en", "--ledger", ledger, "publish", "--anew", server)
+    assert cured.returncode == 0, cured.stderr
+    assert whole(server) == undisturbed
+
+
 def test_an_emptying_cut_short_is_told_and_done_again(ledger, server, undisturbed):
     publish(ledger, server)
     run(server, cypher.START_ANEW.replace("$format", str(cypher.FORMAT)))
@@ -207,14 +204,6 @@ def test_an_index_that_is_missing_is_named_and_made_again(ledger, server):
     publish(ledger, server)
     with open_store(server) as store:
         assert store.node("Document", HUB)
-
-
-@pytest.fixture
-def bare(server: str) -> Iterator[str]:
-    """The server with nothing in it at all, and again when the test is over."""
-    run(server, "MATCH (n) DETACH DELETE n")
-    yield server
-    run(server, "MATCH (n) DETACH DELETE n")
 
 
 def test_another_graph_is_left_alone(ledger, bare):

@@ -1,0 +1,131 @@
+"""When a paper ceases to be in force, as a text says it: a day, or for how long, from when on; near misses beside."""
+
+from datetime import date as Day
+
+import pytest
+
+from citations import Article, extract, lapses, statements
+from citations.standing import standing
+from tests.citations.cost import growth
+
+PILOT = "Quy định số 912-QĐ/TW, ngày 2/3/2021 của Bộ Chính trị"
+LAST = ("2025-12-31", None, None, False)
+
+
+def year(number):
+    return (f"{number}-01-01", None, None, False)
+
+
+CASES = {
+    # a day
+    "from a day on": ("Chỉ thị 45-CT/TW hết hiệu lực từ ngày 1/1/2026.", [("Chỉ thị 45-CT/TW", *year(2026))]),
+    "at the very end, in letters": (
+        "Chỉ thị 45-CT/TW hết hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2026",
+        [("Chỉ thị 45-CT/TW", *year(2026))]),
+    "through a day": (f"{PILOT} đến hết ngày 31/12/2025 hết hiệu lực.", [("Quy định số 912-QĐ/TW", *LAST)]),
+    "holds until a day": (f"{PILOT} có hiệu lực đến hết ngày 31-12-2025.", [("Quy định số 912-QĐ/TW", *LAST)]),
+    "holds from a day to a day": (
+        f"{PILOT} có hiệu lực từ ngày 1/4/2021 đến ngày 31/12/2025.", [("Quy định số 912-QĐ/TW", *LAST)]),
+    "through a year": (f"{PILOT} được thực hiện đến hết năm 2025.", [("Quy định số 912-QĐ/TW", *LAST)]),
+    "through a month": (f"{PILOT} áp dụng đến hết tháng 2/2024.",
+                        [("Quy định số 912-QĐ/TW", "2024-02-29", None, None, False)]),
+    "what is sure to come": (f"{PILOT} sẽ hết hiệu lực vào ngày 31/12/2025.", [("Quy định số 912-QĐ/TW", *LAST)]),
+    "behind a title": (
+        f"{PILOT} về thí điểm giao quyền, trách nhiệm hết hiệu lực sau ngày 31/12/2025.",
+        [("Quy định số 912-QĐ/TW", *LAST)]),
+    "over the end of a line": (f"{PILOT} đến hết\nngày 31/12/2025\nhết hiệu lực.",
+                               [("Quy định số 912-QĐ/TW", *LAST)]),
+    "of every paper of a list": (
+        "Chỉ thị 45-CT/TW, Chỉ thị 46-CT/TW hết hiệu lực từ ngày 1/1/2026.",
+        [("Chỉ thị 45-CT/TW", *year(2026)), ("Chỉ thị 46-CT/TW", *year(2026))]),
+    # a length of time
+    "years from the signing": (
+        f"{PILOT} thực hiện thí điểm trong 5 năm kể từ ngày ký.",
+        [("Quy định số 912-QĐ/TW", None, 60, None, True)]),
+    "years, the signing told before": (
+        f"{PILOT} có hiệu lực từ ngày ký ban hành và được thực hiện trong 05 năm.",
+        [("Quy định số 912-QĐ/TW", None, 60, None, True)]),
+    "years from a day": (
+        f"{PILOT} thí điểm trong thời gian ba năm, kể từ ngày 1/4/2021.",
+        [("Quy định số 912-QĐ/TW", None, 36, "2021-04-01", False)]),
+    "months": (f"{PILOT} thí điểm trong thời hạn 18 tháng.", [("Quy định số 912-QĐ/TW", None, 18, None, False)]),
+    "years, and nobody says from when": (
+        f"{PILOT} thực hiện thí điểm trong 5 năm.", [("Quy định số 912-QĐ/TW", None, 60, None, False)]),
+    # of whom
+    "this paper": (
+        f"Hội nghị học {PILOT}. Quy định này hết hiệu lực từ ngày 1/1/2026.", [("Quy định số 912-QĐ/TW", *year(2026))]),
+    "the kind alone, and both ways of saying it": (
+        f"Hội nghị học {PILOT}. Quy định thí điểm trong 5 năm, đến hết ngày 31/12/2025 hết hiệu lực.",
+        [("Quy định số 912-QĐ/TW", None, 60, None, False), ("Quy định số 912-QĐ/TW", *LAST)]),
+    "this paper, which replaced another": (
+        "Quy định 69-QĐ/TW (thay thế Quy định 102-QĐ/TW) gồm 5 chương. Quy định này hết hiệu lực từ ngày 1/1/2026.",
+        [("Quy định 69-QĐ/TW", *year(2026))]),
+    "the paper that the text is": (
+        "BỘ CHÍNH TRỊ\nSố 912-QĐ/TW\nHà Nội, ngày 2 tháng 3 năm 2021\nQUY ĐỊNH\nvề việc thử\nĐiều 9. Quy định này có "
+        "hiệu lực từ ngày ký và thực hiện thí điểm trong 5 năm.", [("912-QĐ/TW", None, 60, None, True)]),
+    # near misses
+    "nobody is named": ("Quy định thí điểm trong 5 năm, đến hết ngày 31/12/2025 hết hiệu lực.", []),
+    "this paper of a kind not named": ("Chỉ thị 45-CT/TW. Quy định này hết hiệu lực từ ngày 1/1/2026.", []),
+    "when another paper comes": ("Luật số 22/2008/QH12 hết hiệu lực từ ngày Luật này có hiệu lực.", []),
+    "a part of the paper": ("Khoản 2 Điều 5 Quy định 912-QĐ/TW hết hiệu lực từ ngày 1/1/2026.", []),
+    "a part of this paper": (f"Học {PILOT}. Điều 5 của Quy định này hết hiệu lực từ ngày 1/1/2026.", []),
+    "what was given by the paper": ("Giấy phép cấp theo Nghị định 15/2020/NĐ-CP hết hiệu lực từ ngày 1/1/2026.", []),
+    "something else": (f"{PILOT} nêu rõ thẻ cũ hết hiệu lực từ ngày 1/1/2026.", []),
+    "in the next sentence": (f"Học {PILOT}. Thẻ cũ hết hiệu lực từ ngày 1/1/2026.", []),
+    "it is only proposed": ("Đề nghị Quy định 912-QĐ/TW hết hiệu lực từ ngày 1/1/2026.", []),
+    "it is only expected": ("Quy định 912-QĐ/TW dự kiến hết hiệu lực từ ngày 1/1/2026.", []),
+    "a draft": ("Dự thảo Quy định 912-QĐ/TW thí điểm trong 5 năm kể từ ngày ký.", []),
+    "years that are over": ("Quy định 912-QĐ/TW đã thí điểm trong 5 năm.", []),
+    "the last years": ("Quy định 912-QĐ/TW được thực hiện trong 5 năm qua.", []),
+    "no day of the calendar": ("Quy định 912-QĐ/TW hết hiệu lực từ ngày 31/2/2026.", []),
+    "a year and no day": ("Quy định 912-QĐ/TW hết hiệu lực từ năm 2026.", []),
+    "when it begins": ("Quy định 912-QĐ/TW có hiệu lực từ ngày 1/1/2026.", []),
+}  # fmt: skip
+
+
+def read(text):
+    found = extract(Article(text))
+    return [(found.citations[one.to].quote, one.until and str(one.until), one.months, one.since and str(one.since),
+             one.signed) for one in found.lapses]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_what_a_text_says_of_an_end(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_the_words_stand_in_the_text(text, expected):  # noqa: ARG001 the rows are shared
+    for given in (text, f"\ufeff{text}".replace("ế", "e\u0302\u0301")):
+        assert all(given[one.start : one.end] == one.evidence for one in extract(Article(given)).lapses)
+
+
+def test_nothing_of_an_end_is_among_the_relations_or_the_days_of_the_paper():
+    found = extract(Article("Chỉ thị 45-CT/TW hết hiệu lực từ ngày 1/1/2026.", published=Day(2025, 5, 1)))
+    assert (found.relations, found.citations[0].date) == ((), None)
+
+
+HOSTILE = {
+    "ends": "hết hiệu lực từ ngày 1/1/2026 ",
+    "papers that end": "Quy định 12-QĐ/TW hết hiệu lực từ ngày 1/1/2026, ",
+    "this one ends": "Quy định này hết hiệu lực từ ngày 1/1/2026. ",
+    "kinds": "Quy định ",
+    "holding": "có hiệu lực từ ngày ký và thí điểm ",
+    "small words": "và thực hiện trong thời gian thí điểm ",
+    "numbers": "thí điểm trong 5 ",
+    "days": "đến hết ngày 31/12/2025 ",
+}
+
+
+def read_all(stand):
+    assert list(lapses.read(stand.text, stand, statements.referring(stand)))
+
+
+def stand_of(piece, length):
+    text = piece * (length // len(piece)) + ". Quy định số 142-QĐ/TW hết hiệu lực từ ngày 1/1/2026."
+    return (standing(text, extract(Article(text), citations_only=True).citations),)
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_costs_no_more_than_thrice_the_time(piece):
+    assert growth(read_all, lambda length: stand_of(piece, length)) < 3
