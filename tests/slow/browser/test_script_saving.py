@@ -111,7 +111,7 @@ def test_a_drawing_is_xml_whatever_its_names(script):
             colours,
         )
     drawn = Xml.fromstring(told["text"].encode())
-    assert len(drawn.findall("{*}line")) == len(shown()["links"])
+    assert len(drawn.findall("{*}path[@class='link']")) == len(shown()["links"])
     assert drawn.find("{*}title").text == "<&>"
 
 
