@@ -21,7 +21,7 @@ export function choices(model, key, sides) {
     return {
       name: say(`${kind}_${direction}`), total, shown,
       left: shown ? total - shown : 0,
-      next: shown < total ? Math.max(0, Math.min(AT_ONCE, total - count * AT_ONCE)) : 0,
+      next: Math.max(0, Math.min(AT_ONCE, total - shown, total - count * AT_ONCE)),
       open: () => set(count + 1),
       collapse: count ? () => set(0) : null,
     };
