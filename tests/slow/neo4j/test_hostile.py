@@ -16,6 +16,7 @@ from graph.relations import ENDS
 from graph.store import open_store
 from tests.outside import run as vankien
 from tests.slow.neo4j.graphs import run, whole
+from tests.slow.neo4j.test_exports import READERS
 
 LABEL, CLAUSE = "Tỉnh ủy` SET n:Admin //", "Quy định}) DETACH DELETE n //"
 LINK = "thay thế`]->() DETACH DELETE a //"
@@ -97,6 +98,15 @@ def test_a_question_with_such_words_is_answered_as_from_the_file(filled, words):
     assert [answer.exit_code in (0, 1, 2) for answer in answers] == [True, True]
     here, there = ((answer.exit_code, answer.stdout, answer.stderr) for answer in answers)
     assert here == there
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_what_is_written_of_it_is_as_from_the_file(filled, tmp_path, form):
+    for store, name in ((filled["ledger"], "tep"), (filled["address"], "may-chu")):
+        assert vankien("--store", store, "export", "--format", form, tmp_path / name).exit_code == 0
+    here, there = (READERS[form](tmp_path / name) for name in ("tep", "may-chu"))
+    assert here == there
+    assert LABEL in str(here)
 
 
 def test_no_question_changed_anything(filled):
