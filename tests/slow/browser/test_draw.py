@@ -96,6 +96,23 @@ def test_opens_with_names_that_can_be_read(opened, said, screen):
         assert (ground == "rgb(21, 24, 29)") is (screen.get("color_scheme") == "dark")
 
 
+@pytest.mark.parametrize("offline", [True, False], ids=["without a network", "with one"])
+def test_asks_for_nothing_but_itself(visit, pages, offline):
+    with visit(pages[FEW], offline=offline, service_workers="block") as page:
+        seen = []
+        page.on("request", lambda each: seen.append(each.url))
+        page.reload()
+        assert ready(page).evaluate("nodes.length") > 10
+        pixels = page.evaluate("""() => {
+            const all = document.querySelector("#mynetwork canvas");
+            return new Set(all.getContext("2d").getImageData(0, 0, all.width, all.height).data).size;
+        }""")
+        assert pixels > 50
+        page.evaluate("vankien.data.things.forEach(({id}) => vankien.choose(id, {details: true}))")
+        page.wait_for_timeout(300)
+        assert seen == [pages[FEW]]
+
+
 def test_300_things_open(opened):
     with opened("bo-chinh-tri") as page:
         assert ready(page).evaluate("nodes.length") == 300
