@@ -33,7 +33,8 @@ _SYMBOL = regex.compile(
 )
 _NUMBER = regex.compile(r"(?<digits>[0-9]{1,5}+)(?:\.[0-9]{1,3}+)?[A-Za-z]?")
 _DAY_FIRST = regex.compile(r"(?<day>[0-9]{1,2})[./-](?<month>[0-9]{1,2})[./-](?<year>[0-9]{4})")
-_FORMULA = regex.compile(r"\A'*+[=+@\t\r]")
+_FORMULA = regex.compile(r"\A'*+(?:[\t\r\n]|\s*+[=+\-@＝＋－＠])")
+"""How a cell begins that some spreadsheet would calculate, with our sign before it or not."""
 _LISTS = regex.compile(r"\s*;\s*")
 
 
@@ -84,8 +85,8 @@ def read_each(lines: Iterable[str], file: str, *, delimiter: str = ",",
 def as_cell(written: str) -> str:
     """A text that a spreadsheet will not run as a formula.
 
-    >>> as_cell("=1+1"), as_cell("'=1"), as_cell("Quy định")
-    ("'=1+1", "''=1", 'Quy định')
+    >>> as_cell("=1+1"), as_cell("-1+1"), as_cell("'=1"), as_cell("Quy định")
+    ("'=1+1", "'-1+1", "''=1", 'Quy định')
     """
     return f"'{written}" if _FORMULA.match(written) else written
 

@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 
 import cli
+from citations import Article
+from graph.ingest import ingest
 from tests.outside import CT_2019, CT_2024, NQ_4, NQ_18, QD_142, asked, lay, process, run
 
 
@@ -44,6 +47,34 @@ def test_answers_questions(store, question, expected):
     assert asked(store, "ask", question) == (0, expected)
 
 
+UNMARKED = {
+    "a document by type and number": ("cites", "Quy định 142-QĐ/TW", "quy dinh 142-qd/tw"),
+    "the same in capitals": ("cites", "Quy định 142-QĐ/TW", "QUY DINH 142-QD/TW"),
+    "the same in decomposed letters": ("cites", "Quy định 142-QĐ/TW", "Quy đi\u0323nh 142-QĐ/TW"),
+    "a symbol alone": ("cites", "142-QĐ/TW", "142-qd/tw"),
+    "a question": ("ask", "bài nào trích dẫn Chỉ thị 35 năm 2019 của Bộ Chính trị",
+                   "bai nao trich dan chi thi 35 nam 2019 cua bo chinh tri"),
+    "words of a title": ("show", "Đảng ủy Công an", "dang uy cong an"),
+    "a plenum": ("show", "Nghị quyết Trung ương 4 khóa XII", "nghi quyet trung uong 4 khoa xii"),
+    "relations": ("relations", "Chỉ thị 35 năm 2019", "chi thi 35 nam 2019"),
+    "words to search": ("search", "sắp xếp bộ máy", "sap xep bo may"),
+    "a body": ("org", "Bộ Chính trị", "bo chinh tri"),
+    "a place": ("articles", "--place", "Vĩnh Phúc", "vinh phuc"),
+}
+
+
+@pytest.mark.parametrize("words", UNMARKED.values(), ids=UNMARKED)
+def test_without_marks_the_answer_is_the_same(store, words):
+    *begun, marked, unmarked = words
+    told = [run("--store", store, *begun, said, "--json") for said in (marked, unmarked)]
+    answers = [{name: value for name, value in json.loads(each.stdout).items() if name != "question"} for each in told]
+    assert answers[0] == answers[1]
+    assert told[0].exit_code == told[1].exit_code
+    assert any(answers[0].values())
+    people = [run("--store", store, "--lang", "vi", *begun, said) for said in (marked, unmarked)]
+    assert people[0].stdout == people[1].stdout
+
+
 def test_words_need_no_quotes(store):
     assert asked(store, "ask", "bài", "nào", "trích", "dẫn", "Quy", "định", "142") == (0, QD_142)
 
@@ -67,6 +98,43 @@ CITES = {
 @pytest.mark.parametrize(("arguments", "code", "expected"), CITES.values(), ids=CITES)
 def test_cites(store, arguments, code, expected):
     assert asked(store, "cites", *arguments) == (code, expected)
+
+
+@pytest.fixture(scope="module")
+def numbers(tmp_path_factory):
+    """A store in which papers are cited whose numbers hold one another."""
+    path = tmp_path_factory.mktemp("so") / "kho.db"
+    days = {14: "1/3/2017", 142: "23/4/2024", 144: "9/5/2024", 148: "23/5/2024", 214: "2/1/2020", 4: "2/2/2016"}
+    ingest((Article(f"Chi bộ học Quy định số {number}-QĐ/TW ngày {day} của Bộ Chính trị.", id=f"bai-{number}",
+                    published=date(2024, 6, 1)) for number, day in days.items() if number != 4), str(path))  # fmt: skip
+    return path
+
+
+ONLY = {
+    "a number that others begin with": ("Quy định 14", [14]),
+    "with its symbol": ("14-QĐ/TW", [14]),
+    "without marks": ("quy dinh 14-qd/tw", [14]),
+    "with a nought before": ("Quy định số 014", [14]),
+    "a number that others end with": ("4-QĐ/TW", []),
+    "the same with its type": ("Quy định 4", []),
+    "with two noughts": ("Quy định 04-QĐ/TW", []),
+    "the end of a longer one": ("Quy định 42", []),
+    "a longer one": ("Quy định 142", [142]),
+    "one that holds another within": ("214-QĐ/TW", [214]),
+    "longer than all": ("Quy định 1420", []),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), ONLY.values(), ids=ONLY)
+def test_a_number_is_never_taken_for_a_longer_one(numbers, said, expected):
+    code, found = asked(numbers, "cites", said)
+    cited = {id: articles for id, articles in found.items() if articles}
+    assert list(cited.values()) == [[f"bai-{number}"] for number in expected]
+    assert code == (0 if expected else 1)
+    shown = run("--store", numbers, "--lang", "vi", "show", said)
+    assert [number for number in (14, 142, 144, 148, 214) if f"Quy định {number}-QĐ/TW" in shown.stdout] == expected
+    if not expected and not found:
+        assert (shown.exit_code, shown.stdout.startswith("Không có")) == (1, True)
 
 
 def test_the_answer_shows_its_evidence(store):

@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from math import log10
 
 import regex
 from msgspec import Struct
 
 from graph.relations import BETWEEN, BY
-from viz.model import Thing
+from viz.model import Link, Thing
 
 LONGEST = 40
 """Characters of a label."""
@@ -58,6 +60,8 @@ LINES = {
     "TOGETHER": Line("#2D78C8", 1, broken=True),
 }
 """In the order of a legend."""
+BEND = 0.2
+"""How far each further line between the same two things bends away from the one before."""
 
 
 def looks(label: str) -> Look:
@@ -71,6 +75,20 @@ def size(thing: Thing, *, middle: bool = False) -> float:
         return 24.0
     several = thing.label == "Article" and thing.total
     return round((14 if several else 8) + 4 * log10(1 + (thing.total or 0)), 1)
+
+
+def bends(links: Iterable[Link]) -> Iterator[float]:
+    """How far each link bends: the first between two things is straight, whichever way it leads.
+
+    >>> list(bends([Link("REPLACES", "a", "b"), Link("BASED_ON", "a", "b"), Link("CITES", "c", "b"),
+    ...             Link("AMENDS", "b", "a")]))
+    [0.0, 0.2, 0.0, 0.4]
+    """
+    beside: Counter[frozenset[str]] = Counter()
+    for link in links:
+        ends = frozenset((link.source, link.target))
+        yield BEND * beside[ends]
+        beside[ends] += 1
 
 
 def label(name: str) -> str:

@@ -57,6 +57,9 @@ class Link(Struct, frozen=True):
     posts: tuple[str, ...] = ()
     """What an article calls an official, or the posts held in a body."""
     passages: tuple[Words, ...] = ()
+    """The first of them."""
+    count: int | None = None
+    """How many passages there are; None where it is no passage that says it."""
 
 
 class Side(Struct, frozen=True):

@@ -141,7 +141,8 @@ def link(edge: Edge, lang: str) -> Link:
     elif edge.kind == "HELD":
         called = [post(one, lang) for one in posts(about)]
     return Link(edge.kind, key(first, edge.source), key(second, edge.target), about.get("certainty"),
-                bool(about.get("planned")), tuple(dict.fromkeys(called)), passages)
+                bool(about.get("planned")), tuple(dict.fromkeys(called)), passages,
+                len(about.get("passages") or ()) or None)  # fmt: skip
 
 
 def _direction(incoming: bool) -> Direction:

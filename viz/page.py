@@ -21,8 +21,8 @@ from viz.block import as_data
 from viz.drawn import Drawn
 from viz.errors import PageHasChanged
 from viz.layout import positions
-from viz.look import LINES, label, looks, plain, size
-from viz.model import Network
+from viz.look import LINES, bends, label, looks, plain, size
+from viz.model import Link, Network
 from viz.pictured import pictured
 from viz.words import number, say_on_page
 
@@ -133,16 +133,23 @@ def by_pyvis(network: Network, lang: str) -> str:
                          shape=look.shape, size=sizes[thing.key], x=x, y=y, physics=True,
                          color={"background": look.colour, "border": look.edge, "hover": look.colour,
                                 "highlight": {"background": look.colour, "border": look.edge}})  # fmt: skip
-    said = kinds.links(lang)
-    for place, link in enumerate(network.links):
+    for place, (link, bend) in enumerate(zip(network.links, bends(network.links), strict=True)):
         line = LINES[link.kind]
         broken = line.broken or link.planned or link.certainty == "ambiguous"
         colour = {"color": line.colour, "opacity": 0.7, "highlight": line.colour, "hover": line.colour}
-        drawing.add_edge(ids[link.source], ids[link.target], id=f"e{place}", title=said[link.kind], width=line.width,
-                         dashes=broken, color=colour)  # fmt: skip
+        smooth = {"enabled": True, "type": "curvedCW", "roundness": bend} if bend else False
+        drawing.add_edge(ids[link.source], ids[link.target], id=f"e{place}", title=called(link, lang), width=line.width,
+                         dashes=broken, color=colour, smooth=smooth)  # fmt: skip
     drawing.set_options(msgspec.json.encode(OPTIONS).decode())
     written: str = drawing.generate_html(notebook=False)
     return written
+
+
+def called(link: Link, lang: str) -> str:
+    """What is said of a link under the pointer: its kind, and how often an article says it, if more than once."""
+    name = kinds.links(lang)[link.kind]
+    often = say_on_page("draw", "times", lang, count=link.count) if (link.count or 0) > 1 else None
+    return " · ".join(filter(None, (name, often)))
 
 
 def hint(name: str, detail: str | None) -> str:

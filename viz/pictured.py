@@ -50,6 +50,7 @@ def _link(id: str, ids: dict[str, str], vi: Link, en: Link) -> dict[str, Any]:
         "certainty": vi.certainty if vi.certainty != "stated" else None, "planned": vi.planned,
         "posts": [_both(*each) for each in zip(vi.posts, en.posts, strict=True)],
         "passages": [_passage(words) for words in vi.passages],
+        "count": vi.count if (vi.count or 0) > 1 else None,
     })  # fmt: skip
 
 

@@ -12,9 +12,13 @@ from graph.store import open_store
 from loaders.model import Reading
 from tests.graph.stores import ARTICLES, LONG, REGISTER
 
+FORMULAS = ("-2+3", "=cmd|' /C calc'!A0", "+1", "@SUM(A1)", "\n=1", "  =1", "＝1+1", "'-1", "- một mục")
+"""What a spreadsheet would calculate, and what looks like it."""
 HOSTILE = [
     Article(f"Theo {LONG} \"ghi trong 'ngoặc'\", \x1fngăn\x1f\x00không\\\r\nvà \ufdd0\uffff🌾; \x07.",
             id='a,"b"\n\x1f;', title="", published=Day(2024, 10, 1), place=" Huế ", source="=1+1"),
+    *(Article(f"Theo {LONG}.", id=f"-1+cmd|{place}", title=title, published=Day(2024, 10, 3), place="-1", source=title)
+      for place, title in enumerate(FORMULAS)),
     Article("Đồng chí Trần Văn Mẫu dự. Đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy Gia Lai, quán triệt "
             f"{LONG} của Bộ Chính trị.\n\n\"", id="''", published=Day(2024, 10, 2), source=""),
 ]  # fmt: skip

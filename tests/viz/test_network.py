@@ -2,6 +2,8 @@
 
 import pytest
 
+from citations import Article
+from graph.ingest import ingest
 from graph.store import open_store
 from tests.graph.small import C2019, H77, Q505, Q614, Q999, world
 from tests.graph.stores import sqlite
@@ -57,3 +59,23 @@ def test_links_among_some_things_have_their_words(tmp_path):
         nodes = [store.node("Article", "b-4"), store.node("Document", "quy-dinh-142-qd-tw-2024")]
         [link] = network.among(store, nodes, "vi").links
         assert link.passages[0].text.startswith("Năm mới, Quy định 142-QĐ/TW")
+
+
+OFTEN = {
+    "once": ("Quy định số 876-QĐ/TW đã rõ.", [1]),
+    "three times": ("Quy định số 876-QĐ/TW đã rõ. Chi bộ học Quy định 876-QĐ/TW. Quy định 876 được làm tốt.", [3]),
+    "more often than passages are shown": ("Chi bộ học Quy định 876-QĐ/TW. " * 12, [12]),
+    "two documents, each by itself": ("Quy định 876-QĐ/TW và Chỉ thị 877-CT/TW. Học Chỉ thị 877-CT/TW.", [1, 2]),
+}
+
+
+@pytest.mark.parametrize(("text", "counts"), OFTEN.values(), ids=OFTEN)
+def test_an_article_and_a_document_are_one_link_that_counts(tmp_path, text, counts):
+    path = str(tmp_path / "kho.db")
+    ingest([Article(text, id="bai")], path)
+    with open_store(path) as store:
+        found = network.around(store, "Article", "bai", "vi")
+        assert sorted(link.count for link in found.links if link.kind == "CITES") == counts
+        assert all(link.count is None for link in found.links if link.kind == "ISSUED_BY")
+        beside = network.around(store, "Organisation", "bo-chinh-tri", "vi")
+        assert {link.count for link in beside.links if link.kind == "ISSUED_BY"} == {None}

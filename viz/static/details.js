@@ -67,6 +67,7 @@ function sidesOf(model, thing, sides) {
   return [el("h4", {}, say("relations")), el("ul", {}, rows.map((row, at) => el("li", {},
     el("span", { class: "side" }, row.name), " ",
     el("span", { class: "count" }, say("side_count", { shown: row.shown, total: row.total })), " ",
+    row.left ? el("span", { class: "quiet left" }, say("side_left", { count: row.left })) : null, " ",
     row.next ? button(say(row.collapse ? "expand_next" : "expand", { count: row.next }), row.open,
       { "data-act": `open ${at}`, "aria-label": say("expand_side", { side: row.name, count: row.next, total: row.total }) }) : null, " ",
     row.collapse ? button(say("collapse"), row.collapse,
@@ -93,6 +94,7 @@ function ofLink(model, link) {
     el("p", { class: "kind" }, say("relations")),
     el("h3", { class: "sentence" }, end(link.source), " ", el("em", {}, say(`kind_${link.kind}`)), " ", end(link.target)),
     link.certainty || link.planned ? el("p", {}, el("span", { class: `sure ${sure}` }, say(sure))) : null,
+    link.count > 1 ? el("p", { class: "times" }, say("times", { count: link.count })) : null,
     link.posts?.length ? el("p", {}, `${say("posts")}: ${link.posts.join("; ")}`) : null,
     link.passages?.length ? el("h4", {}, say("passages")) : null,
     ...(link.passages ?? []).map((words) => {

@@ -4,7 +4,7 @@
 import { xml } from "./forms.js";
 import { linkId } from "./graph.js";
 import { brief, fitted, LINE } from "./labels.js";
-import { dashes } from "./look.js";
+import { bends, dashes } from "./look.js";
 import { outline, size } from "./shapes.js";
 
 const EDGE = 60;
@@ -25,7 +25,8 @@ export function drawing({ things, links }, places, colours, title) {
   const height = Math.ceil(Math.max(0, ...all.map(([, y]) => y)) - top + EDGE);
   const at = (key) => places.get(key).map((value, index) => Math.round((value - [left, top][index]) * 10) / 10);
   const halves = new Map(things.map((thing, index) => [thing.key, size(thing, index === 0)]));
-  const lines = links.map((link) => line(link, at(link.source), at(link.target), halves.get(link.target), colours));
+  const bent = bends(links);
+  const lines = links.map((link, index) => line(link, at(link.source), at(link.target), halves.get(link.target), bent[index], colours));
   const shapes = things.map((thing) => shape(thing, at(thing.key), halves.get(thing.key), colours));
   const texts = labels(things, at, halves, colours);
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `
@@ -52,12 +53,15 @@ export async function png({ text, width, height }) {
   }
 }
 
-function line(link, [x, y], [u, v], half, colours) {
-  const length = Math.hypot(u - x, v - y) || 1;
+function line(link, [x, y], [u, v], half, bend, colours) {
+  // Over this point a bent line leads, as it does on the screen; a straight one's lies between its ends.
+  const [over, across] = [(x + u) / 2 + bend * (y - v), (y + v) / 2 + bend * (u - x)];
+  const length = Math.hypot(u - over, v - across) || 1;
   const short = Math.max(0, length - half - 2) / length;
+  const end = `${round(over + (u - over) * short)} ${round(across + (v - across) * short)}`;
   const broken = dashes(link) ? ` stroke-dasharray="${dashes(link).join(" ")}"` : "";
-  return `<line x1="${x}" y1="${y}" x2="${round(x + (u - x) * short)}" y2="${round(y + (v - y) * short)}" stroke="${xml(colours.line)}" `
-    + `stroke-width="1.2"${broken} marker-end="url(#end)"><title>${xml(linkId(link))}</title></line>`;
+  return `<path class="link" d="M${x} ${y}Q${round(over)} ${round(across)} ${end}" fill="none" stroke="${xml(colours.line)}" `
+    + `stroke-width="1.2"${broken} marker-end="url(#end)"><title>${xml(linkId(link))}</title></path>`;
 }
 
 function shape(thing, [x, y], half, colours) {

@@ -5,7 +5,7 @@ import { certainty } from "./sieve.js";
 
 /** `thing` is what kind of thing it is: `label` would be the name that other programs show. */
 const THING = { name: "string", thing: "string", detail: "string", type: "string", issuer: "string", term: "string", year: "int", total: "int", known: "boolean" };
-const LINK = { kind: "string", certainty: "string", planned: "boolean", posts: "string" };
+const LINK = { kind: "string", certainty: "string", planned: "boolean", posts: "string", count: "int" };
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
@@ -22,7 +22,7 @@ export function xml(value) {
 export function cell(value) {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
@@ -40,9 +40,9 @@ export function thingsCsv({ things }) {
 /** The links shown as CSV, with the names of both ends. */
 export function linksCsv({ things, links }) {
   const names = new Map(things.map((thing) => [thing.key, thing.name]));
-  return csv([["source", "source_name", "kind", "target", "target_name", "certainty", "planned", "posts", "passage"],
+  return csv([["source", "source_name", "kind", "target", "target_name", "certainty", "planned", "posts", "count", "passage"],
     ...links.map((link) => [link.source, names.get(link.source), link.kind, link.target, names.get(link.target), certainty(link),
-      Boolean(link.planned), (link.posts ?? []).join("; "), link.passages?.[0]?.text])]);
+      Boolean(link.planned), (link.posts ?? []).join("; "), link.count, link.passages?.[0]?.text])]);
 }
 
 /** The things and links shown as JSON. */

@@ -33,8 +33,9 @@ export function thingList(act) {
     if (scroll) rows[at]?.scrollIntoView({ block: "nearest" });
   }
 
+  /** Brings the active row into view, but never from under a pointer that is pressed upon another one. */
   function enter() {
-    mark(true);
+    mark(box.matches(":focus-visible"));
   }
 
   function open(index) {

@@ -4,6 +4,7 @@
 import { linkId } from "./graph.js";
 import { certainty } from "./sieve.js";
 import { SHAPES, size } from "./shapes.js";
+import { say } from "./words.js";
 
 const COLOURS = ["ground", "ink", "faint", "line", "Document", "Article", "Official", "Organisation", "chosen", "way"];
 
@@ -28,20 +29,36 @@ export function nodeOf(thing, [x, y], about, colours) {
   };
 }
 
-/** Links as edges of vis-network: straight, and bent where another joins the same two things. */
-export function edgesOf(links, about, colours) {
+/** How far each further line between the same two things bends away from the one before. */
+const BEND = 0.2;
+
+/** How far each link bends: the first between two things is straight, whichever way it leads. @returns {number[]} */
+export function bends(links) {
   const pairs = new Map();
   return links.map((link) => {
     const pair = [link.source, link.target].sort().join(" ");
     const beside = pairs.get(pair) ?? 0;
     pairs.set(pair, beside + 1);
+    return BEND * beside;
+  });
+}
+
+/** Links as edges of vis-network: straight, and bent where another joins the same two things. */
+export function edgesOf(links, about, colours) {
+  const bent = bends(links);
+  return links.map((link, at) => {
     const way = about.ways.has(linkId(link));
     return {
-      id: linkId(link), from: link.source, to: link.target, dashes: dashes(link) ?? false, width: way ? 3.5 : 1.2,
-      smooth: beside ? { enabled: true, type: "curvedCW", roundness: 0.12 * beside } : false,
+      id: linkId(link), from: link.source, to: link.target, title: called(link), dashes: dashes(link) ?? false, width: way ? 3.5 : 1.2,
+      smooth: bent[at] ? { enabled: true, type: "curvedCW", roundness: bent[at] } : false,
       color: { color: way ? colours.way : colours.line, highlight: colours.chosen, hover: colours.chosen },
     };
   });
+}
+
+/** What is said of a link under the pointer: its kind, and how often it is said, if more than once. */
+export function called(link) {
+  return [say(`kind_${link.kind}`), link.count > 1 ? say("times", { count: link.count }) : null].filter(Boolean).join(" · ");
 }
 
 /** The dashes of a link: long for what is planned or open, short for what is inferred, none for what is stated. */

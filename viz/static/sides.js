@@ -9,7 +9,7 @@ import { say } from "./words.js";
 /**
  * What can be done with each kind of link of a thing.
  * @param {Object} model what is shown @param {string} key @param {Array<{kind: string, direction: string, total: number}>} sides
- * @returns {Array<{name: string, total: number, shown: number, next: number, open: Function, collapse: ?Function}>}
+ * @returns {Array<{name: string, total: number, shown: number, left: number, next: number, open: Function, collapse: ?Function}>}
  */
 export function choices(model, key, sides) {
   return sides.map(({ kind, direction, total }) => {
@@ -20,7 +20,8 @@ export function choices(model, key, sides) {
     const set = (to) => take(opened(state, key, kind, direction, to === usual ? null : to));
     return {
       name: say(`${kind}_${direction}`), total, shown,
-      next: shown < total ? Math.max(0, Math.min(AT_ONCE, total - count * AT_ONCE)) : 0,
+      left: shown ? total - shown : 0,
+      next: Math.max(0, Math.min(AT_ONCE, total - shown, total - count * AT_ONCE)),
       open: () => set(count + 1),
       collapse: count ? () => set(0) : null,
     };
@@ -31,7 +32,8 @@ export function choices(model, key, sides) {
 export function menuRows(rows) {
   const open = rows.map((row) => ({
     text: `${row.name}: ${row.next ? say(row.collapse ? "expand_next" : "expand", { count: row.next }) : ""}`.replace(/: $/, ""),
-    note: say("side_count", { shown: row.shown, total: row.total }), disabled: !row.next, run: row.open,
+    note: [say("side_count", { shown: row.shown, total: row.total }), row.left ? say("side_left", { count: row.left }) : null]
+      .filter(Boolean).join(" · "), disabled: !row.next, run: row.open,
   }));
   const shut = rows.filter((row) => row.collapse).map((row) => ({ text: say("collapse_side", { side: row.name }), run: row.collapse }));
   return [...open, ...shut];

@@ -26,10 +26,11 @@ export const LINKS = {
   kind: (link) => say(`kind_${link.kind}`),
   target: (link, { names }) => names.things.get(link.target)?.name,
   certainty: (link) => (link.certainty || link.planned ? say(certainty(link)) : null),
+  count: (link) => link.count,
 };
 /** Those whose words are the names of things, in Vietnamese on every page. */
 const NAMES = new Set(["type", "issuer", "source", "target"]);
-const COUNTS = new Set(["year", "total", "degree"]);
+const COUNTS = new Set(["year", "total", "degree", "count"]);
 const order = new Intl.Collator(lang, { numeric: true }).compare;
 
 /**

@@ -1,12 +1,13 @@
 """The file that `vankien draw` writes, in a real browser: by pointer, by keys, on a phone, in the dark."""
 
+import json
 from itertools import combinations
 
 import pytest
 
 from graph.paths import end
 from graph.store import open_store
-from tests.outside import run
+from tests.outside import process, run
 from tests.slow.browser.conftest import PHONE
 from tests.slow.browser.hostile import HOSTILE
 from tests.viz.hostility import hostile
@@ -93,6 +94,23 @@ def test_opens_with_names_that_can_be_read(opened, said, screen):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert (ground == "rgb(21, 24, 29)") is (screen.get("color_scheme") == "dark")
+
+
+@pytest.mark.parametrize("offline", [True, False], ids=["without a network", "with one"])
+def test_asks_for_nothing_but_itself(visit, pages, offline):
+    with visit(pages[FEW], offline=offline, service_workers="block") as page:
+        seen = []
+        page.on("request", lambda each: seen.append(each.url))
+        page.reload()
+        assert ready(page).evaluate("nodes.length") > 10
+        pixels = page.evaluate("""() => {
+            const all = document.querySelector("#mynetwork canvas");
+            return new Set(all.getContext("2d").getImageData(0, 0, all.width, all.height).data).size;
+        }""")
+        assert pixels > 50
+        page.evaluate("vankien.data.things.forEach(({id}) => vankien.choose(id, {details: true}))")
+        page.wait_for_timeout(300)
+        assert seen == [pages[FEW]]
 
 
 def test_300_things_open(opened):
@@ -253,6 +271,32 @@ def test_without_scripts_all_is_in_the_table(opened):
         assert page.locator("#language").is_hidden()
         assert "Hình vẽ cần JavaScript" in page.locator("body").inner_text()
         assert page.locator("noscript mark", has_text="Chỉ thị số 950-CT/TW").count() >= 3
+
+
+FEW_LETTERS = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+NAMES = {"articles/bai-cua-mau": "Ủy ban Kiểm tra → Đặng Hữu Mẫu", "officials/dang-huu-mau": "Đặng Hữu Mẫu",
+         "organisations/uy-ban-kiem-tra-trung-uong": "Ủy ban Kiểm tra Trung ương"}  # fmt: skip
+
+
+def test_a_page_made_where_letters_are_few_is_read_from_the_disk(visit, tmp_path):
+    (tmp_path / "bai.jsonl").write_text(json.dumps({
+        "id": "bai-cua-mau", "title": NAMES["articles/bai-cua-mau"], "published": "2024-06-01",
+        "text": "Đồng chí Đặng Hữu Mẫu, Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương, ký Hướng dẫn số 877-HD/UBKTTW ngày "
+        "3/5/2023 của Ủy ban Kiểm tra Trung ương → các cấp ủy."}, ensure_ascii=False), encoding="utf-8")
+    store, file = tmp_path / "kho.db", tmp_path / "hình vẽ.html"
+    for words in (("ingest", tmp_path / "bai.jsonl"), ("draw", "bai-cua-mau", "-o", file)):
+        assert process("--store", store, *words, **FEW_LETTERS).returncode == 0
+    written_there = file.read_bytes()
+    assert written_there.decode("utf-8").encode() == written_there
+    with visit(file.as_uri()) as page:
+        assert ready(page).evaluate("document.characterSet") == "UTF-8"
+        names = page.evaluate("Object.fromEntries(vankien.data.things.map(({key, name}) => [key, name]))")
+        assert {key: names.get(key) for key in NAMES} == NAMES
+        beside = page.evaluate("vankien.data.things.map(({id, key}) => [key, nodes.get(id).label.replace('\\n', ' ')])")
+        assert {key: name for key, name in beside if key in NAMES} == NAMES
+        assert {name["text"] for name in labels(page)} >= set(NAMES.values())
+        assert set(NAMES.values()) <= set(page.locator("#rows th").all_text_contents())
+        assert "→ các cấp ủy" in page.locator("#data").text_content()
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

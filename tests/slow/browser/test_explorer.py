@@ -238,7 +238,7 @@ def test_what_is_shown_is_saved(opened, tmp_path):
             assert content.startswith(b"\xef\xbb\xbf")
             assert len(list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))) == number
         drawn = Xml.parse(saved("SVG")).getroot()
-        assert len(drawn.findall(".//{*}line")) == links
+        assert len(drawn.findall(".//{*}path[@class='link']")) == links
         assert "Quy định 142-QĐ/TW" in [each.text for each in drawn.findall("{*}text")]
         assert saved("PNG").read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
 

@@ -21,6 +21,8 @@ STRANGE = [
     "@SUM(A1)",
     "\t=1",
     "  =2",
+    "＝1+1",
+    "\n=3",
     "]]>",
 ]
 
@@ -84,7 +86,7 @@ def test_a_table_is_read_back_and_runs_nothing(script):
     rows = list(csv.DictReader(io.StringIO(things.removeprefix("\ufeff"), newline="")))
     assert [row["name"].removeprefix("'") for row in rows] == STRANGE
     assert all(
-        row["name"].startswith("'") for row, said in zip(rows, STRANGE, strict=True) if said.strip()[0] in "=+-@"
+        row["name"].startswith("'") for row, said in zip(rows, STRANGE, strict=True) if said.strip()[0] in "=+-@＝"
     )
     assert {row["thing"] for row in rows} == {"Article"}
     assert len(list(csv.DictReader(io.StringIO(links, newline="")))) == len(shown()["links"])
@@ -111,7 +113,7 @@ def test_a_drawing_is_xml_whatever_its_names(script):
             colours,
         )
     drawn = Xml.fromstring(told["text"].encode())
-    assert len(drawn.findall("{*}line")) == len(shown()["links"])
+    assert len(drawn.findall("{*}path[@class='link']")) == len(shown()["links"])
     assert drawn.find("{*}title").text == "<&>"
 
 

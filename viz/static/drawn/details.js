@@ -67,6 +67,7 @@ vankien.details = (function () {
     const notes = [];
     // Numbers come again every term.
     if (other.label === "Document" && other.year) notes.push(String(other.year));
+    if (link.count) notes.push(say("times", { count: link.count }));
     if (link.planned) notes.push(say("is_planned"));
     if (link.certainty) notes.push(say("is_" + link.certainty));
     for (const post of link.posts || []) notes.push(told(post));

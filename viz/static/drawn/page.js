@@ -241,9 +241,10 @@
     document.getElementById("counts").textContent = say("counts", { things: data.things.length, links: data.links.length });
     const left = document.getElementById("left");
     if (left) left.textContent = say("left", { count: data.left });
+    const called = (link) => [say(link.kind), link.count && say("times", { count: link.count })].filter(Boolean).join(" · ");
     const hint = (thing) => [told(thing.name), told(thing.detail)].filter(Boolean).join("\n");
     nodes.update(data.things.map((thing) => ({ id: thing.id, title: hint(thing) })));
-    edges.update(data.links.map((link) => ({ id: link.id, title: say(link.kind) })));
+    edges.update(data.links.map((link) => ({ id: link.id, title: called(link) })));
     fill();
     network.redraw();
   }
