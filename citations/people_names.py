@@ -65,10 +65,10 @@ def scan(text: str) -> Iterator[Found]:
             if end <= stop or text[stop] != " " or not text[stop:end].isupper():
                 continue
             start = stop + 1
-        elif carried:
+        elif carried and start == stop + 1:
             start = carried
         stop = end
-        last = text.rfind(" ", start, end) + 1
+        last = max(start, text.rfind(" ", start, end) + 1)
         carried = last if _goes_on(text, start, end) and surnames().get(_plain(text[last:end]), 0) >= 0.5 else 0
         before = text[start - 4 : start - 1] if start > 3 else ""
         if before in _MARKED:
