@@ -94,7 +94,7 @@ class Call(NamedTuple):
 @click.option("--version", is_flag=True, expose_value=False, callback=help_commands.show_version)
 @click.pass_context
 def main(ctx: click.Context, /, store: str | None, ledger: str | None, **_lang: str | None) -> None:
-    from graph.speaking import LANGUAGE
+    from graph.words.speaking import LANGUAGE
 
     server = "://" in (store or "")
     if store and ledger and not server and store != ledger:
@@ -137,7 +137,7 @@ def ingest(ctx: click.Context, call: Call, /, strict: bool, as_json: bool, **ask
 @click.pass_obj
 @click.pass_context
 def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None:
-    from graph.own_register import register_at
+    from graph.added.own_register import register_at
     from graph.reading import row, rows
     from viz.output import write_json
     from viz.progress import Progress
@@ -162,7 +162,7 @@ def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None
 def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json: bool, **asked: Any) -> None:
     from datetime import date
 
-    from graph.own_register import ends_at, register_at
+    from graph.added.own_register import ends_at, register_at
     from viz.checked import Checking, show_texts
     from viz.progress import Progress
     from viz.values import one_day
@@ -183,7 +183,7 @@ def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json
 @click.pass_obj
 @click.pass_context
 def errors(ctx: click.Context, call: Call, doubtful: bool, limit: int, as_json: bool) -> None:
-    from graph.press import misprints
+    from graph.questions.press import misprints
     from graph.register import Register
     from viz.checked import show_misprints
 

@@ -17,8 +17,8 @@ from corpus import filler
 from msgspec import Struct
 from msgspec.structs import replace
 
-from graph.keys import slug
 from graph.model import Document
+from graph.words.keys import slug
 
 PROVINCES = ("Hà Nội", "Gia Lai", "Đà Nẵng", "Cần Thơ", "Quảng Ninh", "Nghệ An", "Lâm Đồng", "Cà Mau", "Lào Cai",
              "Đắk Lắk", "Tây Ninh", "Thanh Hóa", "Hải Phòng", "An Giang", "Sơn La", "Khánh Hòa", "Đồng Nai",

@@ -25,20 +25,20 @@ from corpus import LEADS, TAILS
 from crowd import DAYS, FIRST, PROVINCES, Somebody, Words, documents, falling, officials, only, registered
 
 from citations.model import Article, Citation, Extraction, OfficialMention, Place, Position, Statement
-from graph import fingerprint
-from graph.blocks import block_of
-from graph.changes import project
-from graph.database import open_database
 from graph.doctor import examine
-from graph.kept import Said, digest_of
+from graph.keeping import fingerprint
+from graph.keeping.changes import project
+from graph.keeping.database import open_database
+from graph.keeping.kept import Said, digest_of
+from graph.keeping.waiting import NAMES
 from graph.ledger import Ledger
 from graph.model import Candidate, Decision, Document, Outcome, Signature
 from graph.people import block_of as block_of_name
-from graph.person import Held, Meant, People, Person, Sighting
+from graph.persons.person import Held, Meant, People, Person, Sighting
 from graph.register import Register
+from graph.resolving.blocks import block_of
 from graph.sqlite_store import SqliteStore
-from graph.waiting import NAMES
-from graph.wording import folding
+from graph.words.wording import folding
 
 CITED, NAMED = 3, 3
 """Citations and officials of an article."""

@@ -9,11 +9,11 @@ from datetime import date as Day
 from msgspec import Struct
 
 from graph import query, query_around, query_people, query_records, query_relations
-from graph.meant import meant
 from graph.model import Node
 from graph.paths import LINKS
-from graph.period import Period
+from graph.questions.meant import meant
 from graph.store import Store
+from graph.words.period import Period
 from viz import network
 
 SOME = 40

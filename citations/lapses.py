@@ -6,7 +6,7 @@ five years from a day that nobody names end on no day.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date as Day
 from datetime import timedelta
@@ -14,7 +14,7 @@ from functools import cache
 
 import regex
 
-from citations import dates, links, vocabulary
+from citations import acting, dates, links, vocabulary
 from citations.model import Lapse
 from citations.phrases import words
 from citations.referring import Referring
@@ -41,7 +41,7 @@ def _shape() -> regex.Pattern[str]:
     begins = rf"(?:\s(?:kể\s)?từ\s(?:(?<signed>{signing})|{_DAY.format('s')})(?:,|\svà|,\svà)?(?:\s{holds})?)?"
     behind = rf"(?:,?\s(?:kể\s)?từ\s(?:(?<signing>{signing})|{_DAY.format('t')}))?"
     return regex.compile(
-        rf"(?<!\p{{L}})(?:"
+        rf"\b(?:"
         # hết hiệu lực kể từ ngày 1/1/2026; not: hết hiệu lực từ ngày Quy định này có hiệu lực
         rf"{ends}(?:\s(?:kể\s)?(?:từ|vào|sau))?\s(?:hết\s)?{_DAY.format('a')}"
         # đến hết ngày 31/12/2025 hết hiệu lực
@@ -96,13 +96,17 @@ def read(text: str, stand: Standing, refer: Referring) -> Iterator[Lapse]:
     if not stand.citations or not any(sign in inside for sign in _SIGNS):
         return
     starts = [citation.start for citation in stand.citations]
+    told = 0
     for hit in _shape().finditer(inside, concurrent=False):
         said = _read(hit)
         if said is None or (hit["count"] and _done().match(inside, max(0, hit.start() - 12), hit.start())):
             continue
-        since, items = _subject(stand, refer, starts, hit.start())
+        since, items = _subject(stand, refer, starts, hit.start(), told)
+        told = hit.end()
         for item in items:
             first = stand.citations[item].start if since is None else since
+            if hit.end() - first > acting.LONGEST:
+                first = hit.start()                # one item of a long list, which is not quoted for each
             start, end = stand.view.original(first), stand.view.original(hit.end())
             yield Lapse(start, end, text[start:end], item, *said)
 
@@ -136,8 +140,13 @@ def _last_day(year: str, month: str) -> Said | None:
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1), None, None, False
 
 
-def _subject(stand: Standing, refer: Referring, starts: list[int], at: int) -> tuple[int | None, list[int]]:
-    """The papers that are spoken of in front of a place; with where the words begin that stand for one of them."""
+def _subject(
+    stand: Standing, refer: Referring, starts: list[int], at: int, told: int
+) -> tuple[int | None, list[int]]:
+    """The papers that are spoken of in front of a place; with where the words begin that stand for one of them.
+
+    The end of those before `told` was said already.
+    """
     text = stand.text
     before = bisect_left(starts, at)
     top = before - 1
@@ -163,7 +172,8 @@ def _subject(stand: Standing, refer: Referring, starts: list[int], at: int) -> t
         return None, []
     if _of_it().match(text, max(0, head - 12), head) or _plan(text, head, citation.end, at):
         return None, []
-    items = [item for item in stand.lists[lead.head] if item <= top]
+    listed = stand.lists[lead.head]
+    items = listed[bisect_left(listed, bisect_left(starts, told)) : bisect_right(listed, top)]
     spoken = [stand.citations[item] for item in items]
     return None, [] if any(one.pinpoint or one.scheduled for one in spoken) else items
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from citations import vocabulary
-from graph import asking
+from graph.words import asking
 from loaders.words import tables
 
 TOML = ("bodies.toml", "posts.toml", "statements.toml", "types.toml", "words.toml")

@@ -17,13 +17,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from citations.errors import UserError
-from graph import asking, period, topmost
-from graph import said as saying
-from graph.denied import denied
-from graph.narrowing import GONE, blank, find_place
-from graph.period import Period
-from graph.said import Said
-from graph.wanted import Intent, Wanted, wanted
+from graph.questions import topmost
+from graph.questions.wanted import Intent, Wanted, wanted
+from graph.words import asking, period
+from graph.words import said as saying
+from graph.words.denied import denied
+from graph.words.narrowing import GONE, blank, find_place
+from graph.words.period import Period
+from graph.words.said import Said
 
 
 class NotAQuestion(UserError):

@@ -11,18 +11,18 @@ from typing import Any
 from msgspec import Struct, to_builtins
 
 from graph import sql
-from graph.altering import alter
-from graph.beside import give_way, without_log
-from graph.changes import project
-from graph.database import WAIT, open_database
-from graph.difference import SHOWN, Difference
-from graph.grouping import regroup
+from graph.added.altering import alter
+from graph.added.difference import SHOWN, Difference
 from graph.ingest import Progress, Run
+from graph.keeping.beside import give_way, without_log
+from graph.keeping.changes import project
+from graph.keeping.database import WAIT, open_database
+from graph.keeping.grouping import regroup
+from graph.keeping.whose import made_here
 from graph.ledger import Ledger
 from graph.register import Register
 from graph.sqlite_store import SqliteStore
 from graph.troubles import EmptyStore, NotAStore, StoreTrouble, needs_folder
-from graph.whose import made_here
 
 
 class FileInUse(StoreTrouble):

@@ -15,16 +15,16 @@ from msgspec.structs import replace
 
 from citations import extract
 from citations.model import Article, Citation, Extraction
-from graph.differs import Finding, differences, misfit, words_of
-from graph.fullform import day as written_day
-from graph.fullform import full, short
-from graph.likely import Instead, later, meant_instead, of_title, rivals
 from graph.model import Certainty, Decision, Document, Signature
-from graph.printed import FIRST_YEAR, printed_day, stop_of, strays
 from graph.reading import decide_all
 from graph.register import Register
-from graph.series import CENTRE, series_of
-from graph.signature import signatures_of
+from graph.resolving.differs import Finding, differences, misfit, words_of
+from graph.resolving.fullform import day as written_day
+from graph.resolving.fullform import full, short
+from graph.resolving.likely import Instead, later, meant_instead, of_title, rivals
+from graph.resolving.printed import FIRST_YEAR, printed_day, stop_of, strays
+from graph.resolving.series import CENTRE, series_of
+from graph.resolving.signature import signatures_of
 from graph.status import standing_of
 from graph.terms import LATEST
 

@@ -11,23 +11,24 @@ import msgspec
 from msgspec import Struct
 
 from citations import extract
-from graph import fingerprint, sql
-from graph.database import WAIT, Database, open_database
-from graph.difference import forget
-from graph.grouping import ungrouped
-from graph.in_sequence import disordered_of_many, same_number, shipped
-from graph.in_step import differences
+from graph import sql
+from graph.added.difference import forget
 from graph.ingest import Progress, Run
-from graph.kept import Said, signature_from
+from graph.invariants.in_sequence import disordered_of_many, same_number, shipped
+from graph.invariants.in_step import differences
+from graph.invariants.rings import rings
+from graph.invariants.searched import other_words
+from graph.invariants.traced import misquoting, untraced
+from graph.keeping import fingerprint
+from graph.keeping.database import WAIT, Database, open_database
+from graph.keeping.grouping import ungrouped
+from graph.keeping.kept import Said, signature_from
+from graph.keeping.shown import Meanings
 from graph.ledger import Ledger
 from graph.model import Document, Signature
 from graph.register import Register
-from graph.rings import rings
-from graph.searched import other_words
-from graph.shown import Meanings
-from graph.signature import signatures_of
-from graph.sqlite_rows import as_json, decode
-from graph.traced import misquoting, untraced
+from graph.resolving.signature import signatures_of
+from graph.sqlite.sqlite_rows import as_json, decode
 from graph.troubles import DamagedStore
 
 SHOWN = 20

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from graph import admin_csv
-from graph.database import WAIT
+from graph.keeping.database import WAIT
 from graph.ledger import Ledger, open_ledger
+from graph.neo4j import admin_csv
 from graph.troubles import StoreTrouble, needs_folder
 
 MARK = "vankien-export.json"

@@ -15,20 +15,21 @@ from msgspec import Struct
 from citations import extract
 from citations.errors import UserError
 from citations.model import Article, Extraction
-from graph import fingerprint, people
-from graph.changes import BATCH as SHOWN_AT_ONCE
-from graph.changes import LABELS, project
-from graph.database import WAIT, open_database
-from graph.difference import forget
-from graph.grouping import regroup
-from graph.kept import Held, Said, digest_of
+from graph import people
+from graph.added.difference import forget
+from graph.keeping import fingerprint
+from graph.keeping.changes import BATCH as SHOWN_AT_ONCE
+from graph.keeping.changes import LABELS, project
+from graph.keeping.database import WAIT, open_database
+from graph.keeping.grouping import regroup
+from graph.keeping.kept import Held, Said, digest_of
+from graph.keeping.waiting import NAMES
 from graph.ledger import Ledger
 from graph.register import Register
 from graph.resolve import decide
-from graph.signature import signatures_of
+from graph.resolving.signature import signatures_of
 from graph.sqlite_store import SqliteStore
-from graph.waiting import NAMES
-from graph.wording import folding
+from graph.words.wording import folding
 from loaders.model import Reading, Skipped
 
 ARTICLES = 500

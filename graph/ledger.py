@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph.database import WAIT, open_database
-from graph.kept import Member
-from graph.named import Named
-from graph.own import Own
-from graph.sayings import Sayings
-from graph.settled import Settled
-from graph.whole import Whole
+from graph.keeping.database import WAIT, open_database
+from graph.keeping.kept import Member
+from graph.keeping.named import Named
+from graph.keeping.own import Own
+from graph.keeping.sayings import Sayings
+from graph.keeping.settled import Settled
+from graph.keeping.whole import Whole
 
 
 class Ledger(Sayings, Settled, Named, Own, Whole):

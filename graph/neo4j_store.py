@@ -9,16 +9,16 @@ from typing import Any, Self
 from neo4j import ManagedTransaction
 
 from graph import cypher
+from graph.keeping.passage import OF_ONE, articles_wanted, bare, told
+from graph.keeping.remembered import counted
 from graph.model import Change, Edge, Node
-from graph.neo4j_rows import edge_of, node_of
-from graph.neo4j_server import Server
-from graph.neo4j_write import Batch, OtherLedger, Taking, check_format, taken
-from graph.passage import OF_ONE, articles_wanted, bare, told
+from graph.neo4j.neo4j_rows import edge_of, node_of
+from graph.neo4j.neo4j_server import Server
+from graph.neo4j.neo4j_write import Batch, OtherLedger, Taking, check_format, taken
 from graph.relations import ENDS
-from graph.remembered import counted
 from graph.store import Page, Where, behind, cursor, plain_values
 from graph.troubles import NoStore, StoreTrouble
-from graph.wording import may_go_on, number_among, wanted_words
+from graph.words.wording import may_go_on, number_among, wanted_words
 
 NEWEST = 2000
 """Articles among which words are looked for first: where many hold them, the newest ones are the answer."""

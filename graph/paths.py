@@ -8,14 +8,14 @@ from typing import ClassVar
 from msgspec import Struct
 
 from citations.errors import UserError
-from graph import meant
-from graph import said as saying
+from graph.keeping.stated import end_of, evidence
 from graph.model import Edge, Node
 from graph.query_people import bodies_named, people_named
+from graph.questions import meant
 from graph.relation_answers import Step, Way
 from graph.relations import BETWEEN, BY, ENDS
-from graph.stated import end_of, evidence
 from graph.store import Store
+from graph.words import said as saying
 
 LINKS: dict[str, tuple[tuple[str, bool], ...]] = {
     "Document": (*((kind, side) for kind in BETWEEN.values() for side in (False, True)),

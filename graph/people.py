@@ -16,12 +16,12 @@ import msgspec
 
 from citations.model import Extraction, OfficialMention
 from citations.text import words
-from graph import personal
-from graph.area import area
-from graph.career import Career, apart, career, careers, offices, spelling
 from graph.model import Certainty
-from graph.person import Meant, People, Person, Sighting, Stated
-from graph.tenure import stated
+from graph.persons import personal
+from graph.persons.career import Career, apart, career, careers, offices, spelling
+from graph.persons.person import Meant, People, Person, Sighting, Stated
+from graph.persons.tenure import stated
+from graph.words.area import area
 
 __all__ = ["Day", "block_of", "decide", "sightings_of"]
 

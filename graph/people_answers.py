@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 
 from graph.answers import ArticleRow, Cited, Passage, article_fields, document_fields
+from graph.keeping.stated import Relation
 from graph.model import Certainty
 from graph.relation_answers import passages_fields
-from graph.stated import Relation
 
 
 class Post(Struct, frozen=True, rename={"since": "from"}):

@@ -11,12 +11,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from msgspec import Struct
 
-from graph.changes import BATCH, changes
-from graph.database import WAIT
+from graph.keeping.changes import BATCH, changes
+from graph.keeping.database import WAIT
+from graph.keeping.shown import Meanings
 from graph.ledger import Ledger, open_ledger
+from graph.neo4j.neo4j_write import Batch
 from graph.neo4j_store import Neo4jStore
-from graph.neo4j_write import Batch
-from graph.shown import Meanings
 from graph.troubles import StoreTrouble
 
 Progress = Callable[[str, int, int | None], None]

@@ -9,22 +9,23 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from graph import answering, meant, query_relations
-from graph import said as saying
-from graph.answering import Told
+from graph import query_relations
 from graph.answers import Answer, ArticlePage, Cited, Judged, Listing, Marked, Stats
 from graph.ask import NotAQuestion, Question, question
-from graph.meant import Meant
-from graph.meant import NotACitation as NotACitation
+from graph.keeping.stated import Rows, article_of, counted, document_of
 from graph.model import Document, Node
-from graph.narrowing import narrowed
-from graph.period import Period
 from graph.query_copies import citings, printed_with
 from graph.query_most import most_cited
-from graph.said import Said
-from graph.stated import Rows, article_of, counted, document_of
+from graph.questions import answering, meant
+from graph.questions.answering import Told
+from graph.questions.meant import Meant
+from graph.questions.meant import NotACitation as NotACitation
 from graph.status import Standing, Status
 from graph.store import Store, Where
+from graph.words import said as saying
+from graph.words.narrowing import narrowed
+from graph.words.period import Period
+from graph.words.said import Said
 
 NEWEST = 10
 """Articles on a document's own page."""

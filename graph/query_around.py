@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from graph.answers import ArticleRow, Citing, Passage
-from graph.meant import Meant
+from graph.keeping.shown import RANK
+from graph.keeping.stated import Relation, Rows, article_of, document_of
 from graph.model import Document, Edge
 from graph.query_relations import between, for_each
+from graph.questions.meant import Meant
 from graph.relation_answers import CitedTogether, Company, Event, History, Span, Timeline, Together
-from graph.shown import RANK
-from graph.stated import Relation, Rows, article_of, document_of
 from graph.store import Store
 
 NEWEST = 1000

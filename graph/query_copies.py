@@ -10,9 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from graph.answers import ArticleRow, Citing, Judged, Passage
+from graph.keeping.shown import RANK
+from graph.keeping.stated import article_of
 from graph.model import Edge, Node
-from graph.shown import RANK
-from graph.stated import article_of
 from graph.store import Store, Where
 
 

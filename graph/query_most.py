@@ -8,13 +8,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from graph.answers import Answer, Cited
+from graph.keeping.stated import counted, document_of
 from graph.model import Node
-from graph.narrowing import narrowed
 from graph.people_answers import People
-from graph.period import Period
 from graph.query_people import bodies_named, brief, officials
-from graph.stated import counted, document_of
 from graph.store import Store
+from graph.words.narrowing import narrowed
+from graph.words.period import Period
 
 FETCHED = 500
 """Documents looked at together, of those that articles of a time cite."""

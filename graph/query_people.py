@@ -8,14 +8,9 @@ from typing import Any
 import msgspec
 
 from citations.text import fold, words
-from graph import asking
 from graph.answers import Passage
-from graph.model import Document, Node
-from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
-from graph.period import Period
-from graph.relations import BY
-from graph.remembered import remembered
-from graph.stated import (
+from graph.keeping.remembered import remembered
+from graph.keeping.stated import (
     Relation,
     Rows,
     alike,
@@ -26,7 +21,12 @@ from graph.stated import (
     relations_of,
     same_name,
 )
+from graph.model import Document, Node
+from graph.people_answers import Bodies, Body, Mentioning, Officials, People, Person, Post, Served
+from graph.relations import BY
 from graph.store import Store, Where
+from graph.words import asking
+from graph.words.period import Period
 
 NAMED = 50
 """People looked at under one name."""

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from citations import post_words
 from citations.text import fold, words
-from graph import asking
-from graph.keys import slug
 from graph.model import Node
-from graph.office import office
 from graph.people_answers import Mentioning, Officials, Person, Post
-from graph.period import Period
+from graph.persons.office import office
 from graph.query_people import mentioning, posts
 from graph.store import Store
+from graph.words import asking
+from graph.words.keys import slug
+from graph.words.period import Period
 
 LOOKED_AT = 200
 """Articles looked at, to show the newest that state a post."""

@@ -8,15 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from graph import query, query_around, query_copies, query_people, query_relations
-from graph.lapsing import ends_of
+from graph.keeping.lapsing import ends_of
+from graph.keeping.remembered import remembered
+from graph.keeping.stated import End, Rows, document_of, end_of
 from graph.model import Node
-from graph.narrowing import narrowed
-from graph.period import Period
 from graph.query_people import mentioning
-from graph.records import ArticleRecord, DocumentRecord, NamedHere, OfficialRecord, Years
-from graph.remembered import remembered
-from graph.stated import End, Rows, document_of, end_of
+from graph.questions.records import ArticleRecord, DocumentRecord, NamedHere, OfficialRecord, Years
 from graph.store import Store, Where
+from graph.words.narrowing import narrowed
+from graph.words.period import Period
 
 TOGETHER = 10
 """Documents shown of those cited together with one."""

@@ -6,14 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date as Day
 from typing import TypeVar
 
-from graph import meant
-from graph.lapsing import EndSaid, ends_of
-from graph.meant import Meant
-from graph.model import Document
-from graph.passage import passage
-from graph.relation_answers import Ending, Related, Relations
-from graph.relations import BETWEEN
-from graph.stated import (
+from graph.keeping.lapsing import EndSaid, ends_of
+from graph.keeping.passage import passage
+from graph.keeping.stated import (
     EDGES,
     ORDER,
     Direction,
@@ -28,6 +23,11 @@ from graph.stated import (
     relations_of,
     same_name,
 )
+from graph.model import Document
+from graph.questions import meant
+from graph.questions.meant import Meant
+from graph.relation_answers import Ending, Related, Relations
+from graph.relations import BETWEEN
 from graph.status import Change, Standing, Status
 from graph.store import Page, Store
 

@@ -15,11 +15,11 @@ from msgspec import Struct
 from citations.model import Citation, Extraction, OfficialMention
 from graph import people
 from graph.model import Decision, Document, Signature
-from graph.person import Meant, Sighting
+from graph.persons.person import Meant, Sighting
 from graph.register import Register
 from graph.relations import ends
 from graph.resolve import block_of, decide
-from graph.signature import signatures_of
+from graph.resolving.signature import signatures_of
 
 SAID = ("start", "end", "quote", "type", "number", "numeral", "symbol", "year", "issuer", "date", "term",
         "session", "pinpoint", "title", "inferred", "scheduled", "within")

@@ -20,11 +20,11 @@ from importlib.resources import files
 
 import msgspec
 
-from graph import blocks
-from graph.keys import key, title_words
 from graph.model import Document
-from graph.numbering import family_of, mark_of, numeral_key
-from graph.rows import read_rows
+from graph.resolving import blocks
+from graph.resolving.rows import read_rows
+from graph.words.keys import key, title_words
+from graph.words.numbering import family_of, mark_of, numeral_key
 
 SHIPPED = ("documents.csv", "laws.csv")
 

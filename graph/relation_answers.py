@@ -9,8 +9,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from graph.answers import Citing, citing_fields, document_fields, status_fields
+from graph.keeping.stated import End, Evidence, Relation
 from graph.model import Document
-from graph.stated import End, Evidence, Relation
 from graph.status import Status
 
 Span = Literal["month", "year"]

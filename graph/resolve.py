@@ -15,12 +15,12 @@ from datetime import date as Day
 
 import msgspec
 
-from graph.blocks import block_of
 from graph.model import Decision, Document, Outcome, Signature
-from graph.numbered import decide_numbered
-from graph.pieced import most
 from graph.register import Register
-from graph.unnumbered import decide_unnumbered
+from graph.resolving.blocks import block_of
+from graph.resolving.numbered import decide_numbered
+from graph.resolving.pieced import most
+from graph.resolving.unnumbered import decide_unnumbered
 
 __all__ = ["block_of", "blocks_read", "decide"]
 

@@ -7,15 +7,15 @@ from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from graph import sql
-from graph.database import WAIT, Database, open_database
+from graph.keeping.database import WAIT, Database, open_database
+from graph.keeping.passage import articles_wanted, told
+from graph.keeping.remembered import counted
+from graph.keeping.shown import Meanings, article_node
 from graph.ledger import Ledger
 from graph.model import Edge, Node
-from graph.passage import articles_wanted, told
 from graph.relations import ENDS
-from graph.remembered import counted
-from graph.shown import Meanings, article_node
-from graph.sqlite_newest import Newest, matching
-from graph.sqlite_rows import (
+from graph.sqlite.sqlite_newest import Newest, matching
+from graph.sqlite.sqlite_rows import (
     article_of,
     as_json,
     cited_of,
@@ -30,9 +30,9 @@ from graph.sqlite_rows import (
     other_of,
     parameters,
 )
-from graph.sqlite_write import Writing
+from graph.sqlite.sqlite_write import Writing
 from graph.store import Page, Where, behind, cursor
-from graph.wording import number_among, wanted_words
+from graph.words.wording import number_among, wanted_words
 
 ALL = -1
 """A limit that is none, as SQLite has it."""

@@ -15,8 +15,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from citations.errors import UserError
-from graph.area import area
 from graph.model import Change, Edge, Node
+from graph.words.area import area
 
 Where = Mapping[str, Any]
 """Filters, all of which hold. On `CITES`, `MENTIONS` and articles: since, until (days), place; on `CITES` also

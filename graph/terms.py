@@ -14,7 +14,7 @@ from datetime import date as Day
 from datetime import timedelta
 from functools import cache
 
-from graph.numbering import numbering
+from graph.words.numbering import numbering
 
 LATEST = 2100
 """A year after this one is no year of a paper, nor a slip of a few years."""

@@ -26,7 +26,7 @@ def patterns(package: str) -> dict[str, regex.Pattern[str]]:
     """Every compiled pattern of a package by where it stands, those made on first use included."""
     found: dict[str, regex.Pattern[str]] = {}
     top = importlib.import_module(package)
-    for about in pkgutil.iter_modules(top.__path__, f"{package}."):
+    for about in pkgutil.walk_packages(top.__path__, f"{package}."):
         module = importlib.import_module(about.name)
         for name, value in vars(module).items():
             if getattr(value, "__module__", about.name) in (about.name, None) or isinstance(value, regex.Pattern):

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from citations import vocabulary
-from graph import asking
+from graph.words import asking
 from loaders.words import tables
 
 JUNK = (

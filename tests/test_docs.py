@@ -12,7 +12,7 @@ import click
 import pytest
 
 import cli
-from graph.wanted import Intent
+from graph.questions.wanted import Intent
 from tests.outside import ROOT
 
 SPEC = importlib.util.spec_from_file_location("paste", ROOT / "docs" / "paste.py")

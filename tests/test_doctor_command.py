@@ -5,7 +5,8 @@ import sqlite3
 
 import pytest
 
-from graph import doctor, in_step, neo4j_doctor, searched, sql, traced
+from graph import doctor, sql
+from graph.invariants import in_step, neo4j_doctor, searched, traced
 from graph.relations import ENDS
 from tests.outside import lay, run
 from viz.words import table

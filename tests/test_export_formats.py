@@ -8,13 +8,13 @@ from urllib.parse import quote
 import networkx
 import pytest
 
-from graph.as_csv import EDGES, NODES
-from graph.as_jsonld import CONTEXT, iri
-from graph.as_xml import NOT_XML
-from graph.flat import ends, flat_edge, flat_node, key
-from graph.formats import FORMATS, CannotWriteGraph, write
-from graph.portion import Changed, Portion, around
-from graph.rows import of_cell
+from graph.exporting.as_csv import EDGES, NODES
+from graph.exporting.as_jsonld import CONTEXT, iri
+from graph.exporting.as_xml import NOT_XML
+from graph.exporting.flat import ends, flat_edge, flat_node, key
+from graph.exporting.formats import FORMATS, CannotWriteGraph, write
+from graph.exporting.portion import Changed, Portion, around
+from graph.resolving.rows import of_cell
 from graph.sqlite_store import SqliteStore
 from graph.store import open_store
 from graph.troubles import NoFolder

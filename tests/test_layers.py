@@ -9,6 +9,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ORDER = ["citations", "loaders", "graph", "viz", "cli"]
 """The way an article's text goes; each may import what stands before it."""
+INSIDE = ["words", "resolving", "persons", "keeping", "sqlite", "neo4j", "questions", "added", "exporting",
+          "invariants"]  # fmt: skip
+"""The folders of `graph/`, along the same way; its own files are the doors to them and the nouns that all know."""
 STATEMENTS = {"sqlite": "sql.py", "cypher": "cypher.py"}
 OPENINGS = ("SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "CREATE TABLE", "CREATE INDEX", "CREATE VIRTUAL",
             "DROP TABLE", "ALTER TABLE", "PRAGMA ", "BEGIN IMMEDIATE", "MATCH (", "MERGE (")  # fmt: skip
@@ -43,6 +46,20 @@ def test_imports_point_one_way(package):
     for path in sources(package):
         for name in our_imports(path):
             assert name.split(".")[0] in allowed, f"{path.relative_to(ROOT)} imports {name}"
+
+
+def test_every_folder_of_the_graph_has_its_place():
+    assert {path.parent.name for path in (ROOT / "graph").glob("*/__init__.py")} == set(INSIDE)
+
+
+@pytest.mark.parametrize("folder", INSIDE)
+def test_imports_point_one_way_inside_the_graph(folder):
+    later = set(INSIDE[INSIDE.index(folder) + 1 :])
+    assert sources(f"graph/{folder}")
+    for path in sources(f"graph/{folder}"):
+        for name in our_imports(path):
+            package, inner, *_ = [*name.split("."), ""]
+            assert package != "graph" or inner not in later, f"{path.relative_to(ROOT)} imports {name}"
 
 
 @pytest.mark.parametrize("package", ORDER)

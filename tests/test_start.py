@@ -20,8 +20,8 @@ except SystemExit:
 sys.stderr.write("\\n" + json.dumps(sorted(sys.modules)))
 """
 
-KEPT = {"graph", "graph.speaking"}
-"""A package without code, and the one line that keeps the language of a run."""
+KEPT = {"graph", "graph.words", "graph.words.speaking"}
+"""Packages without code, and the one line that keeps the language of a run."""
 
 
 def loaded(*arguments: str) -> set[str]:

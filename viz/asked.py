@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from graph.period import Period
+from graph.words.period import Period
 from viz.serving import MOST_ROWS, MOST_WORDS, OutOfRange
 from viz.values import stretch
 from viz.words import LANGUAGES

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from graph.difference import CitationChange, Cites, Difference, DocumentChange
+from graph.added.difference import CitationChange, Cites, Difference, DocumentChange
 from viz import kinds
 from viz.output import plain
 from viz.terminal import QUIET, STRONG, Screen

@@ -12,12 +12,12 @@ from rich.text import Text
 from citations import text as letters
 from graph.answers import article_fields, described
 from graph.check import Checked, CheckedText, check_article
-from graph.differs import Finding
-from graph.fullform import name, short
+from graph.keeping.passage import passage
 from graph.model import Document
-from graph.passage import passage
-from graph.press import Misprints
+from graph.questions.press import Misprints
 from graph.register import Register
+from graph.resolving.differs import Finding
+from graph.resolving.fullform import name, short
 from loaders.model import Reading, Skipped
 from viz.names import day as written_day
 from viz.names import titled

@@ -31,7 +31,7 @@ def ids(*kinds: str, several: bool = False) -> Offer:
         address = said.get("store") or said.get("ledger") or STORE
         if "://" in address:                       # a server is too far to be asked between two keys
             return []
-        from graph.begun import begun
+        from graph.questions.begun import begun
 
         found = [id for kind in kinds for id in begun(address, kind, start)]
         return [id for id in found if not (_STEERS & set(id) or any(letter.isspace() for letter in id))]

@@ -14,9 +14,9 @@ from viz.ledger_commands import now, told
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.deciding import Decided, Shown
-    from graph.judgement import Judgement, Verdict
-    from graph.judgement_csv import Imported
+    from graph.added.deciding import Decided, Shown
+    from graph.added.judgement_csv import Imported
+    from graph.resolving.judgement import Judgement, Verdict
     from viz.terminal import Screen
 
 
@@ -64,7 +64,7 @@ COMMANDS = (decide,)
 
 def _decide(call: Call, article: str, offset: int, verdict: Verdict, document: str | None, who: tuple[str, str],
             limit: int, *, as_json: bool) -> None:
-    from graph.deciding import decide as enter
+    from graph.added.deciding import decide as enter
     from viz.output import plain
     from viz.progress import Progress
 
@@ -87,7 +87,7 @@ def _lines(found: Decided, lang: str) -> list[str]:
 
 
 def _undo(call: Call, article: str, offset: int, limit: int, *, as_json: bool) -> None:
-    from graph.deciding import undo
+    from graph.added.deciding import undo
     from viz.progress import Progress
 
     with Progress(call.lang) as progress:
@@ -97,7 +97,7 @@ def _undo(call: Call, article: str, offset: int, limit: int, *, as_json: bool) -
 
 
 def _import(ctx: click.Context, call: Call, file: str, limit: int, *, as_json: bool) -> None:
-    from graph.judgement_csv import import_csv
+    from graph.added.judgement_csv import import_csv
     from viz.output import plain
     from viz.progress import Progress
 
@@ -119,8 +119,8 @@ def _aside(why: str) -> str:
 
 
 def _list(ctx: click.Context, call: Call, *, as_json: bool, as_csv: bool) -> None:
-    from graph.deciding import listed
-    from graph.judgement_csv import as_csv as written
+    from graph.added.deciding import listed
+    from graph.added.judgement_csv import as_csv as written
     from viz.output import put
 
     rows = listed(call.ledger)
@@ -147,7 +147,7 @@ def _show(screen: Screen, rows: tuple[Shown, ...]) -> None:
 
 
 def _told(one: Judgement, lang: str) -> str:
-    from graph.deciding import what
+    from graph.added.deciding import what
     from viz.output import plain
 
     quote = " ".join(one.quote.split())

@@ -58,7 +58,7 @@ def _examined(call: Call, progress: Progress) -> Health:
 
     health = examine(call.ledger, progress=progress)
     if on_server(call.address):
-        from graph.neo4j_doctor import examine_server
+        from graph.invariants.neo4j_doctor import examine_server
 
         health = replace(health, findings=(*health.findings, *examine_server(call.ledger, call.address)))
     return health

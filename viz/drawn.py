@@ -14,13 +14,13 @@ from itertools import chain
 from msgspec import Struct
 
 from graph.answers import ArticleRow
-from graph.meant import meant
+from graph.keeping.stated import article_of
 from graph.model import Edge, Node
 from graph.paths import LINKS
 from graph.query_around import related
+from graph.questions.meant import meant
 from graph.relation_answers import Together
 from graph.relations import ENDS
-from graph.stated import article_of
 from graph.store import Page, Store
 from viz.errors import TooManyNodes
 from viz.model import Link, Network, Thing, Words, key

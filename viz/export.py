@@ -65,7 +65,7 @@ def _for_import(ctx: click.Context, folder: str, *, as_json: bool) -> None:
 def _of_store(ctx: click.Context, target: str, place: str, question: str | None, around: str | None, *,
               as_json: bool) -> None:
     """What any store holds, or a part of it."""
-    from graph.formats import write
+    from graph.exporting.formats import write
     from viz.progress import Progress
 
     call: Call = ctx.obj
@@ -100,8 +100,8 @@ def _part(store: Store, question: str | None, around: str | None) -> dict[str, s
     """The things that a question or a name is about."""
     from datetime import date
 
-    from graph import portion
     from graph.ask import question as read
+    from graph.exporting import portion
 
     if around:
         return portion.around(store, around)

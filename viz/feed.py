@@ -7,8 +7,8 @@ from xml.etree import ElementTree as Xml
 
 import regex
 
-from graph.fullform import full, name
-from graph.records import DocumentRecord
+from graph.questions.records import DocumentRecord
+from graph.resolving.fullform import full, name
 from viz.addresses import address, outward
 from viz.names import titled
 

@@ -9,14 +9,14 @@ from msgspec import Struct
 
 from citations.errors import UserError
 from graph import paths, query
-from graph.answering import Told
 from graph.answers import Answer, ArticleRow, Cited, article_fields, document_fields, shape
 from graph.ask import NotAQuestion, question
+from graph.keeping.stated import article_of, counted
 from graph.model import Node
 from graph.people_answers import Person
 from graph.query_people import brief
+from graph.questions.answering import Told
 from graph.relation_answers import Way
-from graph.stated import article_of, counted
 from graph.store import Store
 from graph.troubles import StoreTrouble
 from viz import network

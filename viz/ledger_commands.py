@@ -14,7 +14,7 @@ from viz.commands import NOTHING, Spoken, as_json, limit
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.difference import Difference
+    from graph.added.difference import Difference
 
 
 @click.command(cls=Spoken)

@@ -6,12 +6,12 @@ from typing import Any
 
 from graph import query
 from graph.answers import Cited, article_fields, document_fields, shape
+from graph.keeping.stated import article_of, counted
 from graph.model import Node
-from graph.narrowing import narrowed
 from graph.people_answers import Person, post_fields
 from graph.query_people import brief
-from graph.stated import article_of, counted
 from graph.store import NotACursor, Store
+from graph.words.narrowing import narrowed
 from viz.asked import Asked
 from viz.reply import Reply
 from viz.serving import OutOfRange

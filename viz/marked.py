@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from graph.answers import Judged
+from graph.keeping.stated import End
 from graph.model import Certainty, Document
-from graph.records import ArticleRecord
-from graph.stated import End
+from graph.questions.records import ArticleRecord
 
 
 class Mark(Struct, frozen=True):

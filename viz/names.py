@@ -15,12 +15,12 @@ from datetime import date as Day
 from typing import Any
 
 from graph.answers import Answer, ArticleRow, Cited, Listing
-from graph.fullform import name as name
-from graph.fullform import short
-from graph.fullform import symbol as symbol
 from graph.model import Document
 from graph.people_answers import People, Post
-from graph.rows import COLUMNS, as_cell
+from graph.resolving.fullform import name as name
+from graph.resolving.fullform import short
+from graph.resolving.fullform import symbol as symbol
+from graph.resolving.rows import COLUMNS, as_cell
 from graph.status import Status
 from viz.words import say
 

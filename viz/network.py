@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.fullform import short, subject
+from graph.keeping.stated import article_of, document_of
 from graph.model import Edge, Node
 from graph.paths import LINKS
 from graph.people_answers import Post
 from graph.query_people import posts
 from graph.relations import ENDS
-from graph.stated import article_of, document_of
+from graph.resolving.fullform import short, subject
 from graph.store import Page, Store
 from viz.model import Direction, Link, Network, Side, Thing, Words, key
 from viz.names import day, post, titled

@@ -11,8 +11,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from graph import organisations
-from graph.fullform import full, name, short, subject
+from graph.persons import organisations
+from graph.resolving.fullform import full, name, short, subject
 from viz import addresses, kinds, names
 from viz.asked import Asked
 from viz.block import as_data

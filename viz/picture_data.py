@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 
 from citations.text import words
-from graph import meant
-from graph import said as saying
-from graph.fullform import short
+from graph.keeping.stated import document_of, end_of
 from graph.model import Node
 from graph.paths import LINKS
-from graph.stated import document_of, end_of
+from graph.questions import meant
+from graph.resolving.fullform import short
 from graph.store import Store
+from graph.words import said as saying
 from viz import network
 from viz.addresses import address
 from viz.asked import LONGEST_ID, Asked

@@ -15,7 +15,7 @@ from viz.ledger_commands import now, told
 from viz.words import say
 
 if TYPE_CHECKING:
-    from graph.own_register import Imported, Listed
+    from graph.added.own_register import Imported, Listed
     from viz.terminal import Screen
 
 
@@ -32,7 +32,7 @@ def register() -> None:
 @click.pass_obj
 @click.pass_context
 def import_rows(ctx: click.Context, call: Call, file: str, take_doubtful: bool, limit: int, as_json: bool) -> None:
-    from graph.own_register import import_rows as take_in
+    from graph.added.own_register import import_rows as take_in
     from viz.output import plain
     from viz.progress import Progress
 
@@ -50,7 +50,7 @@ def import_rows(ctx: click.Context, call: Call, file: str, take_doubtful: bool, 
 @click.argument("file", required=False, shell_complete=completed.files)
 @click.pass_obj
 def export_rows(call: Call, file: str | None) -> None:
-    from graph.own_register import rows_of
+    from graph.added.own_register import rows_of
     from viz.names import own_csv
     from viz.output import put
 
@@ -67,7 +67,7 @@ def export_rows(call: Call, file: str | None) -> None:
 @click.pass_obj
 @click.pass_context
 def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> None:
-    from graph.own_register import rows_of
+    from graph.added.own_register import rows_of
     from viz.names import own_csv
     from viz.output import put
 
@@ -89,8 +89,8 @@ def list_rows(ctx: click.Context, call: Call, as_json: bool, as_csv: bool) -> No
 @as_json
 @click.pass_obj
 def remove_rows(call: Call, ids: tuple[str, ...], limit: int, as_json: bool) -> None:
-    from graph.deciding import listed
-    from graph.own_register import remove_rows as take_out
+    from graph.added.deciding import listed
+    from graph.added.own_register import remove_rows as take_out
     from viz.progress import Progress
 
     with Progress(call.lang) as progress:

@@ -41,7 +41,7 @@ def publish(call: Call, address: str | None, anew: bool, as_json: bool) -> None:
 @click.pass_obj
 @click.pass_context
 def cypher(ctx: click.Context, call: Call, statement: str, limit: int, as_json: bool) -> None:
-    from graph.cypher_table import ask
+    from graph.neo4j.cypher_table import ask
 
     found = ask(server_of(call.address), statement, limit=limit)
     if as_json:

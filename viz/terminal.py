@@ -256,7 +256,7 @@ class Screen:
     def _register(self, document: Document) -> str:
         """Whether a document is in the register, and what the user's own says of it."""
         if document.own:
-            from graph.own_register import in_place_of  # needed by few
+            from graph.added.own_register import in_place_of  # needed by few
             from graph.register import Register
             from viz.changed import in_place
 

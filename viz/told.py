@@ -10,11 +10,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from graph.answers import Passage
-from graph.fullform import name
+from graph.keeping.stated import End, Evidence, Relation
 from graph.model import Document
 from graph.people_answers import Bodies, Body, Officials, People, Person
 from graph.relation_answers import CitedTogether, Company, Ending, Event, History, Relations, Timeline, Way
-from graph.stated import End, Evidence, Relation
+from graph.resolving.fullform import name
 from viz.names import between, day, moment, post
 from viz.output import plain
 from viz.terminal import QUIET, STRONG, Screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date as Day
 
-from graph.period import Period, moment
+from graph.words.period import Period, moment
 from viz.errors import NotADay, NotAField
 
 FIELDS = ("text", "id", "title", "published", "place", "source", "url")

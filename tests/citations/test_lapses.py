@@ -38,6 +38,9 @@ CASES = {
     "of every paper of a list": (
         "Chỉ thị 45-CT/TW, Chỉ thị 46-CT/TW hết hiệu lực từ ngày 1/1/2026.",
         [("Chỉ thị 45-CT/TW", *year(2026)), ("Chỉ thị 46-CT/TW", *year(2026))]),
+    "of each of a list by itself": (
+        "Chỉ thị 45-CT/TW hết hiệu lực từ ngày 1/1/2026, Chỉ thị 46-CT/TW hết hiệu lực từ ngày 1/1/2027.",
+        [("Chỉ thị 45-CT/TW", *year(2026)), ("Chỉ thị 46-CT/TW", *year(2027))]),
     # a length of time
     "years from the signing": (
         f"{PILOT} thực hiện thí điểm trong 5 năm kể từ ngày ký.",
@@ -98,6 +101,14 @@ def test_what_a_text_says_of_an_end(text, expected):
 def test_the_words_stand_in_the_text(text, expected):  # noqa: ARG001 the rows are shared
     for given in (text, f"\ufeff{text}".replace("ế", "e\u0302\u0301")):
         assert all(given[one.start : one.end] == one.evidence for one in extract(Article(given)).lapses)
+
+
+def test_a_long_list_is_not_quoted_for_each_of_its_papers():
+    text = ", ".join(f"Chỉ thị {number}-CT/TW" for number in range(1, 2_001)) + " hết hiệu lực từ ngày 1/1/2026."
+    found = extract(Article(text)).lapses
+    assert len(found) == 2_000
+    assert found[0].evidence == "hết hiệu lực từ ngày 1/1/2026"
+    assert found[-1].evidence == "Chỉ thị 2000-CT/TW hết hiệu lực từ ngày 1/1/2026"
 
 
 def test_nothing_of_an_end_is_among_the_relations_or_the_days_of_the_paper():

@@ -4,11 +4,11 @@ import random
 from datetime import date as Day
 from pathlib import Path
 
-import graph.fingerprint
 import graph.ingest
+import graph.keeping.fingerprint
+import graph.keeping.sayings
 import graph.people
 import graph.resolve
-import graph.sayings
 from citations import Article
 from graph.doctor import examine
 from graph.model import Document

@@ -8,14 +8,14 @@ from pathlib import Path
 import msgspec
 
 from citations.errors import UserError
-from graph import judgement_csv
+from graph.added import judgement_csv
+from graph.added.entering import check_rows
+from graph.added.own_register import text_of
 from graph.answers import shape
 from graph.ask import Question, question
-from graph.entering import check_rows
-from graph.judgement import Judgement
-from graph.own_register import text_of
 from graph.query import ask
 from graph.register import Register
+from graph.resolving.judgement import Judgement
 from graph.store import Store
 from tests.loaders.invariants import sound_sentence
 

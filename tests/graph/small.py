@@ -8,8 +8,8 @@ from datetime import date as Day
 import msgspec
 
 from citations.text import words as folded
+from graph.keeping.passage import passage
 from graph.model import Document, Edge, Node
-from graph.passage import passage
 from graph.store import Page
 
 ENDS = {"CITES": ("Article", "Document"), "ISSUED_BY": ("Document", "Organisation"),

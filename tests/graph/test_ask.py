@@ -5,8 +5,8 @@ from datetime import date as Day
 import pytest
 
 from graph.ask import Negated, NotAQuestion, SeveralAtOnce, question
-from graph.period import Period
-from graph.said import Said
+from graph.words.period import Period
+from graph.words.said import Said
 
 QD_142 = Said(type="quy định", number=142)
 CT_35 = Said(type="chỉ thị", number=35)

@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-import graph.fingerprint
 import graph.ingest
+import graph.keeping.fingerprint
 from citations import Article
 from graph.care import FileInUse, OntoItself, backup, remove, reread, vacuum
 from graph.ingest import ingest
@@ -113,12 +113,12 @@ def blind_to(*ids: str):
 
 def test_only_what_is_read_differently_is_changed_and_told(tmp_path, path, register, monkeypatch):
     assert reread(path, register=register).read == 0
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     before = snapshot(path)
     found = reread(path, register=register)
     assert (found.articles, found.read, found.changed, found.difference.counts) == (40, 40, 0, {})
     assert snapshot(path) == before
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"a third")
     monkeypatch.setattr(graph.ingest, "extract", blind_to(IDS[7], IDS[9]))
     found = reread(path, register=register, limit=0)
     assert (found.read, found.changed) == (40, 2)
@@ -135,13 +135,13 @@ def test_only_what_is_read_differently_is_changed_and_told(tmp_path, path, regis
 CUT_SHORT = """
 import os, signal, sys
 import msgspec
-import graph.fingerprint, graph.ingest as module
+import graph.keeping.fingerprint, graph.ingest as module
 from graph.care import reread
 from graph.register import Register
 sys.path.insert(0, {root!r})
 from tests.graph.gathered import KNOWN
 from tests.graph.test_care import IDS, blind_to
-graph.fingerprint.parser = lambda: b"another"
+graph.keeping.fingerprint.parser = lambda: b"another"
 module.ARTICLES, module.SIGNATURES = 4, 3
 module.extract = blind_to(*IDS[::5])
 seen = 0
@@ -164,7 +164,7 @@ def test_a_run_cut_short_is_taken_up_and_tells_all_that_both_changed(
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
                            capture_output=True, text=True, check=False)  # fmt: skip
     assert ended.returncode == -signal.SIGKILL, ended.stderr
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     monkeypatch.setattr(graph.ingest, "extract", blind_to(*IDS[::5]))
     resumed = reread(path, register=register, limit=0)
     undisturbed = reread(whole, register=register, limit=0)

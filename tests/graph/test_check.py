@@ -10,7 +10,7 @@ from graph.check import check, check_article
 from graph.model import Document
 from graph.reading import decide_all
 from graph.register import Register
-from graph.signature import signatures_of
+from graph.resolving.signature import signatures_of
 
 DAY = Day(2025, 6, 1)
 GIVING = "thí điểm giao quyền, trách nhiệm cho người đứng đầu trong công tác cán bộ"

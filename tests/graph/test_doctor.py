@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import graph.fingerprint
+import graph.keeping.fingerprint
 import graph.sql
 from citations import Article
 from graph.doctor import SHOWN, examine, mend
@@ -293,7 +293,7 @@ def test_work_left_to_do_is_done(path):
 
 
 def test_articles_read_by_another_parser_are_counted(path, monkeypatch):
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     (finding,) = examine(path).findings
     assert (finding.where, finding.fault) == ("3", False)
 

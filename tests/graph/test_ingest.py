@@ -12,11 +12,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-import graph.fingerprint
 import graph.ingest
+import graph.keeping.fingerprint
+import graph.keeping.sayings
 import graph.people
 import graph.resolve
-import graph.sayings
 from citations import Article
 from citations.errors import UserError
 from graph.ingest import ingest, rebuild, redecide
@@ -103,7 +103,7 @@ def test_what_was_read_in_small_steps_is_the_same(tmp_path, register, monkeypatc
     ingest(made(40), str(tmp_path / "large.db"), register=register)
     monkeypatch.setattr(graph.ingest, "ARTICLES", 3)
     monkeypatch.setattr(graph.ingest, "SIGNATURES", 2)
-    monkeypatch.setattr("graph.changes.BATCH", 2)
+    monkeypatch.setattr("graph.keeping.changes.BATCH", 2)
     ingest(made(40), str(tmp_path / "small.db"), register=register)
     assert snapshot(tmp_path / "small.db") == snapshot(tmp_path / "large.db")
 
@@ -120,7 +120,8 @@ def test_the_graph_can_be_emptied_and_filled_from_the_ledger(path, register):
 
 CUT_SHORT = """
 import os, signal, sys
-from graph import changes, ingest as module
+from graph import ingest as module
+from graph.keeping import changes
 sys.path.insert(0, {tests!r})
 from test_ingest import KNOWN, made
 from graph.register import Register

@@ -4,12 +4,12 @@
 import msgspec
 import pytest
 
-import graph.fingerprint
 import graph.ingest
+import graph.keeping.fingerprint
+from graph.added.deciding import decide, listed, undo
 from graph.care import remove, reread
-from graph.deciding import decide, listed, undo
 from graph.ingest import ingest, rebuild, redecide
-from graph.judgement import Judgement, place
+from graph.resolving.judgement import Judgement, place
 from tests.graph.decided import BOTH, C2019, FIRST, OPEN, THIRD, WHO, taken
 from tests.graph.gathered import snapshot
 
@@ -17,7 +17,7 @@ from tests.graph.gathered import snapshot
 def test_kept_when_the_article_is_read_by_another_parser(path, register, monkeypatch):
     decide("a", FIRST, "is", C2019, path, **WHO, register=register)
     before = snapshot(path)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     assert reread(path, register=register).read == 1
     assert snapshot(path) == before
 
@@ -31,11 +31,11 @@ def test_said_where_another_parser_finds_no_citation_there(path, register, monke
         return msgspec.structs.replace(found, citations=found.citations[1:], relations=())
 
     monkeypatch.setattr(graph.ingest, "extract", blind)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     reread(path, register=register)
     assert [shown.entry.aside for shown in listed(path)] == ["not there"]
     monkeypatch.undo()
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"a third")
     reread(path, register=register)
     assert [shown.entry.aside for shown in listed(path)] == [None]
     assert taken(path)[0][0] == C2019
@@ -86,7 +86,7 @@ def test_kept_through_a_rebuild_and_other_rules(path, register, monkeypatch):
     before = snapshot(path)
     rebuild(path, register=register)
     assert snapshot(path) == before
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
+    monkeypatch.setattr(graph.keeping.fingerprint, "rules", lambda: b"others")
     redecide(path, register)
     assert snapshot(path) == before
 

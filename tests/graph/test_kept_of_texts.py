@@ -5,11 +5,11 @@ from datetime import date as Day
 import pytest
 
 from citations import Article, extract
+from graph.added.own_register import import_rows
 from graph.answers import shape
 from graph.check import check_article
 from graph.doctor import examine
 from graph.ingest import ingest
-from graph.own_register import import_rows
 from graph.query import ask, cites
 from graph.register import Register
 from graph.store import Store, open_store

@@ -7,12 +7,12 @@ import msgspec
 import pytest
 
 from citations import Article, extract
-from graph.kept import Said, digest_of
+from graph.keeping.kept import Said, digest_of
 from graph.ledger import open_ledger
 from graph.model import Candidate, Decision, Document, Outcome
 from graph.register import Register
 from graph.resolve import block_of
-from graph.signature import signatures_of
+from graph.resolving.signature import signatures_of
 
 ARTICLE = Article("Theo Quy định số 142-QĐ/TW của Bộ Chính trị.", id="a", published=Day(2024, 9, 27))
 

@@ -12,9 +12,9 @@ import pytest
 
 from graph import sql
 from graph.care import migrate
-from graph.database import open_database
 from graph.doctor import examine
 from graph.ingest import ingest, redecide
+from graph.keeping.database import open_database
 from graph.register import Register
 from graph.store import open_store
 from graph.troubles import Migrated, NewerStore, OlderStore, TooOldStore
@@ -133,7 +133,7 @@ class Steps(tuple):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield step
 
-import graph.database as database
+import graph.keeping.database as database
 taken = database._steps
 database._steps = lambda connection, statements: taken(connection, Steps((*statements, "SELECT 1")))
 care.migrate({path!r})

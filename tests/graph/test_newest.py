@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from citations import Article
-from graph import sqlite_newest
 from graph.ingest import ingest
 from graph.register import Register
+from graph.sqlite import sqlite_newest
 from graph.sqlite_store import SqliteStore
 from graph.store import Store
 

@@ -5,15 +5,15 @@ import random
 import pytest
 
 from citations import Article
-from graph.deciding import (
+from graph.added.deciding import (
     listed,
     undo,
 )
+from graph.added.judgement_csv import as_csv, import_csv
+from graph.added.own_register import import_rows, remove_rows
 from graph.ingest import ingest, rebuild
-from graph.judgement import Judgement
-from graph.judgement_csv import as_csv, import_csv
-from graph.own_register import import_rows, remove_rows
 from graph.register import Register
+from graph.resolving.judgement import Judgement
 from graph.store import open_store
 from tests.graph.decided import C2019, C2024, NOW
 from tests.graph.gathered import KNOWN, LATER, made, snapshot

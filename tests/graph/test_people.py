@@ -7,7 +7,7 @@ import pytest
 
 from citations.model import Article, Extraction, OfficialMention, Place, Position
 from graph.people import block_of, decide, sightings_of
-from graph.person import Sighting, Stated
+from graph.persons.person import Sighting, Stated
 
 NAME = "Trần Văn Mẫu"
 SECRETARY = ("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.judgement import COLUMNS as JUDGED
-from graph.rows import COLUMNS
+from graph.resolving.judgement import COLUMNS as JUDGED
+from graph.resolving.rows import COLUMNS
 from tests.graph.invariants import sound_answer, sound_judgements, sound_register
 from tests.graph.stores import REGISTER, sqlite
 from tests.strategies import encoded, letters, prose, questions

@@ -8,12 +8,12 @@ import pytest
 from citations.text import words as folded
 from graph import query
 from graph.answers import shape
-from graph.area import area
 from graph.ask import NotAQuestion
+from graph.keeping.passage import passage
 from graph.model import Document, Edge, Node
-from graph.passage import passage
-from graph.period import Period
 from graph.store import Page
+from graph.words.area import area
+from graph.words.period import Period
 
 POLITBURO = "Bộ Chính trị"
 DOCUMENTS = [

@@ -8,11 +8,11 @@ from citations import Article
 from graph import paths, query
 from graph.answers import shape
 from graph.ingest import ingest
-from graph.meant import NotACitation
+from graph.keeping.stated import Rows, document_of
 from graph.query_around import related, timeline
 from graph.query_relations import between, relations, some_between, status
+from graph.questions.meant import NotACitation
 from graph.register import Register
-from graph.stated import Rows, document_of
 from graph.status import Standing
 from graph.store import open_store
 from loaders.teasers import found_teasers

@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-import graph.fingerprint
 import graph.ingest
+import graph.keeping.fingerprint
+import graph.keeping.sayings
 import graph.people
 import graph.resolve
-import graph.sayings
 from citations import Article
 from graph.ingest import ingest, redecide
 from graph.ledger import open_ledger
@@ -132,7 +132,7 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
     before, blocks = snapshot(path), set(decided)
     decided.clear()
     nothing_is_read()
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
+    monkeypatch.setattr(graph.keeping.fingerprint, "rules", lambda: b"others")
     redecide(path, register)
     assert set(decided) == blocks
     assert snapshot(path) == before
@@ -141,11 +141,11 @@ def test_changed_rules_decide_everything_anew_and_read_nothing(path, register, d
 def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monkeypatch):
     blocks_read = graph.resolve.blocks_read
     old = lambda signature: tuple(f"old {block}" for block in blocks_read(signature))  # noqa: E731 - a stand-in
-    monkeypatch.setattr(graph.sayings, "blocks_read", old)
+    monkeypatch.setattr(graph.keeping.sayings, "blocks_read", old)
     ingest(made(40), path, register=register)
     before = snapshot(path)
-    monkeypatch.setattr(graph.sayings, "blocks_read", blocks_read)
-    monkeypatch.setattr(graph.fingerprint, "rules", lambda: b"others")
+    monkeypatch.setattr(graph.keeping.sayings, "blocks_read", blocks_read)
+    monkeypatch.setattr(graph.keeping.fingerprint, "rules", lambda: b"others")
     nothing_is_read()
     redecide(path, register)
     assert snapshot(path) == before
@@ -157,7 +157,7 @@ def test_rules_that_sort_into_other_blocks(path, register, nothing_is_read, monk
 def test_another_parser_reads_again_but_changes_only_what_it_reads_differently(path, register, monkeypatch):
     ingest(made(40), path, register=register)
     before = snapshot(path)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"another")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"another")
     assert numbers(ingest(made(40), path, register=register)) == (40, 0, 0, 40)
     assert snapshot(path) == before
     extract = graph.ingest.extract
@@ -167,7 +167,7 @@ def test_another_parser_reads_again_but_changes_only_what_it_reads_differently(p
         return msgspec.structs.replace(found, citations=(), relations=()) if article.id == "bai-007" else found
 
     monkeypatch.setattr(graph.ingest, "extract", forgetful)
-    monkeypatch.setattr(graph.fingerprint, "parser", lambda: b"a third")
+    monkeypatch.setattr(graph.keeping.fingerprint, "parser", lambda: b"a third")
     assert numbers(ingest(made(40), path, register=register)) == (40, 0, 1, 39)
     with open_store(path) as store:
         assert store.neighbours("Article", "bai-007", "CITES", incoming=False).rows == []

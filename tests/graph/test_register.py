@@ -8,11 +8,11 @@ from importlib.resources import files
 import pytest
 
 from citations.vocabulary import LAWS
-from graph.keys import key
-from graph.lawnames import MOST_WORDS, law_name
 from graph.model import Document
 from graph.register import Register
-from graph.rows import BadRow, normal_symbol, read_rows
+from graph.resolving.rows import BadRow, normal_symbol, read_rows
+from graph.words.keys import key
+from graph.words.lawnames import MOST_WORDS, law_name
 
 HEAD = "id,type,number,symbol,issuer,date,term,title,nickname"
 

@@ -8,9 +8,9 @@ import pytest
 from graph.model import Document
 from graph.register import Register
 from graph.resolve import block_of, blocks_read, decide
-from tests.graph import test_titled, test_unnumbered
-from tests.graph.test_choice import KNOWN, OPEN
-from tests.graph.test_pieced import APART, SAME, UNKNOWN
+from tests.graph.resolving import test_titled, test_unnumbered
+from tests.graph.resolving.test_choice import KNOWN, OPEN
+from tests.graph.resolving.test_pieced import APART, SAME, UNKNOWN
 from tests.graph.ways import say
 
 TABLES = (KNOWN, test_unnumbered.KNOWN, test_titled.KNOWN, UNKNOWN, OPEN)

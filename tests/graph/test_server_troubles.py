@@ -4,8 +4,8 @@ import pytest
 from neo4j.exceptions import ClientError, DatabaseError, Neo4jError, TransientError
 
 from graph.model import Change, Node
-from graph.neo4j_server import NotReached, OnlyReadable, OverLimit, Refused, _troubles
-from graph.neo4j_write import LONGEST_ID, Batch, Taking, TooLongId
+from graph.neo4j.neo4j_server import NotReached, OnlyReadable, OverLimit, Refused, _troubles
+from graph.neo4j.neo4j_write import LONGEST_ID, Batch, Taking, TooLongId
 from graph.troubles import TooSlow
 
 MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.changes import catch_up, project
+from graph.keeping.changes import catch_up, project
 from graph.ledger import open_ledger
 from graph.model import Change, Edge, Node
 from graph.paths import path

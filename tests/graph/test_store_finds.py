@@ -8,7 +8,7 @@ from citations import Article
 from graph.ingest import ingest
 from graph.register import Register
 from graph.store import open_store
-from graph.wording import plain
+from graph.words.wording import plain
 
 FOUND = {
     "without marks": ("quy dinh 142", "Document", ["quy-dinh-142-qd-tw-2024"]),

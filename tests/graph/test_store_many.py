@@ -5,8 +5,8 @@ from datetime import date as Day
 import pytest
 
 from graph.paths import path
-from graph.period import Period
 from graph.query_most import most_cited, most_named
+from graph.words.period import Period
 
 Q14, Q142 = "quy-dinh-14-qd-tw-2021", "quy-dinh-142-qd-tw-2024"
 C2019, C2024, H27 = "chi-thi-35-ct-tw-2019", "chi-thi-35-ct-tw-2024", "huong-dan-27-hd-2024"

@@ -2,8 +2,8 @@
 
 from datetime import date as Day
 
-from graph.keys import key
 from graph.model import Signature
+from graph.words.keys import key
 
 BCT, BBT, TW = "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"
 

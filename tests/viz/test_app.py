@@ -5,7 +5,7 @@ from urllib.parse import quote_plus
 import pytest
 from starlette.testclient import TestClient
 
-from graph.deciding import decide
+from graph.added.deciding import decide
 from graph.ingest import ingest
 from tests.graph.stores import ARTICLES, REGISTER
 from tests.viz.explored import DOCUMENT, ODD

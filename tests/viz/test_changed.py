@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
+from graph.added.difference import CitationChange, Cites, Count, Difference
 from graph.answers import Judged
-from graph.difference import CitationChange, Cites, Count, Difference
 from viz.changed import show_difference
 from viz.terminal import Screen
 

@@ -39,7 +39,7 @@ def test_tells_of_every_command_and_option(made):
 
 
 def test_tells_of_every_variable_of_the_environment(made):
-    files = [ROOT / "cli.py", *(ROOT / "graph").glob("*.py"), *(ROOT / "viz").glob("*.py")]
+    files = [ROOT / "cli.py", *(ROOT / "graph").rglob("*.py"), *(ROOT / "viz").glob("*.py")]
     code = "".join(file.read_text(encoding="utf-8") for file in files)
     read = set(re.findall(r"\"(VANKIEN_[A-Z0-9_]+)\"", code))
     assert read == set(re.findall(r"^\\fB(VANKIEN_\w+)\\fR$", made[1], re.M))

@@ -26,10 +26,11 @@ def warm(examples: list[str], place: str) -> None:
     import pyvis.network  # noqa: F401 with all that a drawing needs
 
     import cli
-    import graph.changes as changes
     import graph.ingest as ingest
+    import graph.keeping.changes as changes
     import viz.progress as progress
-    from graph import care, deciding, difference, doctor, export, formats, own_register, query, sql  # noqa: F401
+    from graph import sql
+    from graph.exporting import formats  # noqa: F401
     from graph.register import Register
     from loaders.registry import read
     from tests.graph.gathered import KNOWN
@@ -56,9 +57,9 @@ def run(order: dict[str, Any]) -> None:
     for one, other in ((nothing, 0), (out, 1), (err, 2)):
         os.dup2(one, other)
     if parser := order.get("parser"):
-        import graph.fingerprint
+        import graph.keeping.fingerprint
 
-        graph.fingerprint.parser = lambda: parser.encode()
+        graph.keeping.fingerprint.parser = lambda: parser.encode()
     sys.stdin = os.fdopen(0)
     sys.stdout, sys.stderr = os.fdopen(1, "w", buffering=1), os.fdopen(2, "w", buffering=1)
     from cli import main

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.database import open_database
+from graph.keeping.database import open_database
 from graph.troubles import DamagedStore
 from tests.graph.gathered import snapshot
 from tests.slow.faults.commands import IDS, OPEN

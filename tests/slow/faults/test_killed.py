@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from graph.database import open_database
 from graph.doctor import examine
+from graph.keeping.database import open_database
 from graph.troubles import NoStore
 from tests.graph.gathered import made
 from tests.slow.faults.program import KILLED, Ended, Program, content, same

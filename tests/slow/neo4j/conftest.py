@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -29,10 +28,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         made.stop()
 
 
-@pytest.fixture
-def own(tmp_path: Path, server: str) -> Iterator[Neo4j]:     # noqa: ARG001 where no server can be had, there is no second
-    """A server of one test."""
-    made = Neo4j(tmp_path / "server", password="mat-khau-thu")
+@pytest.fixture(scope="module")
+def own(
+    tmp_path_factory: pytest.TempPathFactory, server: str     # noqa: ARG001 where no server can be had, there is no second
+) -> Iterator[Neo4j]:
+    """A server with a password, which a test may stop and kill; it runs again when the test is over."""
+    made = Neo4j(tmp_path_factory.mktemp("own"), password="mat-khau-thu")
     made.start()
     yield made
     made.stop()

@@ -7,7 +7,7 @@ from typing import Any
 
 from neo4j import Driver, GraphDatabase
 
-from graph.login import PASSWORD, USER
+from graph.neo4j.login import PASSWORD, USER
 
 NODES = "MATCH (n) WHERE NOT n:VankienStore RETURN labels(n) AS labels, properties(n) AS about"
 EDGES = """MATCH (a)-[c]->(b)

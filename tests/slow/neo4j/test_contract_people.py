@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.neo4j.neo4j_write import OtherLedger
 from graph.neo4j_store import Neo4jStore
-from graph.neo4j_write import OtherLedger
 from graph.publish import publish
 from graph.store import Store
 from tests.graph.by_hand import Shown

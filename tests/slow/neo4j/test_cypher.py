@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import neo4j_server
-from graph.cypher_table import NotUnderstood, OnlyReads, ask
 from graph.ingest import ingest
+from graph.neo4j import neo4j_server
+from graph.neo4j.cypher_table import NotUnderstood, OnlyReads, ask
 from graph.publish import publish
 from tests.graph.stores import ARTICLES, REGISTER
 from tests.outside import run

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from graph import cypher, neo4j_server
+from graph import cypher
 from graph.ingest import ingest
+from graph.neo4j import neo4j_server
+from graph.neo4j.neo4j_write import OtherLedger
 from graph.neo4j_store import ForeignGraph, HalfEmptied, Neo4jStore, NoGraph, NoIndex
-from graph.neo4j_write import OtherLedger
 from graph.publish import AheadOfLedger, publish
 from graph.store import open_store
 from graph.troubles import NewerStore
@@ -76,6 +77,8 @@ def test_two_publishers_at_once_make_nothing_twice(ledger, server, undisturbed, 
 
 @pytest.mark.usefixtures("login")
 def test_a_server_killed_in_the_middle_and_started_again(ledger, own, undisturbed):
+    with open_store(own.address, write=True) as store:
+        store.clear()
     first = publishing(ledger, own.address)
     time.sleep(1.5)
     own.kill()
@@ -126,11 +129,16 @@ def test_a_database_that_may_only_be_read(ledger, own):
     own.stop()
     own.settings["server.databases.read_only"] = "neo4j"
     own.start()
-    with pytest.raises(neo4j_server.OnlyReadable):
-        publish(ledger, own.address, anew=True)
-    with open_store(own.address) as store:
-        assert store.node("Document", HUB)
-    assert whole(own.address) == before
+    try:
+        with pytest.raises(neo4j_server.OnlyReadable):
+            publish(ledger, own.address, anew=True)
+        with open_store(own.address) as store:
+            assert store.node("Document", HUB)
+        assert whole(own.address) == before
+    finally:
+        own.stop()
+        del own.settings["server.databases.read_only"]
+        own.start()
 
 
 def test_a_host_that_does_not_answer_leaves_the_ledger_as_it_is(tmp_path):

@@ -15,10 +15,10 @@ from graph.answers import shape
 from graph.ask import NotAQuestion, question
 from graph.ingest import ingest
 from graph.neo4j_store import Neo4jStore
-from graph.period import Period
 from graph.publish import publish
 from graph.sqlite_store import SqliteStore
 from graph.store import Store
+from graph.words.period import Period
 from loaders.registry import read
 
 ROOT = Path(__file__).parents[3]

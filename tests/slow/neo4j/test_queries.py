@@ -14,7 +14,7 @@ from neo4j.graph import Path
 
 from citations import Article
 from graph import cypher
-from graph.deciding import decide
+from graph.added.deciding import decide
 from graph.ingest import ingest, redecide
 from graph.model import Document
 from graph.publish import publish

@@ -1,0 +1,1 @@
+"""What persons add to what articles say: rows of their own register, and decisions on single citations."""
