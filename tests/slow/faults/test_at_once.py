@@ -63,8 +63,12 @@ def test_the_second_says_that_it_waits_and_both_are_done(many, whole, tmp_path):
     until(lambda: locked(path))
     second = started("--store", path, "ingest", many[1])
     said = [one.communicate(timeout=120) for one in (first, second)]
-    assert [one.returncode for one in (first, second)] == [0, 0], said
     assert said[1][1].count(f"{path}: another vankien is writing to it. Waiting for up to 10 s.") == 1
+    if second.returncode == 3:                       # a machine so busy that the first took longer than that
+        assert "Try again when it has finished" in said[1][1]
+        second = started("--store", path, "ingest", many[1])
+        said[1] = second.communicate(timeout=120)
+    assert [one.returncode for one in (first, second)] == [0, 0], said
     same(content(path), whole)
 
 
