@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from viz import (
     completed,
@@ -232,6 +233,8 @@ def ask(ctx: click.Context, call: Call, question: tuple[str, ...], every: bool, 
 
     text = " ".join(question)
     asked = read(text, date.today())
+    if asked.first and ctx.get_parameter_source("limit") is ParameterSource.DEFAULT:
+        limit = asked.first
     with call.store() as store:
         answer = query.ask(store, text, every=every, limit=limit, asked=asked)
     give(call, answer, as_json=as_json)

@@ -17,7 +17,7 @@ from citations.body_words import shape
 from citations.model import Place
 from citations.text import fold, tidy
 
-__all__ = ["Issuer", "complete", "issuer", "joined", "members", "of_symbol", "place_for", "shape"]
+__all__ = ["Issuer", "complete", "issuer", "joined", "of_symbol", "place_for", "shape"]
 
 
 class Issuer(Struct, frozen=True):
@@ -265,22 +265,6 @@ def joined(first: Issuer, others: list[str]) -> Issuer:
     if len(names) == 1:
         return first
     return Issuer(", ".join(names), first.state, first.waits_for, first.place, first.kind)
-
-
-@lru_cache(maxsize=4096)
-def members(issuer: str) -> tuple[str, ...]:
-    """The bodies of an issuer, which may be several; a comma may also stand inside the name of one.
-
-    >>> members("Ban Tổ chức Trung ương, Ban Chính sách, chiến lược Trung ương")
-    ('Ban Tổ chức Trung ương', 'Ban Chính sách, chiến lược Trung ương')
-    """
-    found: list[str] = []
-    for part in issuer.split(", "):
-        if found and not body_words.opens(part):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return tuple(found)
 
 
 # ---- symbols -----------------------------------------------------------------

@@ -170,33 +170,13 @@ _ACTS = regex.compile(r"(?:\s\(?(?:khóa|khoá)\s\p{Lu}{1,5}\)?)?\s(?:ban\shành
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    """All that names of bodies begin with, in every spelling."""
+def _beginnings() -> frozenset[str]:
+    """How bodies begin, in small letters: three letters tell most words from them at once."""
     rows = tables()
     names = [way for row in rows.central for form in (row.name, *row.forms) for way in ways(form)]
     offices = [form for name, row in rows.organs.items() for form in (name, *row.forms)]
     others = (*rows.committees, *rows.councils.words, *rows.councils.chiefs, *_OTHERS)
-    return tuple(vocabulary.every_tone([*names, *offices, *others]))
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """How bodies begin, in small letters: three letters tell most words from them at once."""
-    return frozenset(_beginning(way, 0) for way in _names())
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(way.split(" ", 1)[0].lower() for way in _names())
-
-
-def opens(name: str) -> bool:
-    """Whether a name has the capital and the first word of a body's.
-
-    >>> opens("Hội Nông dân Việt Nam"), opens("Thể thao và Du lịch"), opens("chiến lược Trung ương")
-    (True, False, False)
-    """
-    return name[:1].isupper() and name.split(" ", 1)[0].lower() in _first_words()
+    return frozenset(_beginning(way, 0) for way in vocabulary.every_tone([*names, *offices, *others]))
 
 
 _OTHERS = ("Đảng bộ", "Ban TVTU", "BTVTU", "TVTU", "Bộ", "Sở", "Tổng cục", "Cục")

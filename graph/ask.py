@@ -109,6 +109,8 @@ def question(text: str, today: Day | None = None) -> Question:
         intent: Intent = "most_named" if top.people else "most_cited"
         return Question(text, intent, Said(type=top.type), top.period, top.place, names=(top.body,) if top.body else (),
                         first=top.first)  # fmt: skip
+    if topmost.asks(whole) and not (found and _named(found.said)):
+        raise NotAQuestion(said=text)
     if other := wanted(whole):
         return _other(text, other, today)
     if found and len({(one.said.type, one.said.number) for one in saying.all_numbered(whole)}) > 1:
@@ -171,6 +173,11 @@ def _other(text: str, asked: Wanted, today: Day | None) -> Question:
     stretch = next((when for part in others if (when := period.find(part))), None)
     day = stretch.period.last if stretch and stretch.period.last else today
     return Question(text, asked.intent, said, kinds=asked.kinds, direction=asked.direction, day=day)
+
+
+def _named(said: Said) -> bool:
+    """A document is named, not only a kind of documents."""
+    return bool(said.number or said.session or said.id or said.words or said.type in asking.data()["names"]["by_name"])
 
 
 @cache

@@ -180,7 +180,7 @@ _DOCUMENT_WHERE = {
     "numeral": "n.numeral = $numeral",
     "type": "n.type = $type",
     "symbol": "n.symbol = $symbol",
-    "issuer": "$issuer IN split(n.issuer, ', ')",
+    "issuer": "(', ' + n.issuer + ', ') CONTAINS (', ' + $issuer + ', ')",
     "term": "n.term = $term",
     "session": "n.session = $session",
     "year": "n.of_year = $year",

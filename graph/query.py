@@ -15,7 +15,7 @@ from graph.ask import NotAQuestion, Question, question
 from graph.keeping.stated import Rows, article_of, counted, document_of
 from graph.model import Document, Node
 from graph.query_copies import citings, printed_with
-from graph.query_most import most_cited
+from graph.query_most import least, most_cited
 from graph.questions import answering, meant
 from graph.questions.answering import Told
 from graph.questions.meant import Meant
@@ -51,7 +51,7 @@ def ask(store: Store, text: str, *, every: bool = False, limit: int = 20, docume
     if asked.intent == "most_cited":
         body = saying.as_typed(text, asked.names[0]) if asked.names else None
         return most_cited(store, text, type=asked.said.type, body=body, period=asked.period, place=asked.place,
-                          limit=asked.first or limit)  # fmt: skip
+                          limit=least(asked.first, limit))  # fmt: skip
     if asked.intent not in ("cites", "count"):
         return answering.answer(store, asked, limit=limit)
     if asked.said.words and meant.only_words(asked.said) and (

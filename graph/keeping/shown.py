@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from citations.bodies import members
+from citations.joint_issuers import members
 from graph.keeping import lapsing
 from graph.keeping.judgements import Judged
 from graph.keeping.kept import Mention, Telling

@@ -30,7 +30,7 @@ def answer(store: Store, asked: Question, *, limit: int = 20) -> Told:
                                        period=asked.period, limit=limit)  # fmt: skip
         case "most_named":
             return query_most.most_named(store, text, period=asked.period, place=asked.place,
-                                         limit=asked.first or limit)  # fmt: skip
+                                         limit=query_most.least(asked.first, limit))  # fmt: skip
         case "path":
             start, goal = _names(store, asked)
             return paths.path(store, start, goal, text)

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from citations.bodies import members
+from citations.joint_issuers import members
 from citations.model import Citation
 from graph.model import Document
 from graph.resolving.blocks import bare_title, name_number, titles

@@ -12,7 +12,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from citations.bodies import members
+from citations.joint_issuers import members
 from graph.model import Document, Signature
 from graph.resolving.blocks import block_of, name_number, titles
 from graph.resolving.series import CENTRE, Series, implied, series_of

@@ -149,3 +149,12 @@ def test_certainties_are_counted_in_a_file_that_does_not_keep_their_number(tmp_p
         assert store.counts("CITES", "certainty") == expected
         store.apply([], store.position())
         assert (store.certainty(), store.counts("CITES", "certainty")) == (dict(expected), expected)
+
+
+def test_a_body_with_a_comma_in_its_name_is_found_as_an_issuer(store):
+    position = store.position() + 1
+    told = store.node("Document", "quy-dinh-14-qd-tw-2021").properties | {"issuer": "Bộ Văn hóa, Thể thao và Du lịch"}
+    store.apply([Change(position, node=Node("Document", "thong-tu-05", told))], position)
+    found = store.scan("Document", where={"issuer": "Bộ Văn hóa, Thể thao và Du lịch"})
+    assert [node.id for node in found] == ["thong-tu-05"]
+    assert store.scan("Document", where={"issuer": "Thể thao"}) == []

@@ -43,8 +43,27 @@ ASKED = {
     "a document by its number": ("bài nào trích dẫn Quy định 142 nhiều nhất", None),
     "a document by its number and symbol": ("bài nào trích dẫn 142-QĐ/TW nhiều nhất", None),
     "a document by its name": ("bài nào nhắc Điều lệ Đảng nhiều nhất", None),
+    "so many, in words": ("hai văn bản được trích dẫn nhiều nhất", Topmost(people=False, first=2)),
+    "a word that is a number and a year": ("năm nghị quyết được nhắc nhiều nhất năm 2024",
+                                           Topmost(people=False, type="nghị quyết", period=IN_2024, first=5)),
+    "so many of the top, English": ("top 10 documents", Topmost(people=False, first=10)),
+    "of a body, in a place and a month, English": (
+        "most cited regulation of the Politburo in Gia Lai in September 2024",
+        Topmost(people=False, type="quy định", body="politburo", place="Gia Lai",
+                period=Period(Day(2024, 9, 1), Day(2024, 9, 30)))),
+    "in the press, English": ("which documents are cited most often in the press", Topmost(people=False)),
     "the most of something else": ("tỉnh nào có nhiều rừng nhất", None),
     "a topic": ("văn bản về đất đai được nhắc nhiều nhất", None),
+    "in one paper": ("văn bản được trích dẫn nhiều nhất trên báo Nhân Dân", None),
+    "articles that cite most": ("which articles cite the most documents", None),
+    "articles that cite most, Vietnamese": ("bài báo nào trích dẫn nhiều nhất", None),
+    "articles that are cited": ("most cited articles", None),
+    "papers that are named": ("tờ báo nào được nhắc nhiều nhất", None),
+    "who cites": ("who cites the most documents", None),
+    "bodies": ("cơ quan nào được nhắc nhiều nhất", None),
+    "the newest": ("most recent documents", None),
+    "of the year in which they were issued": ("quy định ban hành năm 2024 được nhắc nhiều nhất", None),
+    "of a province, which may have issued them": ("văn bản của tỉnh Gia Lai được nhắc nhiều nhất", None),
 }  # fmt: skip
 
 
