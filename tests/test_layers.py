@@ -27,8 +27,10 @@ def our_imports(path: Path) -> list[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found += [name.name for name in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.append(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module, f"{path.relative_to(ROOT)}: imports name the package"
+            assert not node.level, f"{path.relative_to(ROOT)}: imports name the package"
+            found += [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
     return [name for name in found if name.split(".")[0] in ORDER]
 
 
@@ -58,7 +60,7 @@ def test_imports_point_one_way_inside_the_graph(folder):
     assert sources(f"graph/{folder}")
     for path in sources(f"graph/{folder}"):
         for name in our_imports(path):
-            package, inner, *_ = [*name.split("."), ""]
+            package, inner, *_ = [*name.split("."), "", ""]
             assert package != "graph" or inner not in later, f"{path.relative_to(ROOT)} imports {name}"
 
 
