@@ -19,7 +19,7 @@ from tests.shapes import hostile, patterns, pieces
 
 PACKAGES = ("citations", "loaders", "graph", "viz")
 SHAPES = {name: shape for package in PACKAGES for name, shape in patterns(package).items()}
-ALONE, WHOLE = 10_000, 6_000
+ALONE, WHOLE = 6_000, 4_000
 """Letters of the longest texts."""
 
 

@@ -16,7 +16,7 @@ from tests.graph.test_migration import FILES, HELD, laid, tables
 from tests.slow.faults.commands import CARE, OPEN
 from tests.slow.faults.program import KILLED, Ended, Program, a_sentence, content, lines, same
 
-KILLS = 6
+KILLS = 4
 SEED = 20240927
 
 

@@ -23,7 +23,7 @@ from loaders.registry import read
 
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT.parent / "shared" / "gold"
-MOST = 40
+MOST = 25
 TODAY = Day(2025, 11, 25)
 
 ASKED = (
