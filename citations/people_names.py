@@ -134,16 +134,21 @@ def _behind_names() -> frozenset[str]:
 def in_small_letters(text: str) -> Iterator[Found]:
     """Lines that are nothing but what may be a name in small letters, as below a letter.
 
-    >>> [one.name for one in in_small_letters("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu\\n")]
+    A place is none, nor what goes on behind a province. Many other words have the shape of a name: whether
+    one is meant, the text around must tell.
+
+    >>> [one.name for one in in_small_letters("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu\\nhà nội\\nhà nội mới\\n")]
     ['Trần Quốc Mẫu']
     """
     for match in _SMALL.finditer(text):
         syllables = match["name"].split(" ")
         if syllables[0].capitalize() in surnames() and all(vietnamese(syllable) for syllable in syllables):
-            yield Found(match.start("name"), match.end("name"), " ".join(map(str.capitalize, syllables)))
+            name = " ".join(map(str.capitalize, syllables))
+            if not places.known(name) and not places.longest(name, "province"):
+                yield Found(match.start("name"), match.end("name"), name)
 
 
-_SMALL = regex.compile(r"\n[ \t*]{0,40}+(?<name>\p{Ll}{1,7}+(?: \p{Ll}{1,7}+){1,4}+)[ \t*]{0,9}+(?=\n|$)")
+_SMALL = regex.compile(r"\n[ \t*]{0,40}+(?<name>\p{Ll}{1,7}+(?: \p{Ll}{1,7}+){1,3}+)[ \t*]{0,9}+(?=\n|$)")
 _LEVELS = frozenset({
     "yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu", "hôn", "xóm", "hóm", " ấp", "uôn",
 })  # fmt: skip

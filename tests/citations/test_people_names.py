@@ -59,6 +59,25 @@ CASES = {
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
          ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
     ),
+    "the same person in capitals above and in small letters below a post, nothing said of signing": (
+        "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, kết luận.\n\nTỔNG BÍ THƯ\ntrần quốc mẫu",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
+         ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "small letters below a post in capitals, beside whom it goes to": (
+        "Nơi nhận:\n- Như trên,\n- Lưu.\n\nBÍ THƯ TỈNH ỦY\n\nlê văn mẫu\n",
+        [("Lê Văn Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "a headline in capitals and words in small letters that begin as a name does": (
+        "TỔNG BÍ THƯ\ntô lâm thăm lào\n\nBÍ THƯ TỈNH ỦY\nhồ sơ năng lực\n\nTRƯỞNG BAN TỔ CHỨC\nvăn phòng tỉnh\n\n"
+        "BỘ TRƯỞNG Y TẾ\nmai phương đưa tin\n", [],
+    ),
+    "a place in small letters where somebody signs": (
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ THÀNH ỦY HÀ NỘI\nhà nội mới\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nhà giang\n", [],
+    ),
+    "more syllables in small letters than a name has, where somebody signs": (
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ TỈNH ỦY\nlê văn mẫu đã ký\n", [],
+    ),
     "small letters below a line that is no post": ("Đã học xong.\nKẾT LUẬN CHUNG\ncao văn hóa\n", []),
     "small letters below a post in a sentence": ("Có mặt Bí thư Tỉnh ủy\nlê văn mẫu đến sau\n", []),
     "words in small letters below a post that are no name": ("PHÓ CHỦ TỊCH\nkính gửi các đơn vị\n", []),
