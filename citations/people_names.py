@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from citations import places, post_words, vocabulary
+from citations import places, post_words, usual_letters, vocabulary
 from citations.text import fold
 
 GAP = "[ \u00a0]"
@@ -64,7 +64,7 @@ def scan(text: str) -> Iterator[Found]:
         if start < stop:
             if end <= stop or text[stop] != " " or not text[stop:end].isupper():
                 continue
-            start = stop + 1
+            start = carried or stop + 1
         elif carried and start == stop + 1:
             start = carried
         stop = end
@@ -82,11 +82,14 @@ def scan(text: str) -> Iterator[Found]:
             continue
         start += run.skip
         last = start + run.length
-        if last == end and (run.name.count(" ") > 2 or _goes_on(text, start, last)) and text[start:last].isupper():
+        size = run.name.count(" ") + 1
+        whole = last < end and size < _LONGEST
+        if not whole and (size > 3 or _goes_on(text, start, last)) and text[start:last].isupper():
             last = _end_in_capitals(text, start)
             if last == 0:
                 continue
             stop = max(stop, last)
+        carried = 0 if last > carried else carried
         yield Found(start, last, shown(text[start:last]))
 
 
@@ -247,6 +250,8 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     for at in range(1, len(syllables) - 1):
         if surnames().get(_plain(syllables[at]), 0) >= 0.5 and len(syllables) - at <= 5:
             return at
+    if words.isupper() and (behind := _behind_posts(syllables, words)):
+        return behind
     rare = next((at for at in range(len(syllables) - 1) if _surname(syllables[at])), None)
     if rare is None:
         return None
@@ -254,6 +259,17 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     if all(_no_name(syllable) or (short and syllable[-1].isupper()) for syllable in syllables[:rare]):
         return rare
     return None
+
+
+def _behind_posts(syllables: list[str], words: str) -> int:
+    """Which syllable of a run in capitals a name begins with behind posts and bodies; 0 where there is none.
+
+    >>> _behind_posts("BỘ TRƯỞNG BỘ Y TẾ ĐÀO MẪU".split(), "BỘ TRƯỞNG BỘ Y TẾ ĐÀO MẪU")
+    5
+    """
+    unread = usual_letters.read(words)[1][:1]
+    at = words.count(" ", 0, unread[0]) if unread else 0
+    return at if 1 < at < len(syllables) - 1 and _surname(syllables[at]) else 0
 
 
 def _no_name(syllable: str) -> bool:

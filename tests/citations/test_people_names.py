@@ -26,6 +26,33 @@ CASES = {
         [("Trần Văn Mẫu", [("Giám đốc Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
          ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
     ),
+    "a sentence in capitals of two ministers, the first of a rare surname": (
+        "BỘ TRƯỞNG BỘ Y TẾ ĐÀO HỒNG LAN VÀ BỘ TRƯỞNG BỘ NỘI VỤ LÊ VĂN MẪU",
+        [("Đào Hồng Lan", [("Bộ trưởng Bộ Y tế", "Bộ Y tế")]),
+         ("Lê Văn Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],
+    ),
+    "a sentence in capitals, a name that ends like a body begins": (
+        "CHỦ TỊCH HỘI NÔNG DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY",
+        [("Lương Quốc Đoàn", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")])],
+    ),
+    "a sentence in capitals, words of no list before a name": (
+        "CHỦ TỊCH HỘI MẪU DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY", [],
+    ),
+    "a sentence in capitals, a comma behind the place": (
+        "ĐỒNG CHÍ TRẦN VĂN MẪU, BÍ THƯ TỈNH ỦY GIA LAI, DỰ HỘI NGHỊ",
+        [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai")])],
+    ),
+    "a sentence in capitals, words of no list behind a whole body": (
+        "LÊ VĂN MẪU, CHỦ TỊCH UBND TỈNH GIA LAI CHÀO MỪNG; LÝ VĂN MẪU, BỘ TRƯỞNG BỘ CÔNG THƯƠNG CHÀO MỪNG",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Lý Văn Mẫu", [("Bộ trưởng Bộ Công Thương", "Bộ Công Thương")])],
+    ),
+    "posts in capitals with words of no list have no body, nor another's": (
+        "LÊ VĂN MẪU, GIÁM ĐỐC TRUNG TÂM ĐỔI MẪU GIAO MẪU, DỰ. LÝ VĂN MẪU, GIÁM ĐỐC SỞ Y TẾ, DỰ. TÔ VĂN MẪU, THỦ TƯỚNG "
+        "HỘI ĐÀM.",
+        [("Lê Văn Mẫu", [("Giám đốc", None)]), ("Lý Văn Mẫu", [("Giám đốc Sở Y tế", "Sở Y tế tỉnh Gia Lai")]),
+         ("Tô Văn Mẫu", [("Thủ tướng", "Chính phủ")])],
+    ),
     "a sentence in capitals where nothing tells the end of a name": (
         "TẠI CHI BỘ, BÍ THƯ TỈNH ỦY HỒ VĂN MẪU MẪU MẪU MẪU MẪU MẪU MẪU", [],
     ),
