@@ -111,7 +111,7 @@ def _end_in_capitals(text: str, start: int) -> int:
         letters = _PART.match(word)
         core = letters[0] if letters else ""
         ended = core != word or at == len(words) - 1
-        stops = at > 1 and not ended and not middle and core.lower() in _behind_names()
+        stops = at > 1 and not ended and not middle and _goes_on_behind(words[at : at + _PHRASE])
         if stops or not core.isupper() or not vietnamese(core):
             return end
         if at >= _LONGEST:
@@ -123,15 +123,26 @@ def _end_in_capitals(text: str, start: int) -> int:
     return end
 
 
-_REACH = 60
+_REACH = 90
+_PHRASE = 4
+"""Words of the longest phrase that is looked for behind a name."""
+
+
+def _goes_on_behind(words: list[str]) -> bool:
+    """Whether words begin with what goes on behind a name: `THANH TRA VIÊN`, but not `THANH`, which may end one."""
+    said = " ".join(words).lower().split(" ")
+    return any(" ".join(said[:size]).rstrip(_STOPS) in _behind_names() for size in range(1, len(said) + 1))
+
+
+_STOPS = ",;:.)"
 
 
 @cache
 def _behind_names() -> frozenset[str]:
-    """First words of what goes on behind a name, in small letters: verbs of the meeting, `và`, other posts."""
-    ends = vocabulary.table("posts.toml")["words"]["ends"]
-    verbs = {phrase.split(" ", 1)[0].lower() for phrase in ends}
-    return frozenset(verbs | post_words.first_words() | {"và", "dự", "về", "trong"})
+    """What goes on behind a name, in small letters: first words of verbs of the meeting, `và`, other posts whole."""
+    verbs = {phrase.split(" ", 1)[0].lower() for phrase in post_words.words("ends")}
+    posts = {head.lower() for head in (*post_words.heads_as_listed(), *post_words.words("status"))}
+    return frozenset(verbs | posts | {"và", "dự", "về", "trong"})
 
 
 def in_small_letters(text: str) -> Iterator[Found]:

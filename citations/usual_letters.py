@@ -123,7 +123,7 @@ def _phrases() -> dict[str, str]:
         *(form for row in rows.central for form in (row.name, *row.forms)),
         *rows.ministries, *rows.organs, *rows.committees, *rows.councils.services, *rows.councils.words.values(),
         *rows.kinds, *posts.words["commas"], *posts.words["dashes"], *posts.words["business"], *posts.words["abroad"],
-        *posts.short.values(), *posts.words["unions"], *_nouns().values(), *_heads_of_nouns(), *_MORE,
+        *posts.short.values(), *posts.words["capitals"], *_nouns().values(), *_heads_of_nouns(), *_MORE,
     ]  # fmt: skip
     found: dict[str, str] = {}
     for phrase in listed:

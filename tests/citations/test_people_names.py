@@ -35,6 +35,15 @@ CASES = {
         "CHỦ TỊCH HỘI NÔNG DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY",
         [("Lương Quốc Đoàn", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")])],
     ),
+    "a sentence in capitals, a name that ends with the first word of a post": (
+        "BÍ THƯ TỈNH ỦY BÀ RỊA - VŨNG TÀU PHẠM VIẾT THANH DỰ LỄ VÀ CHÁNH THANH TRA TỈNH LÊ VĂN THANH DỰ LỄ",
+        [("Phạm Viết Thanh", [("Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu", "Tỉnh ủy Bà Rịa - Vũng Tàu")]),
+         ("Lê Văn Thanh", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")])],
+    ),
+    "sentences in capitals, a verb right behind a name": (
+        "CHỦ TỊCH NƯỚC TÔ MẪU TIẾP ĐẠI SỨ MẪU. BÍ THƯ TỈNH ỦY ĐẮK LẮK LÝ ĐÌNH MẪU KIỂM TRA VIỆC NÀY",
+        [("Tô Mẫu", [("Chủ tịch nước", None)]), ("Lý Đình Mẫu", [("Bí thư Tỉnh ủy Đắk Lắk", "Tỉnh ủy Đắk Lắk")])],
+    ),
     "a sentence in capitals, words of no list before a name": (
         "CHỦ TỊCH HỘI MẪU DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY", [],
     ),
