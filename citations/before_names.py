@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import regex
 
 from citations import appointments, places, posts
@@ -192,15 +194,33 @@ def _line_above(text: str, floor: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def signs_below(text: str, found: Found) -> bool:
+def signs_below(text: str, found: Found, named: Container[str]) -> bool:
     """Whether a name in small letters signs: it stands on a line of its own below a post in capitals.
 
-    >>> signs_below("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu", Found(13, 26, "Trần Quốc Mẫu"))
+    Other words stand there too, so the name must be one of those the text has in other letters, or a line
+    near it must say that somebody signs.
+
+    >>> signing = Found(13, 26, "Trần Quốc Mẫu")
+    >>> signs_below("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu", signing, {"Trần Quốc Mẫu"})
     True
+    >>> signs_below("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu", signing, ())
+    False
     """
     floor, end = max(0, found.start - 160), text.rfind("\n", 0, found.start) + 1
     begin, stop = _line_above(text, floor, end)
-    return text[begin:stop].isupper() and bool(_above(text, floor, end, found))
+    if not text[begin:stop].isupper() or not _above(text, floor, end, found):
+        return False
+    return found.name in named or any(map(_tells_of_signing, text[max(0, found.start - _BLOCK) : end].splitlines()))
+
+
+_BLOCK = 600
+"""Characters above a name in which the words of its signing stand."""
+
+
+def _tells_of_signing(line: str) -> bool:
+    """Whether a line stands where somebody signs: `TM. BAN BÍ THƯ`, `(Đã ký)`, `Nơi nhận:`."""
+    said = line.strip(" \u00a0\t()[]*_|")
+    return said.startswith(tuple(words("signing"))) or said.strip("./ ").lower() in words("signed")
 
 
 def alone(text: str, start: int, end: int) -> tuple[Post, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from citations import body_words, grammar
-from citations.bodies import issuer, joined, of_symbol
+from citations.bodies import Issuer, issuer, joined, named_by, of_symbol
 from citations.dates import century, day_of, month_number, month_of, roman, roman_value
 from citations.draft import Draft
 from citations.text import fold, tidy
@@ -85,10 +85,42 @@ def _cell(text: str, at: int, draft: Draft) -> int:
         return day.end()
     said = body_words.said(text, at + len(" | ")) if draft.issuer is None else None
     first = issuer(said.first) if said and _CELL_ENDS.match(text, said.end) else None
-    if said is None or first is None or not draft.fits(first):
+    if said is None or first is None or not _owns(first, draft) or _other_body(text, said.end):
         return 0
     draft.issuer = joined(first, said.others)
     return said.end
+
+
+def _owns(body: Issuer, draft: Draft) -> bool:
+    """Whether a body in a cell of its own may have issued a paper: it agrees with what the symbol tells of its own.
+
+    A column of a table may also say who carries a paper out.
+    """
+    if draft.symbol is None or not draft.fits(body):
+        return draft.fits(body)
+    if of_symbol(draft.symbol.text) is not None:
+        return named_by(draft.symbol.text, body)
+    local = body.place is not None or body.waits_for is not None
+    return local != draft.symbol.text.endswith(_CENTRE)
+
+
+_CENTRE = ("/TW", "-TW")
+
+
+def _other_body(text: str, at: int) -> bool:
+    """Whether a further cell of a row is a body too, so that nothing tells which of them issued the paper."""
+    line = text.find("\n", at, at + _ROW)
+    until = line if line >= 0 else min(len(text), at + _ROW)
+    while (at := text.find(" | ", at, until)) >= 0:
+        at += len(" | ")
+        said = body_words.said(text, at, until)
+        if said and _CELL_ENDS.match(text, said.end):
+            return True
+    return False
+
+
+_ROW = 300
+"""Characters of a row that are read for a further body."""
 
 
 _DAY_CELL = regex.compile(

@@ -321,3 +321,21 @@ def of_symbol(symbol: str) -> Issuer | None:
             name, state, level = _LOCAL_TAILS[bare]
             return Issuer(name, state, waits_for=level)
     return None
+
+
+def named_by(symbol: str, body: Issuer) -> bool:
+    """Whether a body is the one that a symbol names, of whichever place: TU is of a Tỉnh ủy and of a Thành ủy.
+
+    >>> named_by("QĐ-UBND", issuer("UBND tỉnh Gia Lai")), named_by("QĐ-UBND", issuer("Bộ Công an"))
+    (True, False)
+    >>> named_by("QĐ/TU", issuer("BTV Thành ủy Hà Nội")), named_by("QĐ/TU", issuer("Ban Tổ chức Tỉnh ủy"))
+    (True, False)
+    """
+    own = of_symbol(symbol)
+    if own is None or own.state != body.state:
+        return False
+    if own.waits_for is None:
+        return f", {body.name}," in f", {own.name},"
+    name = body.name.replace("Thành ủy", "Tỉnh ủy")
+    inside = (row[0] for row in _LOCAL_TAILS.values() if row[0] in name)
+    return max(inside, key=len, default=None) == own.name

@@ -12,7 +12,7 @@ import regex
 
 from citations import places
 from citations.model import Place, Position
-from citations.post_bodies import named, row_of, said
+from citations.post_bodies import Body, named, row_of, said
 from citations.post_words import heads
 from citations.posts import Post
 from citations.text import fold
@@ -47,7 +47,7 @@ def of_article(
         if not holder.posts:
             found.append([])
             continue
-        all_said = [said(post.head, post.rest) for post in holder.posts]
+        all_said = [_body_of(post) for post in holder.posts]
         near = seen
         for body in all_said:
             if body.place is not None:
@@ -89,6 +89,14 @@ def of_article(
             org = named(said("Chủ tịch", "UBND"), where)  # who signs for a chairman signs a paper of his committee
         found[at][place] = org
     return _extended(_with_numbers(text, found))
+
+
+def _body_of(post: Post) -> Body:
+    """What a post says of its body: where its rest is not read, only what the head alone tells."""
+    if not post.unread:
+        return said(post.head, post.rest)
+    body = said(post.head, "")
+    return body if body.fixed else Body("", fixed=True)
 
 
 def signing(positions: tuple[Position, ...], issuer: str) -> tuple[Position, ...]:

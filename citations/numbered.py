@@ -107,8 +107,9 @@ _BLANK = frozenset(" *_\n")
 _SIGNS = frozenset(",;")
 _JOINS = ("và", "&", "hoặc", "and", "cùng", "số", "Số", "SỐ")
 """Words that may join a further item of a list, also behind a comma."""
-_ONE_OF_MANY = regex.compile(r", (?<number>(?!(?:19|20)[0-9]{2},)[0-9]{1,4}+)(?=, [0-9])")
-"""An item between commas with a number behind it, which so has neither symbol, day nor issuer of its own."""
+_ONE_OF_MANY = regex.compile(r", (?<number>(?!(?:19|20)[0-9]{2},|0{1,4}+,)[0-9]{1,4}+)(?=, [0-9])")
+"""An item between commas with a number behind it, which so has neither symbol, day nor issuer of its own;
+a year is none, nor is 0, which no paper has for its number."""
 
 
 # ---- lists ---------------------------------------------------------------------
@@ -168,6 +169,8 @@ def _next(text: str, match: regex.Match[str], items: list[Draft]) -> Draft | Non
         return None  # another kind without its word: the scan reads it by its symbol
     end = match.end() if symbol else end
     digits = number + rest
+    if not digits.strip("0"):
+        return None  # no paper has the number 0
     draft = Draft(at, end, first.type, digits, symbol, year)
     draft.listed = True
     if symbol is None:

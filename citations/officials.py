@@ -50,7 +50,8 @@ def scan(text: str, citations: Sequence[Spanned], where: Place, day: Day | None)
     ]
     names = named_places.without(text, pen_names.among(text, names))
     small = list(people_names.in_small_letters(text))
-    if signing := {found for found in small if before_names.signs_below(text, found)}:
+    named = {found.name for found in names}
+    if signing := {found for found in small if before_names.signs_below(text, found, named)}:
         names = sorted([*names, *signing], key=lambda found: found.start)
     if not names:
         return []

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from citations import places, post_words, vocabulary
+from citations import places, post_words, usual_letters, vocabulary
 from citations.text import fold
 
 GAP = "[ \u00a0]"
@@ -64,7 +64,7 @@ def scan(text: str) -> Iterator[Found]:
         if start < stop:
             if end <= stop or text[stop] != " " or not text[stop:end].isupper():
                 continue
-            start = stop + 1
+            start = carried or stop + 1
         elif carried and start == stop + 1:
             start = carried
         stop = end
@@ -82,11 +82,14 @@ def scan(text: str) -> Iterator[Found]:
             continue
         start += run.skip
         last = start + run.length
-        if last == end and (run.name.count(" ") > 2 or _goes_on(text, start, last)) and text[start:last].isupper():
+        size = run.name.count(" ") + 1
+        whole = last < end and size < _LONGEST
+        if not whole and (size > 3 or _goes_on(text, start, last)) and text[start:last].isupper():
             last = _end_in_capitals(text, start)
             if last == 0:
                 continue
             stop = max(stop, last)
+        carried = 0 if last > carried else carried
         yield Found(start, last, shown(text[start:last]))
 
 
@@ -108,7 +111,7 @@ def _end_in_capitals(text: str, start: int) -> int:
         letters = _PART.match(word)
         core = letters[0] if letters else ""
         ended = core != word or at == len(words) - 1
-        stops = at > 1 and not ended and not middle and core.lower() in _behind_names()
+        stops = at > 1 and not ended and not middle and _goes_on_behind(words[at : at + _PHRASE])
         if stops or not core.isupper() or not vietnamese(core):
             return end
         if at >= _LONGEST:
@@ -120,30 +123,46 @@ def _end_in_capitals(text: str, start: int) -> int:
     return end
 
 
-_REACH = 60
+_REACH = 90
+_PHRASE = 4
+"""Words of the longest phrase that is looked for behind a name."""
+
+
+def _goes_on_behind(words: list[str]) -> bool:
+    """Whether words begin with what goes on behind a name: `THANH TRA VIÊN`, but not `THANH`, which may end one."""
+    said = " ".join(words).lower().split(" ")
+    return any(" ".join(said[:size]).rstrip(_STOPS) in _behind_names() for size in range(1, len(said) + 1))
+
+
+_STOPS = ",;:.)"
 
 
 @cache
 def _behind_names() -> frozenset[str]:
-    """First words of what goes on behind a name, in small letters: verbs of the meeting, `và`, other posts."""
-    ends = vocabulary.table("posts.toml")["words"]["ends"]
-    verbs = {phrase.split(" ", 1)[0].lower() for phrase in ends}
-    return frozenset(verbs | post_words.first_words() | {"và", "dự", "về", "trong"})
+    """What goes on behind a name, in small letters: first words of verbs of the meeting, `và`, other posts whole."""
+    verbs = {phrase.split(" ", 1)[0].lower() for phrase in post_words.words("ends")}
+    posts = {head.lower() for head in (*post_words.heads_as_listed(), *post_words.words("status"))}
+    return frozenset(verbs | posts | {"và", "dự", "về", "trong"})
 
 
 def in_small_letters(text: str) -> Iterator[Found]:
     """Lines that are nothing but what may be a name in small letters, as below a letter.
 
-    >>> [one.name for one in in_small_letters("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu\\n")]
+    A place is none, nor what goes on behind a province. Many other words have the shape of a name: whether
+    one is meant, the text around must tell.
+
+    >>> [one.name for one in in_small_letters("TỔNG BÍ THƯ\\n\\ntrần quốc mẫu\\nhà nội\\nhà nội mới\\n")]
     ['Trần Quốc Mẫu']
     """
     for match in _SMALL.finditer(text):
         syllables = match["name"].split(" ")
         if syllables[0].capitalize() in surnames() and all(vietnamese(syllable) for syllable in syllables):
-            yield Found(match.start("name"), match.end("name"), " ".join(map(str.capitalize, syllables)))
+            name = " ".join(map(str.capitalize, syllables))
+            if not places.known(name) and not places.longest(name, "province"):
+                yield Found(match.start("name"), match.end("name"), name)
 
 
-_SMALL = regex.compile(r"\n[ \t*]{0,40}+(?<name>\p{Ll}{1,7}+(?: \p{Ll}{1,7}+){1,4}+)[ \t*]{0,9}+(?=\n|$)")
+_SMALL = regex.compile(r"\n[ \t*]{0,40}+(?<name>\p{Ll}{1,7}+(?: \p{Ll}{1,7}+){1,3}+)[ \t*]{0,9}+(?=\n|$)")
 _LEVELS = frozenset({
     "yện", "uận", "ỉnh", "phố", " xã", " ủy", " uỷ", "ờng", "rấn", "khu", "hôn", "xóm", "hóm", " ấp", "uôn",
 })  # fmt: skip
@@ -242,6 +261,8 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     for at in range(1, len(syllables) - 1):
         if surnames().get(_plain(syllables[at]), 0) >= 0.5 and len(syllables) - at <= 5:
             return at
+    if words.isupper() and (behind := _behind_posts(syllables, words)):
+        return behind
     rare = next((at for at in range(len(syllables) - 1) if _surname(syllables[at])), None)
     if rare is None:
         return None
@@ -249,6 +270,17 @@ def _first(syllables: list[str], words: str, behind_level: bool) -> int | None:
     if all(_no_name(syllable) or (short and syllable[-1].isupper()) for syllable in syllables[:rare]):
         return rare
     return None
+
+
+def _behind_posts(syllables: list[str], words: str) -> int:
+    """Which syllable of a run in capitals a name begins with behind posts and bodies; 0 where there is none.
+
+    >>> _behind_posts("BỘ TRƯỞNG BỘ Y TẾ ĐÀO MẪU".split(), "BỘ TRƯỞNG BỘ Y TẾ ĐÀO MẪU")
+    5
+    """
+    unread = usual_letters.read(words)[1][:1]
+    at = words.count(" ", 0, unread[0]) if unread else 0
+    return at if 1 < at < len(syllables) - 1 and _surname(syllables[at]) else 0
 
 
 def _no_name(syllable: str) -> bool:

@@ -13,11 +13,10 @@ import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
-from citations import post_rest, vocabulary
+from citations import bodies, places, post_rest, usual_letters, vocabulary
 from citations.people_names import vietnamese
 from citations.post_words import SPACE, beginnings, first_words, heads, heads_as_listed, tables, words
 from citations.text import fold
-from citations.usual_letters import usual
 
 
 class Post(Struct, frozen=True, gc=False):
@@ -30,6 +29,8 @@ class Post(Struct, frozen=True, gc=False):
     """The words behind the head: mostly the body; where a post is in capitals, in the usual letters."""
     title: str
     """All of it, as written."""
+    unread: bool = False
+    """The rest is in capitals and has words of no list, so that nothing tells which of them are the body's."""
 
 
 @cache
@@ -87,8 +88,9 @@ _HEAD = 160
 def _chain(words: str) -> tuple[tuple[Post, ...], int]:
     """The posts at the beginning of some words, and where they end."""
     printed = words
+    unread: tuple[int, ...] = ()
     if words[:2].isupper() and words[: words.find(" ") + 2].isupper():
-        words = usual(words)
+        words, unread = usual_letters.read(words)
     small = words.lower()
     if len(small) != len(words):
         return (), 0
@@ -105,10 +107,12 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
             stop = post_rest.end(words, stop)
             if words.startswith(" tại ", stop) and fold(words[said.start("head") : stop]).startswith(_ENVOYS):
                 stop = post_rest.end(words, stop + len(" tại"))
+        unknown = next((place for place in unread if after < place < stop), None)
+        if unknown is not None and _whole_body(words[after:unknown].strip()):
+            stop, unknown = after + len(words[after:unknown].rstrip()), None
         start, first = said.start("post"), said.start("head")
-        found.append(
-            Post(words[start:first].strip(), printed[first:after], words[after:stop].strip(), printed[start:stop])
-        )
+        rest, title = words[after:stop].strip(), printed[start:stop]
+        found.append(Post(words[start:first].strip(), printed[first:after], rest, title, unknown is not None))
         end = stop
         joined = join.match(words, stop)
         if joined is None or small[joined.end() : joined.end() + 2] not in beginnings():
@@ -120,6 +124,13 @@ def _chain(words: str) -> tuple[tuple[Post, ...], int]:
         if place < len(found) and _names_no_body(found[place].head):
             found[place - 1] = replace(found[place - 1], rest=found[place].rest)
     return tuple(found), end
+
+
+@lru_cache(maxsize=1024)
+def _whole_body(words: str) -> bool:
+    """Whether words are a body of the centre, or one with its known place, whatever goes on behind them."""
+    body = bodies.issuer(words)
+    return body is not None and body.waits_for is None and (body.place is None or bool(places.known(body.place)))
 
 
 _SEATS = (" tỉnh ", " thành phố ", " đơn vị tỉnh ")
@@ -154,7 +165,9 @@ _MOST = 12
 def _whole(words: str) -> tuple[Post, ...]:
     """The posts that make up all of some words; none where anything is left over."""
     found, end = _chain(words)
-    return _offices(found) if found and end == len(words) and _may_end(found[-1]) else ()
+    if not found or end != len(words) or not _may_end(found[-1]) or any(post.unread for post in found):
+        return ()
+    return _offices(found)
 
 
 def may_end(text: str, floor: int, end: int) -> bool:
@@ -237,7 +250,7 @@ _BODY_HEADS = ("Ban ", "Phủ ")
 
 
 def shown(post: Post) -> str:
-    """A title as written; one in capitals in the usual letters.
+    """A title as written; one in capitals in the usual letters, without a rest that has words of no list.
 
     >>> shown(chain("PHÓ CHỦ TỊCH", 0, 12)[0][0])
     'Phó Chủ tịch'
@@ -247,9 +260,10 @@ def shown(post: Post) -> str:
     head = _usual_head(post.head) if post.title.isupper() else None
     if head is None:
         return post.title
-    if post.rest and head.endswith(" ban"):
+    rest = "" if post.unread else post.rest
+    if rest and head.endswith(" ban"):
         head = f"{head[:-3]}Ban"
-    return " ".join(filter(None, (post.status.lower(), head, post.rest)))
+    return " ".join(filter(None, (post.status.lower(), head, rest)))
 
 
 @lru_cache(maxsize=1024)

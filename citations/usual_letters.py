@@ -7,7 +7,7 @@ capital, and so has every word of the place behind `xã` or `huyện`; all other
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from citations import body_words, places, post_words, vocabulary
 
@@ -22,23 +22,43 @@ def usual(words: str) -> str:
 
     >>> usual("GIÁM ĐỐC SỞ Y TẾ TỈNH GIA LAI, đến")
     'giám đốc Sở Y tế tỉnh Gia Lai, đến'
+    >>> usual("BÍ THƯ TỈNH ỦY GIA LAI, DỰ"), usual("BỘ TRƯỞNG BỘ CÔNG THƯƠNG")
+    ('bí thư Tỉnh ủy Gia Lai, dự', 'Bộ trưởng Bộ Công Thương')
     >>> usual("BÍ THƯ ĐẢNG ỦY XÃ IA PAL; CHỦ TỊCH HỘI NÔNG DÂN; CHỦ TỊCH UBND TỈNH")
     'bí thư Đảng ủy xã Ia Pal; chủ tịch Hội Nông dân; chủ tịch UBND tỉnh'
     """
+    return read(words)[0]
+
+
+@lru_cache(maxsize=1024)
+def read(words: str) -> tuple[str, tuple[int, ...]]:
+    """The same, and where each word in capitals begins that is in no list.
+
+    >>> read("BỘ TRƯỞNG BỘ Y TẾ LÊ MẪU")
+    ('Bộ trưởng Bộ Y tế lê mẫu', (18, 21))
+    """
     said = words.replace("\n", " ").split(" ")
     many = next((at for at, word in enumerate(said) if word.upper() != word), len(said))
-    shown = " ".join(_shown(said[:many]))
+    letters, unread, at = [], [], 0
+    for word, known in _shown(said[:many]):
+        if not known and word.strip(_SIGNS):
+            unread.append(at)
+        letters.append(word)
+        at += len(word) + 1
+    shown = " ".join(letters)
     if len(shown) != len(" ".join(said[:many])):
-        return words
+        return words, ()
     if not words.isprintable():
         shown = "".join(sign if sign == "\n" else letter for sign, letter in zip(words, shown, strict=False))
-    return shown + words[len(shown) :]
+    return shown + words[len(shown) :], tuple(unread)
 
 
-def _shown(said: list[str]) -> Iterator[str]:
-    phrases, nouns, kinds = _phrases(), _nouns(), _kinds()
+def _shown(said: list[str]) -> Iterator[tuple[str, bool]]:
+    """The words in their usual letters, each with whether a list has it."""
+    phrases, nouns, kinds, joins = _phrases(), _nouns(), _kinds(), _joins()
     small = [word.lower() for word in said]
     bare = [vocabulary.new_tones(word).rstrip(_SIGNS) for word in small]
+    heads = _of_heads(bare)
     opens, place, at = False, 0, 0
     while at < len(said):
         reach = _reach(small, at)
@@ -46,28 +66,33 @@ def _shown(said: list[str]) -> Iterator[str]:
         key = " ".join(bare[at : at + size])
         if size:
             listed = phrases[key].split(" ")
-            yield from (_letters(word, like) for word, like in zip(small[at : at + size], listed, strict=True))
+            yield from ((_letters(word, like), True) for word, like in zip(small[at : at + size], listed, strict=True))
             opens, place = key in nouns, _PLACE if key in kinds else 0
-        elif said[at].rstrip(_SIGNS) in _short():
-            yield said[at]
+        elif said[at].rstrip(_SIGNS) in _short() and at not in heads:
+            yield said[at], True
             opens, place = False, 0
-        elif size := _place_words(" ".join(said[at : at + reach])):
-            yield from (word.title() for word in small[at : at + size])
+        elif size := _place_words(said[at : at + reach]):
+            yield from ((word.title(), True) for word in small[at : at + size])
             opens, place = False, 0
         else:
-            yield small[at].title() if opens or place else small[at]
-            opens, place = False, max(0, place - 1)
+            named = place > 0 and (place == _PLACE or bare[at] not in _verbs())
+            known = named or at in heads or bare[at] in joins or not bare[at].isalpha()
+            yield (small[at].title() if opens or named else small[at]), known
+            opens, place = False, max(0, place - 1) if named else 0
         at += max(1, size)
         if small[at - 1][-1:] in _SIGNS:
             opens, place = False, 0
 
 
 _SIGNS = ",;.:)|–-"
+_CLOSING = ",;:)|"
+"""Signs that no name of a place goes on behind."""
 
 
-def _place_words(words: str) -> int:
-    """How many words are a known place with the marks of its name: `CHƯ SÊ`, but not `CHỦ`."""
-    found = places.longest(words)
+def _place_words(said: list[str]) -> int:
+    """How many words are a known place with the marks of its name: `CHƯ SÊ,`, but not `CHỦ`."""
+    last = next((at for at, word in enumerate(said) if word and word[-1] in _CLOSING), len(said) - 1)
+    found = places.longest(" ".join(said[: last + 1]).rstrip(_CLOSING))
     if found is None:
         return 0
     small = vocabulary.new_tones(found.lower())
@@ -75,9 +100,8 @@ def _place_words(words: str) -> int:
     return found.count(" ") + 1 if any(vocabulary.new_tones(name.lower()) == small for name in names) else 0
 
 
-
 def _reach(words: list[str], at: int) -> int:
-    """How many words stand together from a place, up to a comma."""
+    """How many words stand together from a place; a comma may stand inside the name of a body."""
     for size in range(1, min(_MOST, len(words) - at) + 1):
         if words[at + size - 1][-1:] in (";", ":", ")", "|"):
             return size
@@ -99,7 +123,7 @@ def _phrases() -> dict[str, str]:
         *(form for row in rows.central for form in (row.name, *row.forms)),
         *rows.ministries, *rows.organs, *rows.committees, *rows.councils.services, *rows.councils.words.values(),
         *rows.kinds, *posts.words["commas"], *posts.words["dashes"], *posts.words["business"], *posts.words["abroad"],
-        *posts.short.values(), *_nouns().values(), *_MORE,
+        *posts.short.values(), *posts.words["capitals"], *_nouns().values(), *_heads_of_nouns(), *_MORE,
     ]  # fmt: skip
     found: dict[str, str] = {}
     for phrase in listed:
@@ -108,7 +132,43 @@ def _phrases() -> dict[str, str]:
     return found
 
 
+def _of_heads(words: list[str]) -> frozenset[int]:
+    """Which of some words are those of an office: `phó bí thư`."""
+    heads = _heads()
+    found: set[int] = set()
+    for at in range(len(words)):
+        size = next((size for size in range(_MOST, 0, -1) if " ".join(words[at : at + size]) in heads), 0)
+        found.update(range(at, at + size))
+    return frozenset(found)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    listed = (*post_words.heads_as_listed(), *post_words.tables().words["rank"])
+    return frozenset(vocabulary.new_tones(phrase.lower()) for phrase in listed)
+
+
+@cache
+def _joins() -> frozenset[str]:
+    """Words before a post and between two, in small letters."""
+    words = post_words.tables().words
+    return frozenset(word for phrase in (*words["status"], *words["joins"]) for word in phrase.lower().split(" "))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """What sentences go on with behind a place, in small letters."""
+    ends = post_words.tables().words["ends"]
+    return frozenset({"và", "dự", "về", "trong", *(vocabulary.new_tones(word.lower()) for word in ends)})
+
+
 _MORE = ("Đảng", "Trung ương", "Nhà nước", "Việt Nam", "Tổ quốc")
+
+
+@cache
+def _heads_of_nouns() -> tuple[str, ...]:
+    """Heads that begin as names of bodies do: `Bộ trưởng`."""
+    return tuple(head for head in post_words.heads_as_listed() if head.split(" ", 1)[0].lower() in _nouns())
 
 
 @cache

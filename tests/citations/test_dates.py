@@ -138,6 +138,26 @@ CASES = {
         [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW", issuer="Bộ Chính trị", date="2024-04-23"),
          Said("Kết luận 34-KL/TW", "kết luận", 34, "KL/TW", issuer="Ban Bí thư", date="2022-04-18")],
     ),
+    "in a cell, a body that the symbol does not name": (
+        "| Quyết định 15/QĐ-UBND | Bộ Công an | x |\n| Quy định 142-QĐ/TW | Tỉnh ủy Gia Lai |\n"
+        "| Quyết định 7-QĐ/TU | Ban Tổ chức Tỉnh ủy Gia Lai |\n| Thông tư 8/2021/TT-BCA | Bộ Nội vụ |\n"
+        "| Quyết định 9/QĐ-SXD | Bộ Công an |",
+        [Said("Quyết định 15/QĐ-UBND", "quyết định", 15, "QĐ-UBND", issuer="Ủy ban nhân dân tỉnh Gia Lai",
+              inferred=("issuer",)),
+         Said("Quy định 142-QĐ/TW", "quy định", 142, "QĐ/TW"),
+         Said("Quyết định 7-QĐ/TU", "quyết định", 7, "QĐ/TU", issuer="Tỉnh ủy Gia Lai", inferred=("issuer",)),
+         Said("Thông tư 8/2021/TT-BCA", "thông tư", 8, "TT-BCA", year=2021, issuer="Bộ Công an", inferred=("issuer",)),
+         Said("Quyết định 9/QĐ-SXD", "quyết định", 9, "QĐ-SXD")],
+    ),
+    "in a cell, the body that the symbol names, of a place": (
+        "| Quyết định 15/QĐ-UBND | UBND tỉnh Gia Lai | x |\n| Quyết định 7-QĐ/TU | Ban Thường vụ Thành ủy Hà Nội |",
+        [Said("Quyết định 15/QĐ-UBND", "quyết định", 15, "QĐ-UBND", issuer="Ủy ban nhân dân tỉnh Gia Lai"),
+         Said("Quyết định 7-QĐ/TU", "quyết định", 7, "QĐ/TU", issuer="Ban Thường vụ Thành ủy Hà Nội")],
+    ),
+    "bodies in two cells of a row": (
+        "142-QĐ/TW | Bộ Chính trị | Ban Bí thư |\nKết luận 34-KL/TW | Ban Bí thư | 18.4.2022 | Tỉnh ủy Gia Lai",
+        [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW"), Said("Kết luận 34-KL/TW", "kết luận", 34, "KL/TW")],
+    ),
     "a cell that only begins with a day or a body": (
         "142-QĐ/TW | 23/4/2024 là ngày ký | x\nKết luận 34-KL/TW | Ban Bí thư họp | 18/4/2022",
         [Said("142-QĐ/TW", "quy định", 142, "QĐ/TW"), Said("Kết luận 34-KL/TW", "kết luận", 34, "KL/TW")],

@@ -19,6 +19,16 @@ CASES = {
         "học Nghị quyết 59, 70, 2025, 72",
         [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70)],
     ),
+    "up to a nought between commas": (
+        "theo Quy định số 142, 0, 00, 5", [Said("Quy định số 142", "quy định", 142)],
+    ),
+    "up to a nought at the end": (
+        "theo Quy định số 142, 70 và 00", [Said("Quy định số 142", "quy định", 142), Said("70", "quy định", 70)],
+    ),
+    "noughts before and within numbers": (
+        "theo Quy định số 142, 05, 100, 10", [Said("Quy định số 142", "quy định", 142), Said("05", "quy định", 5),
+         Said("100", "quy định", 100), Said("10", "quy định", 10)],
+    ),
     "a share is no item": (
         "học Nghị quyết 59, 70, 3,5% chi bộ còn chậm",
         [Said("Nghị quyết 59", "nghị quyết", 59), Said("70", "nghị quyết", 70)],

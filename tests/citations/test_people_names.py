@@ -26,6 +26,42 @@ CASES = {
         [("Trần Văn Mẫu", [("Giám đốc Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai")]),
          ("Lê Hòa Bình", [("Chủ tịch UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình")])],
     ),
+    "a sentence in capitals of two ministers, the first of a rare surname": (
+        "BỘ TRƯỞNG BỘ Y TẾ ĐÀO HỒNG LAN VÀ BỘ TRƯỞNG BỘ NỘI VỤ LÊ VĂN MẪU",
+        [("Đào Hồng Lan", [("Bộ trưởng Bộ Y tế", "Bộ Y tế")]),
+         ("Lê Văn Mẫu", [("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ")])],
+    ),
+    "a sentence in capitals, a name that ends like a body begins": (
+        "CHỦ TỊCH HỘI NÔNG DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY",
+        [("Lương Quốc Đoàn", [("Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam")])],
+    ),
+    "a sentence in capitals, a name that ends with the first word of a post": (
+        "BÍ THƯ TỈNH ỦY BÀ RỊA - VŨNG TÀU PHẠM VIẾT THANH DỰ LỄ VÀ CHÁNH THANH TRA TỈNH LÊ VĂN THANH DỰ LỄ",
+        [("Phạm Viết Thanh", [("Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu", "Tỉnh ủy Bà Rịa - Vũng Tàu")]),
+         ("Lê Văn Thanh", [("Chánh Thanh tra tỉnh", "Thanh tra tỉnh Gia Lai")])],
+    ),
+    "sentences in capitals, a verb right behind a name": (
+        "CHỦ TỊCH NƯỚC TÔ MẪU TIẾP ĐẠI SỨ MẪU. BÍ THƯ TỈNH ỦY ĐẮK LẮK LÝ ĐÌNH MẪU KIỂM TRA VIỆC NÀY",
+        [("Tô Mẫu", [("Chủ tịch nước", None)]), ("Lý Đình Mẫu", [("Bí thư Tỉnh ủy Đắk Lắk", "Tỉnh ủy Đắk Lắk")])],
+    ),
+    "a sentence in capitals, words of no list before a name": (
+        "CHỦ TỊCH HỘI MẪU DÂN VIỆT NAM LƯƠNG QUỐC ĐOÀN TRÌNH BÀY", [],
+    ),
+    "a sentence in capitals, a comma behind the place": (
+        "ĐỒNG CHÍ TRẦN VĂN MẪU, BÍ THƯ TỈNH ỦY GIA LAI, DỰ HỘI NGHỊ",
+        [("Trần Văn Mẫu", [("Bí thư Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai")])],
+    ),
+    "a sentence in capitals, words of no list behind a whole body": (
+        "LÊ VĂN MẪU, CHỦ TỊCH UBND TỈNH GIA LAI CHÀO MỪNG; LÝ VĂN MẪU, BỘ TRƯỞNG BỘ CÔNG THƯƠNG CHÀO MỪNG",
+        [("Lê Văn Mẫu", [("Chủ tịch UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")]),
+         ("Lý Văn Mẫu", [("Bộ trưởng Bộ Công Thương", "Bộ Công Thương")])],
+    ),
+    "posts in capitals with words of no list have no body, nor another's": (
+        "LÊ VĂN MẪU, GIÁM ĐỐC TRUNG TÂM ĐỔI MẪU GIAO MẪU, DỰ. LÝ VĂN MẪU, GIÁM ĐỐC SỞ Y TẾ, DỰ. TÔ VĂN MẪU, THỦ TƯỚNG "
+        "HỘI ĐÀM.",
+        [("Lê Văn Mẫu", [("Giám đốc", None)]), ("Lý Văn Mẫu", [("Giám đốc Sở Y tế", "Sở Y tế tỉnh Gia Lai")]),
+         ("Tô Văn Mẫu", [("Thủ tướng", "Chính phủ")])],
+    ),
     "a sentence in capitals where nothing tells the end of a name": (
         "TẠI CHI BỘ, BÍ THƯ TỈNH ỦY HỒ VĂN MẪU MẪU MẪU MẪU MẪU MẪU MẪU", [],
     ),
@@ -58,6 +94,25 @@ CASES = {
         "Đồng chí TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, kết luận.\n\nTỔNG BÍ THƯ\n(đã ký)\ntrần quốc mẫu",
         [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
          ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "the same person in capitals above and in small letters below a post, nothing said of signing": (
+        "TRẦN QUỐC MẪU, ỦY VIÊN BỘ CHÍNH TRỊ, kết luận.\n\nTỔNG BÍ THƯ\ntrần quốc mẫu",
+        [("Trần Quốc Mẫu", [("Ủy viên Bộ Chính trị", "Bộ Chính trị")]),
+         ("Trần Quốc Mẫu", [("Tổng Bí thư", "Ban Chấp hành Trung ương")])],
+    ),
+    "small letters below a post in capitals, beside whom it goes to": (
+        "Nơi nhận:\n- Như trên,\n- Lưu.\n\nBÍ THƯ TỈNH ỦY\n\nlê văn mẫu\n",
+        [("Lê Văn Mẫu", [("Bí thư Tỉnh ủy", "Tỉnh ủy Gia Lai")])],
+    ),
+    "a headline in capitals and words in small letters that begin as a name does": (
+        "TỔNG BÍ THƯ\ntô lâm thăm lào\n\nBÍ THƯ TỈNH ỦY\nhồ sơ năng lực\n\nTRƯỞNG BAN TỔ CHỨC\nvăn phòng tỉnh\n\n"
+        "BỘ TRƯỞNG Y TẾ\nmai phương đưa tin\n", [],
+    ),
+    "a place in small letters where somebody signs": (
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ THÀNH ỦY HÀ NỘI\nhà nội mới\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nhà giang\n", [],
+    ),
+    "more syllables in small letters than a name has, where somebody signs": (
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ TỈNH ỦY\nlê văn mẫu đã ký\n", [],
     ),
     "small letters below a line that is no post": ("Đã học xong.\nKẾT LUẬN CHUNG\ncao văn hóa\n", []),
     "small letters below a post in a sentence": ("Có mặt Bí thư Tỉnh ủy\nlê văn mẫu đến sau\n", []),
