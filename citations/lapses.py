@@ -260,5 +260,5 @@ def _small(text: str, start: int, end: int, *, held: bool) -> bool:
 
 def _plan(text: str, start: int, end: int, at: int) -> bool:
     """Whether the end is only proposed; that it is to come (`sẽ`) makes it no less sure."""
-    low = max(0, start - links.NEAR)
-    return links.proposed(text[low:at].lower(), (0, start - low), (end - low, at - low))
+    parts = (text[max(0, start - links.NEAR) : start].lower(), text[max(end, at - links.NEAR) : at].lower())
+    return any(links.proposed(part, (0, len(part))) for part in parts)
