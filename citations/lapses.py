@@ -44,8 +44,11 @@ def _shape(*, capitals: bool) -> regex.Pattern[str]:
         rf"|\s(?:kể\s)?từ\s(?:(?<signed>{signing})|{_DAY.format('s')})(?:,|\svà|,\svà)?(?:\s{goes_on})?)?"
     )
     behind = rf"(?:,?\s(?:kể\s)?từ\s(?:(?<signing>{signing})|{_DAY.format('t')}))?+"
-    # not: thí điểm trong 5 năm qua; đến hết năm 2022 đã giảm 10%
-    ahead = rf"(?!,?\s{words(table.past)})"
+    # not: thí điểm trong 5 năm qua; đến hết năm 2022 đã giảm 10%; đến hết năm 2022 thu hút 10 dự án
+    ahead = (
+        rf"(?!(?:,|,?\svà)?\s{words(table.past)})"
+        rf"(?=\s?(?:\Z|[.;,:)\]”\"»…!–-])|\s?\n[^\p{{L}}]|\s?\n\p{{Lu}}|\s{words(table.goes_on)})"
+    )
     return regex.compile(
         rf"\b(?:"
         # hết hiệu lực kể từ ngày 1/1/2026; not: hết hiệu lực từ ngày Quy định này có hiệu lực
@@ -80,7 +83,7 @@ def _small_words() -> regex.Pattern[str]:
 
 @cache
 def _of_it() -> regex.Pattern[str]:
-    return regex.compile(rf"(?r)(?<!\p{{L}})(?:{any_of(tables().lapses.parts)})\s{{1,3}}")
+    return regex.compile(rf"(?r)(?<!\p{{L}}){words(tables().lapses.parts)}\s{{1,3}}")
 
 
 @cache

@@ -34,6 +34,7 @@ class Lapses(Struct, frozen=True, forbid_unknown_fields=True):
     parts: Words
     asides: Words
     past: Words
+    goes_on: Words
     done: Words
     conditions: Words
     exceptions: Words

@@ -72,6 +72,8 @@ CASES = {
     "months": (f"{PILOT} thí điểm trong thời hạn 18 tháng.", [("Quy định số 912-QĐ/TW", None, 18, None, False)]),
     "years, and nobody says from when": (
         f"{PILOT} thực hiện thí điểm trong 5 năm.", [("Quy định số 912-QĐ/TW", None, 60, None, False)]),
+    "years in a place": (f"{PILOT} thí điểm trong 3 năm tại Hà Nội.", [(P_912, None, 36, None, False)]),
+    "years at the end of a line": (f"{PILOT} thí điểm trong 3 năm\nXã Mẫu học.", [(P_912, None, 36, None, False)]),
     # of whom
     "this paper": (
         f"Hội nghị học {PILOT}. Quy định này hết hiệu lực từ ngày 1/1/2026.", [("Quy định số 912-QĐ/TW", *year(2026))]),
@@ -106,6 +108,7 @@ CASES = {
     "what was given by the paper": ("Giấy phép cấp theo Nghị định 15/2020/NĐ-CP hết hiệu lực từ ngày 1/1/2026.", []),
     "something else": (f"{PILOT} nêu rõ thẻ cũ hết hiệu lực từ ngày 1/1/2026.", []),
     "in the next sentence": (f"Học {PILOT}. Thẻ cũ hết hiệu lực từ ngày 1/1/2026.", []),
+    "what another says of it": (f"Theo {P_69}, {P_142} hết hiệu lực từ ngày 1/1/2026.", []),
     "it is only proposed": ("Đề nghị Quy định 912-QĐ/TW hết hiệu lực từ ngày 1/1/2026.", []),
     "it is only expected": ("Quy định 912-QĐ/TW dự kiến hết hiệu lực từ ngày 1/1/2026.", []),
     "a draft": ("Dự thảo Quy định 912-QĐ/TW thí điểm trong 5 năm kể từ ngày ký.", []),
@@ -124,6 +127,11 @@ CASES = {
     "a pilot of three provinces": (f"{PILOT} thí điểm đến ngày 5/5/2020 mới có 3 tỉnh.", []),
     "a pilot and what came of it": (f"{PILOT} thí điểm trong 10 năm, đạt nhiều kết quả.", []),
     "a pilot from a day and what came of it": (f"{PILOT} thí điểm trong 10 năm từ ngày 1/4/2001 đạt kết quả.", []),
+    "a pilot and what it drew": (f"{PILOT} thí điểm đến hết năm 2022 thu hút 10 dự án.", []),
+    "a pilot and what it drew, over the end of a line": (f"{PILOT} thí điểm đến hết năm 2022\nthu hút 10 dự án.", []),
+    "a pilot and its results": (f"{PILOT} thí điểm đến hết năm 2022, kết quả tốt.", []),
+    "a pilot, and it has results": (f"{PILOT} thí điểm trong 3 năm và đạt kết quả tốt.", []),
+    "a pilot so far": (f"{PILOT} mới thí điểm đến hết năm 2022.", []),
     "a pilot in years told": (f"{PILOT} thí điểm trong 3 năm 2021 - 2023.", []),
     "a pilot in years told in brackets": (f"{PILOT} thí điểm trong 3 năm (2021 - 2023).", []),
     "a pilot in a year of school": (f"{PILOT} thí điểm trong một năm học.", []),
