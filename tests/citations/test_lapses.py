@@ -210,6 +210,10 @@ HOSTILE = {
     "small words": "và thực hiện trong thời gian thí điểm ",
     "numbers": "thí điểm trong 5 ",
     "days": "đến hết ngày 31/12/2025 ",
+    "capitals": "HẾT HIỆU LỰC TỪ NGÀY 1/1/2026, CÓ HIỆU LỰC TỪ NGÀY KÝ VÀ THÍ ĐIỂM ",
+    "brackets": "Quy định 12-QĐ/TW (thay Quy định 13-QĐ/TW) hết hiệu lực từ ngày 1/1/2026. ",
+    "open brackets": "(Quy định 12-QĐ/TW hết hiệu lực từ ngày 1/1/2026 (",
+    "one paper and its end": "Quy định 12-QĐ/TW. Quy định này hết hiệu lực từ ngày 1/1/2026. ",
 }
 
 
