@@ -163,7 +163,7 @@ def extract(ctx: click.Context, call: Call, /, each: bool, **asked: Any) -> None
 def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json: bool, **asked: Any) -> None:
     from datetime import date
 
-    from graph.added.own_register import ends_at, register_at
+    from graph.added.own_register import EndsAt, register_at
     from viz.checked import Checking, show_texts
     from viz.progress import Progress
     from viz.values import one_day
@@ -171,7 +171,7 @@ def check(ctx: click.Context, call: Call, /, at: str | None, limit: int, as_json
     day = one_day(at, "--at")
     with Progress(call.lang) as progress:
         reading = Checking(call.readings(progress, **asked), call.lang, progress, register_at(call.ledger), at=day,
-                           today=date.today(), ends=ends_at(call.ledger))  # fmt: skip
+                           today=date.today(), ends=EndsAt(call.ledger))  # fmt: skip
         texts = tuple(reading)
     show_texts(call.screen(), texts, reading.skipped, limit=limit, as_json=as_json)
     ctx.exit(TROUBLE if reading.skipped and not texts else NOTHING if any(text.wrong for text in texts) else 0)

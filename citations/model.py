@@ -139,7 +139,7 @@ class Lapse(Struct, frozen=True, omit_defaults=True):
     to: int
     """Place in `Extraction.citations`."""
     until: Day | None = None
-    """The day with which, or on which, it is no longer in force."""
+    """The first day on which it is no longer in force: that behind `đến hết ngày`."""
     months: int | None = None
     since: Day | None = None
     """The day from which the months are counted."""

@@ -27,11 +27,17 @@ class Links(Struct, frozen=True, forbid_unknown_fields=True):
 class Lapses(Struct, frozen=True, forbid_unknown_fields=True):
     ends: Words
     holds: Words
+    runs: Words
     signing: Words
     numbers: Words
     fillers: Words
     parts: Words
+    asides: Words
     past: Words
+    goes_on: Words
+    done: Words
+    conditions: Words
+    exceptions: Words
 
 
 class Planned(Struct, frozen=True, forbid_unknown_fields=True):

@@ -87,6 +87,9 @@ class _Between:
         for said in self._each():
             if said.kind in links.STRONG:
                 self.refer.acted_on.add(said.to)
+                # what is `được thay thế bởi` another is still what the text speaks of
+                if said.kind != "amends" and said.source is not None and said.source < said.to:
+                    self.refer.replaced.add(said.to)
             yield said
 
     def _each(self) -> Iterator[Statement]:

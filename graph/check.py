@@ -7,7 +7,7 @@ day is looked up. A row that rests on no source asks; it never corrects.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date as Day
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from citations import extract
 from citations.model import Article, Citation, Extraction
+from graph.keeping.lapsing import day_of, endings
 from graph.model import Certainty, Decision, Document, Signature
 from graph.reading import decide_all
 from graph.register import Register
@@ -25,7 +26,7 @@ from graph.resolving.likely import Instead, later, meant_instead, of_title, riva
 from graph.resolving.printed import FIRST_YEAR, printed_day, stop_of, strays
 from graph.resolving.series import CENTRE, series_of
 from graph.resolving.signature import signatures_of
-from graph.status import standing_of
+from graph.status import Status, standing_of
 from graph.terms import LATEST
 
 PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol", "form", "number", "title",
@@ -34,6 +35,8 @@ PRESS = ("day", "impossible day", "impossible year", "future", "issuer", "symbol
 
 Days = Mapping[str, Collection[Day]]
 """Days by document."""
+Ends = Callable[[Collection[str]], Days]
+"""Gives, of some documents, the first days out of force that articles tell."""
 ENDS = ("replaces", "repeals")
 """Kinds of statements by which a text says itself that a document has ended."""
 INSTEAD = ("number", "symbol", "day", "replaced", "repealed")
@@ -85,15 +88,16 @@ class CheckedText(Struct, frozen=True):
 
 
 def check(extraction: Extraction, decisions: Sequence[Decision], register: Register, day: Day | None, *,
-          by_today: bool = False, ends: Days | None = None) -> tuple[Checked, ...]:
+          by_today: bool = False, ends: Ends | None = None) -> tuple[Checked, ...]:
     """Every citation of a text with its findings, in the order of the text.
 
-    `decisions` stand in the order of the citations; `ends` are the days on which articles say that documents end.
+    `decisions` stand in the order of the citations; `ends` is asked when documents end, as articles say.
     On `day` the text is to be right:
     None where that is not known, and then nothing is said of what was in force. Where it
     is only today's, `by_today`, that is kept with what is said.
     """
-    text = _Text(extraction, tuple(decisions), register, day, by_today, ends or {})
+    meant = {row.id for decision in decisions if decision.document and (row := register.get(decision.document))}
+    text = _Text(extraction, tuple(decisions), register, day, by_today, ends(meant) if ends and meant else {})
     found = [text.checked(at) for at in range(len(extraction.citations))]
     last = (day or extraction.article.published or Day.max).year
     for stray in strays(extraction, last):
@@ -104,7 +108,7 @@ def check(extraction: Extraction, decisions: Sequence[Decision], register: Regis
 
 
 def check_article(article: Article, register: Register, *, at: Day | None = None,
-                  today: Day | None = None, ends: Days | None = None) -> CheckedText:
+                  today: Day | None = None, ends: Ends | None = None) -> CheckedText:
     """A text read, decided by itself and checked, as of `at`, its own day or today.
 
     >>> text = check_article(Article("Theo Quy định số 142-QĐ/TW ngày 23/5/2024.", published=Day(2024, 9, 1)),
@@ -137,8 +141,8 @@ class _Text:
         self.signatures: tuple[Signature, ...] = signatures_of(extraction)
         self.cited = {decision.document for decision in decisions}
         self.ended_here = {decisions[one.to].document for one in extraction.relations if one.kind in ENDS}
-        self.ended_here |= {decisions[one.to].document for one in extraction.lapses}
-        """What the text itself says is replaced, repealed or at its end, and must name to say so."""
+        """What the text itself says is replaced or repealed, and must name to say so."""
+        self.lapses = endings(extraction.lapses, [decision.document for decision in decisions])
 
     def checked(self, at: int) -> Checked:
         """One citation with its findings."""
@@ -248,9 +252,16 @@ class _Text:
             yield Finding("not yet issued", row.confidence != "own", citation.quote, since)
         elif status.ended:
             right = ", ".join(short(other) for other in status.by) or None
-            yield Finding(status.state, status.sure and row.id not in self.ended_here, since, right, status.by)
+            yield Finding(status.state, status.sure and not self._told_here(row, status), since, right, status.by)
         elif status.state == "amended" and not any(other.id in self.cited for other in status.by):
             yield Finding("amended", False, since, ", ".join(map(short, status.by)), status.by)
+
+    def _told_here(self, row: Document, status: Status) -> bool:
+        """Whether the text says itself that the document has ended: that another took its place, or on which day."""
+        if row.id in self.ended_here:
+            return True
+        days = (day_of(one, row) for one in self.lapses.get(row.id, ()))
+        return status.state == "expired" and any(day and day <= status.day for day in days)
 
     def _not_known(self, at: int, documents: tuple[Document, ...]) -> Iterator[Finding]:
         """Several documents fit, or none does."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date as Day
 from typing import TypeVar
 
-from graph.keeping.lapsing import EndSaid, ends_of
-from graph.keeping.passage import passage
+from graph.keeping.lapsing import LAPSES, EndSaid, ends_of
 from graph.keeping.stated import (
     EDGES,
     ORDER,
@@ -23,7 +22,7 @@ from graph.keeping.stated import (
     relations_of,
     same_name,
 )
-from graph.model import Document
+from graph.model import Document, Edge
 from graph.questions import meant
 from graph.questions.meant import Meant
 from graph.relation_answers import Ending, Related, Relations
@@ -62,7 +61,7 @@ def status(store: Store, document: str | list[Meant], question: str | None = Non
         found = between(store, one.document, rows, CHANGES, "in")
         ends = ends_said(store, one.document)
         how = standing(store, one.document, on, rows, found, (end.until for end in ends))
-        return Related(one.document, found, one.cited, how, with_words(store, ends))
+        return Related(one.document, found, one.cited, how, with_words(store, one.document, ends))
 
     return Relations(asked, "status", for_each(store, document, each, lambda _: True))
 
@@ -84,13 +83,15 @@ def ends_said(store: Store, document: Document) -> tuple[EndSaid, ...]:
     return ends_of(node) if node else ()
 
 
-def with_words(store: Store, ends: Iterable[EndSaid]) -> tuple[Ending, ...]:
+def with_words(store: Store, document: Document, ends: Sequence[EndSaid]) -> tuple[Ending, ...]:
     """What is said of an end, one for each day or length of time, with the words that say it."""
+    if not ends:
+        return ()
+    said = [{"article": one.article, "start": one.start, "end": one.end} for one in ends]
+    [edge] = store.worded([Edge(LAPSES, document.id, document.id, {"passages": said})])
     found: dict[tuple[Day | None, int | None], list[Evidence]] = {}
-    for one in ends:
-        node = store.node("Article", one.article)
-        words = passage(node.properties["text"], one.start, one.end) if node else {"start": one.start, "end": one.end}
-        found.setdefault((one.until, one.months), []).append(evidence(words, one.article))
+    for one, words in zip(ends, edge.properties["passages"], strict=True):
+        found.setdefault((one.until, one.months), []).append(evidence(words))
     return tuple(Ending(until, months, tuple(said)) for (until, months), said in found.items())
 
 

@@ -313,7 +313,8 @@ SERVES_NOT = "DELETE FROM serves WHERE organisation = ? AND person = ?"
 TOLD_BY = "SELECT kind, source, target, telling FROM told WHERE article = ?"
 PUT_TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)"
 DROP_TOLD = "DELETE FROM told WHERE article = ? AND kind = ? AND source = ? AND target = ?"
-ALL_LAPSES = "SELECT target, telling FROM told WHERE kind = 'LAPSES'"
+LAPSES_OF = """SELECT source, telling FROM told
+    WHERE kind = 'LAPSES' AND source IN (SELECT value FROM json_each(?))"""
 TOLD = "SELECT telling FROM told WHERE kind = ? AND source = ? AND target = ?"
 
 ISSUERS = "SELECT organisation, name FROM issued WHERE document = ?"

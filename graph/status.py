@@ -3,7 +3,8 @@
 Known from the register's columns (status, replaces, amends), from relations that articles state,
 and from what they say of its end. A paper ends on the day of the one that replaces it; a law often
 some months later, so for that long the answer is not sure. Where articles name several days for
-one end, it is not sure from the first of them on, and has no day.
+one end, it is not sure from the first of them on, and has no day; nor is it sure where the
+register says that the paper is in force.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class Standing:
             sources[one.source] = sources.get(one.source, False) or one.sure
 
     def on(self, document: Document, day: Day, ends: Collection[Day] = ()) -> Status:
-        """How the document stands on a day; `ends` are the days on which articles say that it ends.
+        """How the document stands on a day; `ends` are the first days out of force, as articles say.
 
         >>> standing = Standing([
         ...     Document("old", "quy định", 102, date=Day(2017, 11, 15), status="replaced by new"),
@@ -132,7 +133,7 @@ class Standing:
             return Status(said.state, day, sure=False)
         if said and said.state == "expired" and (said.day is None or said.day <= day):
             return Status("expired", day, since=said.day, sure=sourced and said.day is not None)
-        if found := _run_out(ends, day):
+        if found := _run_out(ends, day, held=said is not None and said.state == "in force"):
             return found
         if found := self._by(document, "amends", day):
             return found
@@ -155,13 +156,13 @@ class Standing:
         return Status(_KINDS[kind], day, tuple(others), first.date, sure)
 
 
-def _run_out(ends: Collection[Day], day: Day) -> Status | None:
-    """That a document has ended by a day, as articles say; None where they do not."""
+def _run_out(ends: Collection[Day], day: Day, *, held: bool) -> Status | None:
+    """That a document has ended by a day, as articles say; None where they do not. A row may say that it has not."""
     first = min(ends, default=Day.max)
     if first > day:
         return None
     only = max(ends) == first
-    return Status("expired", day, since=first if only else None, sure=only)
+    return Status("expired", day, since=first if only else None, sure=only and not held)
 
 
 def _takes_its_time(document: Document) -> bool:

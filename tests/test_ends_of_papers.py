@@ -25,8 +25,8 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 PRINTED = {
     "a day that follows": (
         "en", ["ask", "Is Quy định 142 still valid"],
-        ["nothing known has replaced or repealed it", "Holds for 5 years · Ends on 23 Apr 2029, articles say",
-         "kể từ ngày ký». — a"]),
+        ["nothing known has replaced or repealed it",
+         "Holds for 5 years · No longer in force from 23 Apr 2029, articles say", "kể từ ngày ký». — a"]),
     "no day": ("vi", ["ask", "Kết luận 913 còn hiệu lực không"],
                ["Thực hiện trong 18 tháng · Bài không nêu ngày hết hiệu lực", "trong 18 tháng». — b"]),
     "the record on a later day": (

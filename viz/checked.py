@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Day
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from rich.text import Text
 
 from citations import text as letters
 from graph.answers import article_fields, described
-from graph.check import Checked, CheckedText, check_article
+from graph.check import Checked, CheckedText, Ends, check_article
 from graph.keeping.passage import passage
 from graph.model import Document
 from graph.questions.press import Misprints
@@ -40,7 +40,7 @@ class Checking:
     """The texts of some inputs, checked one by one; what is no text is named and kept."""
 
     def __init__(self, readings: Iterable[Reading], lang: str, progress: Progress, register: Register, *,
-                 at: Day | None, today: Day, ends: Mapping[str, Collection[Day]] | None = None) -> None:
+                 at: Day | None, today: Day, ends: Ends | None = None) -> None:
         self._readings, self._lang, self._progress, self._register = readings, lang, progress, register
         self._at, self._today, self._ends = at, today, ends
         self.read = 0

@@ -6,8 +6,7 @@ what they say holds; what they leave blank is as it was.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date as Day
 from pathlib import Path
 from typing import Any
@@ -149,17 +148,31 @@ def register_at(address: str) -> Register:
         return Register.shipped()
 
 
-def ends_at(address: str) -> dict[str, set[Day]]:
-    """The days on which the articles of the store at an address say that documents end, if there is one."""
-    found: dict[str, set[Day]] = defaultdict(set)
-    try:
-        with open_ledger(address) as ledger:
-            for id, said in ledger.all_lapsing():
-                if document := ledger.document(id):
-                    found[id].update(day for one in said.passages if (day := day_of(one, document)))
-    except (NoStore, EmptyStore):
-        pass
-    return found
+class EndsAt:
+    """The first days out of force that the articles of the store at an address give for documents, if there is one.
+
+    Each document is looked up once, when it is first asked for.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._known: dict[str, set[Day]] = {}
+
+    def __call__(self, documents: Collection[str]) -> dict[str, set[Day]]:
+        """By document: its days; one without any is missing."""
+        if wanted := {*documents} - self._known.keys():
+            self._known |= {id: set() for id in wanted} | self._read(wanted)
+        return {id: days for id in documents if (days := self._known[id])}
+
+    def _read(self, documents: Collection[str]) -> dict[str, set[Day]]:
+        try:
+            with open_ledger(self._address) as ledger:
+                told = ledger.lapsing_of(documents)
+                known = {id: document for id in told if (document := ledger.document(id))}
+        except (NoStore, EmptyStore):
+            return {}
+        return {id: {day for said in told[id] for one in said.passages if (day := day_of(one, document))}
+                for id, document in known.items()}  # fmt: skip
 
 
 def _read(address: str) -> list[OwnRow]:

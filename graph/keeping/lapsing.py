@@ -62,7 +62,7 @@ def endings(lapses: Iterable[Lapse], documents: Sequence[str | None]) -> dict[st
 
 
 def day_of(ending: Ending, document: Document) -> Day | None:
-    """The day on which a document is no longer in force by what a passage says; None where that gives none.
+    """The first day on which a document is out of force by what a passage says; None where that gives none.
 
     >>> pilot = Document("p", "quy định", 142, date=Day(2024, 4, 23))
     >>> day_of(Ending(0, 9, months=60, signed=True), pilot), day_of(Ending(0, 9, months=60), pilot)
@@ -80,11 +80,20 @@ def day_of(ending: Ending, document: Document) -> Day | None:
 
 
 def shown(document: Document, said: Iterable[Lapsing]) -> list[dict[str, Any]]:
-    """The newest passages that say when a document ends, as the graph shows them."""
+    """The newest passages that say when a document ends, as the graph shows them.
+
+    Among them is one with the first day that any passage gives, and one with the last: how the document stands is
+    decided from these as from all.
+    """
     ordered = sorted(said, key=lambda each: (each.published or Day.min, each.article), reverse=True)
-    found = [(each.article, one) for each in ordered for one in each.passages][:NEWEST]
+    found = [(each.article, one, day_of(one, document)) for each in ordered for one in each.passages]
+    days = [day for _, _, day in found]
+    named = [day for day in days if day]
+    needed = {days.index(min(named)), days.index(max(named))} if named else set()
+    others = [at for at in range(len(found)) if at not in needed][: NEWEST - len(needed)]
     return [{"article": article, "start": one.start, "end": one.end, "months": one.months,
-             "until": str(day) if (day := day_of(one, document)) else None} for article, one in found]  # fmt: skip
+             "until": str(day) if day else None}
+            for article, one, day in (found[at] for at in sorted([*needed, *others]))]  # fmt: skip
 
 
 def ends_of(node: Node) -> tuple[EndSaid, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graph import sql
 from graph.keeping.kept import lapsing_from, meant_from, person_from, relating_from, sighting_from, written
@@ -109,10 +109,12 @@ class Named(Waiting):
         """What every article says of the end of a document."""
         return [lapsing_from(text) for (text,) in self.database.rows(sql.TOLD, (LAPSES, document, document))]
 
-    def all_lapsing(self) -> Iterator[tuple[str, Lapsing]]:
-        """Documents, and what articles say of their ends."""
-        for id, text in self.database.rows(sql.ALL_LAPSES):
-            yield id, lapsing_from(text)
+    def lapsing_of(self, documents: Collection[str]) -> dict[str, list[Lapsing]]:
+        """What every article says of the ends of some documents; one that none speaks of is missing."""
+        found: dict[str, list[Lapsing]] = {}
+        for id, text in self.database.rows(sql.LAPSES_OF, (written(sorted(documents)),)):
+            found.setdefault(id, []).append(lapsing_from(text))
+        return found
 
 
 def _columns(ends: Ends) -> tuple[str, str, str]:
