@@ -95,8 +95,11 @@ class Neo4jStore:
             self._server.run(cypher.FORMER_INDEX)
 
     def _own(self) -> None:
-        """Leave a database alone that holds another graph."""
-        if not self._server.rows(cypher.ABOUT) and (found := self._server.rows(cypher.ANY_NODE)):
+        """Leave a database alone that holds another graph; one of ours may be begun between two looks."""
+        if self._server.rows(cypher.ABOUT):
+            return
+        found = self._server.rows(cypher.ANY_NODE)
+        if found and not self._server.rows(cypher.ABOUT):
             labels = ", ".join(found[0]["labels"]) or "?"
             raise ForeignGraph(address=self.address, labels=labels)
 

@@ -42,9 +42,9 @@ def explorer(store):
 def pointed_at(page, x, y):
     """What is said under the pointer."""
     note = page.locator(".vis-tooltip")
-    for step in range(40):                               # a busy browser may not heed a single move
+    for step in range(15):                               # a busy browser may not heed a single move
         page.mouse.move(x + step % 2, y)
-        page.wait_for_timeout(150)
+        page.wait_for_timeout(500)                       # every move puts the note off
         if note.count() and note.is_visible():
             assert note.locator("*:not(br)").count() == 0
             return note.inner_text()

@@ -11,6 +11,7 @@ from datetime import date as Day
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from citations import Article
 from graph import cypher
@@ -76,13 +77,13 @@ def test_one_who_locks_the_other_way_round_holds_nobody_up(crowd, bare):
     def lock() -> None:
         with driver(bare) as other:
             while not ended.is_set():
-                with other.session(database="neo4j") as session, session.begin_transaction() as transaction:
-                    try:
+                try:
+                    with other.session(database="neo4j") as session, session.begin_transaction() as transaction:
                         for label in ("Document {id: $id}", "VankienStore"):
                             transaction.run(f"MATCH (n:{label}) SET n.held = true REMOVE n.held", id=HUB.id).consume()
                         transaction.commit()
-                    except Exception as error:
-                        deadlocks.append(error)
+                except Neo4jError as error:
+                    deadlocks.append(error)
 
     thread = threading.Thread(target=lock)
     thread.start()

@@ -36,6 +36,8 @@ ARTICLES = [
             id="vi-du-hoi-nghi", title="Hội nghị giữ rừng", published=Day(2022, 5, 20), place="Bình Định"),
     Article("Quy định số 142-QĐ/TW của Bộ Chính trị được nhắc lại.", id="vi-du-khong-ngay", place="tỉnh Bình Định"),
     Article("Kết luận 877-KL/TW của Bộ Chính trị nói về nước sạch.", id="vi-du-nuoc-sach", published=Day(2023, 9, 1)),
+    Article("Thông tư số 904/2022/TT-BNV hết hiệu lực từ ngày 1/1/2026.", id="vi-du-het-han",
+            published=Day(2023, 9, 2)),
     Article(PRINTED_TWICE, id="vi-du-van-thu", title="Soạn văn bản", published=Day(2022, 1, 4)),
     Article(PRINTED_TWICE, id="vi-du-van-thu-in-lai", title="Soạn văn bản", published=Day(2022, 1, 5)),
 ]  # fmt: skip
