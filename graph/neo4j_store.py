@@ -90,7 +90,7 @@ class Neo4jStore:
         self._own()
         if self._missing():
             for statement in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
-                self._server.run(statement)
+                self._server.alter(statement)
             self._server.run(cypher.WAIT_FOR_INDEXES)
             self._server.run(cypher.FORMER_INDEX)
 

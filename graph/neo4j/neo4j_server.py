@@ -204,6 +204,10 @@ class Server:
         with _troubles(self.address, self.database), self._driver.session(database=self.database) as session:
             return session.execute_write(work)
 
+    def alter(self, statement: str) -> None:
+        """A change of the schema; done again where somebody else who makes one stood in the way."""
+        self.write(lambda transaction: transaction.run(statement).consume())
+
     def run(self, statement: str, **values: Any) -> None:
         """A statement that opens transactions of its own, or changes the schema."""
         with _troubles(self.address, self.database), self._driver.session(database=self.database) as session:

@@ -3,7 +3,7 @@
 import gc
 import time
 
-LONGEST = 80_000
+LONGEST = 50_000
 """Letters of the longest text; it is compared with one of half the length."""
 TOO_SHORT_TO_TELL = 0.02
 
