@@ -158,3 +158,5 @@ def test_a_body_with_a_comma_in_its_name_is_found_as_an_issuer(store):
     found = store.scan("Document", where={"issuer": "Bộ Văn hóa, Thể thao và Du lịch"})
     assert [node.id for node in found] == ["thong-tu-05"]
     assert store.scan("Document", where={"issuer": "Thể thao"}) == []
+    store.apply([Change(position + 1, gone=("Document", "thong-tu-05"))], position + 1)
+    assert store.scan("Document", where={"number": 5}) == []
