@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from citations import post_words
 from citations.bodies import issuer
@@ -31,12 +31,5 @@ def _is_body(name: str) -> bool:
     if not name[:1].isupper():
         return False
     words = name.lower().split(" ")
-    opens = any(" ".join(words[:count]) in _nouns() for count in range(1, min(4, len(words))))
+    opens = any(" ".join(words[:count]) in post_words.nouns() for count in range(1, min(4, len(words))))
     return opens or issuer(name) is not None
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """What names of bodies begin with, in small letters."""
-    rows = post_words.tables()
-    return frozenset(noun.lower() for noun in (*(row.takes for row in rows.head if row.takes), *rows.words["nouns"]))

@@ -53,6 +53,13 @@ def tables() -> Tables:
 
 
 @cache
+def nouns() -> dict[str, str]:
+    """What names of bodies begin with, in small letters: `sở` → Sở."""
+    takes = (row.takes for row in tables().head if row.takes)
+    return {noun.lower(): noun for noun in (*takes, *tables().words["nouns"])}
+
+
+@cache
 def words(key: str) -> frozenset[str]:
     """A list of single words or phrases."""
     return frozenset(tables().words[key])

@@ -55,7 +55,7 @@ def read(words: str) -> tuple[str, tuple[int, ...]]:
 
 def _shown(said: list[str]) -> Iterator[tuple[str, bool]]:
     """The words in their usual letters, each with whether a list has it."""
-    phrases, nouns, kinds, joins = _phrases(), _nouns(), _kinds(), _joins()
+    phrases, nouns, kinds, joins = _phrases(), post_words.nouns(), _kinds(), _joins()
     small = [word.lower() for word in said]
     bare = [vocabulary.new_tones(word).rstrip(_SIGNS) for word in small]
     heads = _of_heads(bare)
@@ -123,7 +123,7 @@ def _phrases() -> dict[str, str]:
         *(form for row in rows.central for form in (row.name, *row.forms)),
         *rows.ministries, *rows.organs, *rows.committees, *rows.councils.services, *rows.councils.words.values(),
         *rows.kinds, *posts.words["commas"], *posts.words["dashes"], *posts.words["business"], *posts.words["abroad"],
-        *posts.short.values(), *posts.words["capitals"], *_nouns().values(), *_heads_of_nouns(), *_MORE,
+        *posts.short.values(), *posts.words["capitals"], *post_words.nouns().values(), *_heads_of_nouns(), *_MORE,
     ]  # fmt: skip
     found: dict[str, str] = {}
     for phrase in listed:
@@ -168,14 +168,7 @@ _MORE = ("Đảng", "Trung ương", "Nhà nước", "Việt Nam", "Tổ quốc")
 @cache
 def _heads_of_nouns() -> tuple[str, ...]:
     """Heads that begin as names of bodies do: `Bộ trưởng`."""
-    return tuple(head for head in post_words.heads_as_listed() if head.split(" ", 1)[0].lower() in _nouns())
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """What names of bodies begin with, in small letters: `sở` → Sở."""
-    takes = (row.takes for row in post_words.tables().head if row.takes)
-    return {noun.lower(): noun for noun in (*takes, *post_words.tables().words["nouns"])}
+    return tuple(head for head in post_words.heads_as_listed() if head.split(" ", 1)[0].lower() in post_words.nouns())
 
 
 @cache
